@@ -1,0 +1,9 @@
+//! Places in a text and changes to it. Knows no JSON.
+
+mod edit;
+mod span;
+mod units;
+
+pub use edit::{Edit, Edits, Overlap};
+pub use span::Span;
+pub use units::{LineColumn, Lines, Utf16};

@@ -1,0 +1,40 @@
+//! The browser's door: the body of the worker in which the checker runs.
+
+use wasm_bindgen::prelude::*;
+use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
+
+use crate::wire::{self, Request, Response};
+
+/// Makes the worker that calls it answer [`Request`]s with [`Response`]s, beginning with [`Response::Ready`].
+///
+/// # Errors
+///
+/// Where it is not called in a dedicated worker.
+#[wasm_bindgen]
+pub fn serve() -> Result<(), JsValue> {
+    console_error_panic_hook::set_once();
+    let scope: DedicatedWorkerGlobalScope = js_sys::global().dyn_into()?;
+    let answer = {
+        let scope = scope.clone();
+        move |event: MessageEvent| -> Result<(), JsValue> {
+            let request = serde_wasm_bindgen::from_value(event.data())?;
+            scope.post_message(&serde_wasm_bindgen::to_value(&respond(request))?)
+        }
+    };
+    let handler = Closure::<dyn FnMut(MessageEvent) -> Result<(), JsValue>>::new(answer);
+    scope.set_onmessage(Some(handler.as_ref().unchecked_ref()));
+    // The handler lives as long as the worker.
+    handler.forget();
+    let ready = Response::Ready { version: env!("CARGO_PKG_VERSION").to_owned() };
+    scope.post_message(&serde_wasm_bindgen::to_value(&ready)?)
+}
+
+fn respond(request: Request) -> Response {
+    match request {
+        Request::Check { id, text } => Response::Checked { id, report: wire::check(&text) },
+        Request::FixAll { id, text } => {
+            let (edits, fixes) = wire::fix_all(&text);
+            Response::FixedAll { id, edits, fixes }
+        }
+    }
+}

@@ -1,0 +1,211 @@
+//! What crosses the border to JavaScript: plain data, with every offset in UTF-16 units.
+//!
+//! The TypeScript of these types is `www/src/wire.ts`; the test `wire` keeps it current.
+
+use serde::{Deserialize, Serialize};
+use tsify::Tsify;
+
+/// What the page asks of the worker.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Tsify)]
+#[serde(tag = "kind", rename_all = "camelCase")]
+pub enum Request {
+    /// Check `text`.
+    Check {
+        /// Comes back with the answer.
+        id: u32,
+        /// The text with its line ends as the editor counts them.
+        text: String,
+    },
+    /// Find what "fix all safe" would do to `text`.
+    FixAll {
+        /// Comes back with the answer.
+        id: u32,
+        /// The text with its line ends as the editor counts them.
+        text: String,
+    },
+}
+
+/// What the worker says to the page.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Tsify)]
+#[serde(tag = "kind", rename_all = "camelCase")]
+pub enum Response {
+    /// The worker takes requests.
+    Ready {
+        /// The version of the checker.
+        version: String,
+    },
+    /// The answer to [`Request::Check`].
+    Checked {
+        /// The request's.
+        id: u32,
+        /// What was found.
+        report: Report,
+    },
+    /// The answer to [`Request::FixAll`].
+    FixedAll {
+        /// The request's.
+        id: u32,
+        /// All changes, in offsets of the request's text.
+        edits: Vec<Edit>,
+        /// The titles of the fixes taken, in their order.
+        fixes: Vec<String>,
+    },
+}
+
+/// What was found in one text.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Tsify)]
+#[serde(rename_all = "camelCase")]
+pub struct Report {
+    /// What blocks the import first; within one severity by place.
+    pub diagnostics: Vec<Diagnostic>,
+    /// How many more were found than `diagnostics` holds.
+    pub omitted: u32,
+    /// How many fixes "fix all safe" would begin with.
+    pub safe_fixes: u32,
+    /// What the document would be in Nintex, as far as it can be read.
+    pub summary: Summary,
+}
+
+/// What to choose when the document is imported.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Tsify)]
+#[serde(rename_all = "camelCase")]
+pub struct Summary {
+    /// `info.title`; empty where there is none.
+    pub title: String,
+    /// How many actions the designer will show.
+    pub actions: u32,
+    /// The connection's authentication, in Nintex's words; absent where the document has none or it cannot be read.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[tsify(optional)]
+    pub authentication: Option<String>,
+    /// The security preset to choose in the import wizard; absent unless the authentication is OAuth 2.0.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[tsify(optional)]
+    pub preset: Option<String>,
+    /// The redirect URL to register with the provider; absent unless people sign in there.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[tsify(optional)]
+    pub redirect_url: Option<String>,
+}
+
+/// One thing that is wrong. See [`crate::Diagnostic`].
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Tsify)]
+#[serde(rename_all = "camelCase")]
+pub struct Diagnostic {
+    /// The id of the rule.
+    pub rule: String,
+    /// How bad it is.
+    pub severity: Severity,
+    /// How sure it is.
+    pub certainty: Certainty,
+    /// Where the place to blame begins.
+    pub from: u32,
+    /// Where it ends.
+    pub to: u32,
+    /// What is wrong.
+    pub message: String,
+    /// Why it matters.
+    pub because: String,
+    /// The JSON Pointer of the place.
+    pub pointer: String,
+    /// The page on which the fact behind the rule can be read.
+    pub source: String,
+    /// Other places.
+    pub related: Vec<Label>,
+    /// What can be done, best first.
+    pub fixes: Vec<Fix>,
+}
+
+/// See [`crate::Severity`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Tsify)]
+#[serde(rename_all = "camelCase")]
+#[expect(missing_docs, reason = "they are those of the type named above")]
+pub enum Severity {
+    Error,
+    Warning,
+    Hint,
+}
+
+/// See [`crate::Certainty`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Tsify)]
+#[serde(rename_all = "camelCase")]
+#[expect(missing_docs, reason = "they are those of the type named above")]
+pub enum Certainty {
+    Documented,
+    Observed,
+    Inferred,
+}
+
+/// See [`crate::Safety`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Tsify)]
+#[serde(rename_all = "camelCase")]
+#[expect(missing_docs, reason = "they are those of the type named above")]
+pub enum Safety {
+    Safe,
+    Review,
+    Template,
+}
+
+/// A place and a few words on it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Tsify)]
+#[serde(rename_all = "camelCase")]
+pub struct Label {
+    /// Where it begins.
+    pub from: u32,
+    /// Where it ends.
+    pub to: u32,
+    /// What it has to do with the diagnostic.
+    pub message: String,
+}
+
+/// One way out.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Tsify)]
+#[serde(rename_all = "camelCase")]
+pub struct Fix {
+    /// What it does, as an order.
+    pub title: String,
+    /// What follows from it; may be empty.
+    pub consequence: String,
+    /// Whether it may be made without asking.
+    pub safety: Safety,
+    /// The changes: sorted, disjoint.
+    pub edits: Vec<Edit>,
+    /// What to select afterwards, in offsets of the text after the edits.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[tsify(optional)]
+    pub blank: Option<Range>,
+}
+
+/// A stretch of a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Tsify)]
+#[serde(rename_all = "camelCase")]
+pub struct Range {
+    /// Where it begins.
+    pub from: u32,
+    /// Where it ends.
+    pub to: u32,
+}
+
+/// One change: `insert` comes where `from` to `to` stood.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Tsify)]
+#[serde(rename_all = "camelCase")]
+pub struct Edit {
+    /// Where what goes begins.
+    pub from: u32,
+    /// Where it ends.
+    pub to: u32,
+    /// What comes.
+    pub insert: String,
+}
+
+/// [`crate::check`] for JavaScript.
+pub fn check(text: &str) -> Report {
+    let _ = text;
+    Report { diagnostics: Vec::new(), omitted: 0, safe_fixes: 0, summary: Summary::default() }
+}
+
+/// [`crate::fix_all`] for JavaScript: the changes, and the titles of the fixes taken.
+pub fn fix_all(text: &str) -> (Vec<Edit>, Vec<String>) {
+    let _ = text;
+    (Vec::new(), Vec::new())
+}

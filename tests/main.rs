@@ -1,0 +1,4 @@
+//! Every test that reaches through the public surface: one binary, so that it links once.
+
+#[cfg(not(target_arch = "wasm32"))]
+mod wire;
