@@ -1,7 +1,13 @@
 //! Finds and fixes what is wrong with a Nintex Xtension: an OpenAPI 2.0 document in JSON.
+
+mod check;
 pub mod diagnostic;
+mod fix_all;
 pub mod text;
 #[cfg(target_arch = "wasm32")]
 pub mod wasm;
 pub mod wire;
+
+pub use check::{Report, check};
 pub use diagnostic::{Certainty, Diagnostic, Fix, Label, Safety, Severity};
+pub use fix_all::{FixAll, fix_all};

@@ -114,7 +114,7 @@ mod tests {
     fn lines_end_at_lf_crlf_and_cr() {
         let lines = Lines::new("a\nbé!\r\nc\rd");
         assert_eq!(lines.place(5), LineColumn { line: 2, column: 3 });
-        assert_eq!(lines.place(9), LineColumn { line: 4, column: 1 });
+        assert_eq!(lines.place(10), LineColumn { line: 4, column: 1 });
         assert_eq!([1, 2, 3, 4, 5].map(|line| lines.text_of(line)), ["a", "bé!", "c", "d", ""]);
     }
 }
