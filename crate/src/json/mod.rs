@@ -1,0 +1,11 @@
+//! JSON: from a text to a tree with spans, whatever is wrong with the text; and changes to a tree as edits of its text.
+//!
+//! Knows no OpenAPI.
+
+mod string;
+mod syntax;
+mod tree;
+
+pub use string::{decode, encode};
+pub use syntax::{SyntaxError, SyntaxKind};
+pub use tree::{Kind, Member, Tree, Value};

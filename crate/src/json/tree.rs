@@ -1,0 +1,374 @@
+//! The document as a tree of spans: one vector, in the order of the text.
+
+use std::borrow::Cow;
+use std::fmt::Write as _;
+
+use super::string;
+use super::syntax::SyntaxError;
+use crate::text::Span;
+
+/// What a value is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Kind {
+    /// `{ … }`
+    Object,
+    /// `[ … ]`
+    Array,
+    /// `"…"`
+    String,
+    /// `1`, `-2.5e3`
+    Number,
+    /// `true` or `false`
+    Boolean,
+    /// `null`
+    Null,
+    /// A member's name. Its one child is the member's value. Never the kind of a [`Value`].
+    Name,
+}
+
+/// A number for "no node": the root is never anybody's sibling.
+const NONE: u32 = 0;
+
+/// One node: 20 bytes, as a document of 4 MB has a third of a million of them.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Node {
+    pub(super) span: Span,
+    pub(super) parent: u32,
+    /// The next child of the same parent, [`NONE`] for the last.
+    pub(super) next: u32,
+    pub(super) kind: Kind,
+    pub(super) marks: u8,
+}
+
+impl Node {
+    /// A string with a backslash in it.
+    pub(super) const ESCAPED: u8 = 1;
+    /// A string with a character outside ASCII.
+    pub(super) const NOT_ASCII: u8 = 2;
+    /// What it means stands in [`Tree::meanings`], as the text itself is damaged.
+    pub(super) const DAMAGED: u8 = 4;
+    /// It isn't in the text at all: the repair puts it there.
+    pub(super) const ABSENT: u8 = 8;
+    /// An object or array with something in it.
+    pub(super) const FILLED: u8 = 16;
+}
+
+/// A parsed document. Where the text is damaged, this is what it says after its repairs, in spans of the text as it is.
+pub struct Tree<'t> {
+    pub(super) text: &'t str,
+    /// In pre-order: a node's first child follows it directly.
+    pub(super) nodes: Vec<Node>,
+    /// The JSON text that stands for each damaged node once it is repaired, sorted by node.
+    pub(super) meanings: Vec<(u32, String)>,
+    pub(super) errors: Vec<SyntaxError>,
+    pub(super) omitted: usize,
+}
+
+impl<'t> Tree<'t> {
+    /// The text that was parsed.
+    pub fn text(&self) -> &'t str {
+        self.text
+    }
+
+    /// The outermost value; none where the text holds no JSON at all.
+    pub fn root(&self) -> Option<Value<'_>> {
+        (!self.nodes.is_empty()).then_some(Value { tree: self, id: 0 })
+    }
+
+    /// What is wrong with the text, by place, each with its repair.
+    pub fn errors(&self) -> &[SyntaxError] {
+        &self.errors
+    }
+
+    /// How many more errors were met than [`Tree::errors`] holds.
+    pub fn omitted_errors(&self) -> usize {
+        self.omitted
+    }
+
+    /// How many nodes there are: values, and names of members. Every [`Value::index`] is below it.
+    pub fn size(&self) -> usize {
+        self.nodes.len()
+    }
+
+    /// The value with that [`Value::index`]; none where it is that of a member's name or of nothing.
+    pub fn value(&self, index: u32) -> Option<Value<'_>> {
+        let node = self.nodes.get(index as usize)?;
+        (node.kind != Kind::Name).then_some(Value { tree: self, id: index })
+    }
+
+    /// All values of the document in the order of the text.
+    pub fn values(&self) -> impl Iterator<Item = Value<'_>> {
+        (0..self.nodes.len() as u32).filter_map(|id| self.value(id))
+    }
+
+    fn node(&self, id: u32) -> Node {
+        const NOWHERE: Node = Node { span: Span::empty(0), parent: NONE, next: NONE, kind: Kind::Null, marks: 0 };
+        self.nodes.get(id as usize).copied().unwrap_or(NOWHERE)
+    }
+
+    fn meaning(&self, id: u32) -> &str {
+        match self.meanings.binary_search_by_key(&id, |entry| entry.0) {
+            Ok(at) => self.meanings.get(at).map_or("", |entry| &entry.1),
+            Err(_) => "",
+        }
+    }
+
+    /// The node's text as JSON writes it: its own, or that of its repair.
+    fn source(&self, id: u32) -> &str {
+        let node = self.node(id);
+        if node.marks & Node::DAMAGED == 0 { node.span.of(self.text) } else { self.meaning(id) }
+    }
+
+    /// What a string or name says, decoded.
+    fn decoded(&self, id: u32) -> Cow<'_, str> {
+        let source = self.source(id);
+        let inner = source.get(1..source.len().saturating_sub(1)).unwrap_or_default();
+        if self.node(id).marks & (Node::ESCAPED | Node::DAMAGED) == 0 {
+            Cow::Borrowed(inner)
+        } else {
+            string::decode(inner)
+        }
+    }
+
+    fn is_text(&self, id: u32, wanted: &str) -> bool {
+        let node = self.node(id);
+        if node.marks & (Node::ESCAPED | Node::DAMAGED) == 0 {
+            let inner = Span::new(node.span.start + 1, node.span.end.saturating_sub(1));
+            inner.len() as usize == wanted.len() && inner.of(self.text) == wanted
+        } else {
+            self.decoded(id) == wanted
+        }
+    }
+
+    fn pointer(&self, mut id: u32) -> String {
+        let mut steps = Vec::new();
+        while id != 0 {
+            let node = self.node(id);
+            if node.kind == Kind::Name {
+                steps.push(Step::Name(self.decoded(id)));
+            } else if self.node(node.parent).kind == Kind::Array {
+                let items = Value { tree: self, id: node.parent }.items();
+                steps.push(Step::Index(items.take_while(|item| item.id != id).count()));
+            }
+            id = node.parent;
+        }
+        let mut pointer = String::new();
+        for step in steps.iter().rev() {
+            pointer.push('/');
+            match step {
+                Step::Index(index) => {
+                    let _ = write!(pointer, "{index}");
+                }
+                Step::Name(name) => push_pointer_step(&mut pointer, name),
+            }
+        }
+        pointer
+    }
+}
+
+enum Step<'a> {
+    Name(Cow<'a, str>),
+    Index(usize),
+}
+
+/// Appends a member's name as a JSON Pointer writes it (RFC 6901, section 3).
+fn push_pointer_step(pointer: &mut String, name: &str) {
+    for character in name.chars() {
+        match character {
+            '~' => pointer.push_str("~0"),
+            '/' => pointer.push_str("~1"),
+            _ => pointer.push(character),
+        }
+    }
+}
+
+/// A value in a tree: cheap to copy.
+#[derive(Clone, Copy)]
+pub struct Value<'a> {
+    tree: &'a Tree<'a>,
+    id: u32,
+}
+
+impl PartialEq for Value<'_> {
+    /// Whether both are the same place of the same tree.
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self.tree, other.tree) && self.id == other.id
+    }
+}
+
+impl Eq for Value<'_> {}
+
+impl std::fmt::Debug for Value<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{:?} at {:?}", self.kind(), self.pointer())
+    }
+}
+
+impl<'a> Value<'a> {
+    /// The tree that it is in.
+    pub fn tree(self) -> &'a Tree<'a> {
+        self.tree
+    }
+
+    /// A number of its own, rising with its place in the text.
+    pub fn index(self) -> u32 {
+        self.id
+    }
+
+    /// What it is.
+    pub fn kind(self) -> Kind {
+        self.tree.node(self.id).kind
+    }
+
+    /// Where it stands, brackets and quotes included.
+    pub fn span(self) -> Span {
+        self.tree.node(self.id).span
+    }
+
+    /// Whether the text is damaged right here, so that what the value says is a guess.
+    pub fn is_damaged(self) -> bool {
+        self.tree.node(self.id).marks & (Node::DAMAGED | Node::ABSENT) != 0
+    }
+
+    /// Whether it is an object.
+    pub fn is_object(self) -> bool {
+        self.kind() == Kind::Object
+    }
+
+    /// Whether it is an array.
+    pub fn is_array(self) -> bool {
+        self.kind() == Kind::Array
+    }
+
+    /// What it says, decoded, where it is a string.
+    pub fn as_str(self) -> Option<Cow<'a, str>> {
+        (self.kind() == Kind::String).then(|| self.tree.decoded(self.id))
+    }
+
+    /// Whether it is the string `wanted`.
+    pub fn is_str(self, wanted: &str) -> bool {
+        self.kind() == Kind::String && self.tree.is_text(self.id, wanted)
+    }
+
+    /// Whether it is a string with a character outside ASCII.
+    pub fn has_non_ascii(self) -> bool {
+        self.tree.node(self.id).marks & Node::NOT_ASCII != 0
+    }
+
+    /// What it says, where it is a boolean.
+    pub fn as_bool(self) -> Option<bool> {
+        (self.kind() == Kind::Boolean).then(|| self.tree.source(self.id) == "true")
+    }
+
+    /// The digits as they are written, where it is a number: no size is too large for them.
+    pub fn as_number(self) -> Option<&'a str> {
+        (self.kind() == Kind::Number).then(|| self.tree.source(self.id))
+    }
+
+    /// The value as JSON writes it: its text, or that of its repair.
+    pub fn source(self) -> &'a str {
+        self.tree.source(self.id)
+    }
+
+    /// The object or array that it is in.
+    pub fn parent(self) -> Option<Value<'a>> {
+        if self.id == 0 {
+            return None;
+        }
+        let parent = self.tree.node(self.id).parent;
+        let holder = if self.tree.node(parent).kind == Kind::Name { self.tree.node(parent).parent } else { parent };
+        Some(Value { tree: self.tree, id: holder })
+    }
+
+    /// The member whose value it is.
+    pub fn member(self) -> Option<Member<'a>> {
+        let parent = self.tree.node(self.id).parent;
+        (self.id != 0 && self.tree.node(parent).kind == Kind::Name).then_some(Member { tree: self.tree, id: parent })
+    }
+
+    /// Its members where it is an object, in the order of the text, repeated names included; else nothing.
+    pub fn members(self) -> impl Iterator<Item = Member<'a>> {
+        let first = self.first_child(Kind::Object);
+        std::iter::successors(first, move |&id| self.next_sibling(id)).map(move |id| Member { tree: self.tree, id })
+    }
+
+    /// Its items where it is an array, in the order of the text; else nothing.
+    pub fn items(self) -> impl Iterator<Item = Value<'a>> {
+        let first = self.first_child(Kind::Array);
+        std::iter::successors(first, move |&id| self.next_sibling(id)).map(move |id| Value { tree: self.tree, id })
+    }
+
+    /// The member with that name; the last of them where the name is repeated, as JSON readers have it.
+    pub fn member_named(self, name: &str) -> Option<Member<'a>> {
+        self.members().filter(|member| member.is(name)).last()
+    }
+
+    /// The value of the member with that name; the last of them where the name is repeated.
+    pub fn get(self, name: &str) -> Option<Value<'a>> {
+        self.member_named(name).map(Member::value)
+    }
+
+    /// What the member with that name says, where it is a string.
+    pub fn get_str(self, name: &str) -> Option<Cow<'a, str>> {
+        self.get(name)?.as_str()
+    }
+
+    /// Where it stands in the document, as a JSON Pointer (RFC 6901); empty for the root.
+    pub fn pointer(self) -> String {
+        self.tree.pointer(self.id)
+    }
+
+    fn first_child(self, kind: Kind) -> Option<u32> {
+        let node = self.tree.node(self.id);
+        (node.kind == kind && node.marks & Node::FILLED != 0).then_some(self.id + 1)
+    }
+
+    fn next_sibling(self, id: u32) -> Option<u32> {
+        let next = self.tree.node(id).next;
+        (next != NONE).then_some(next)
+    }
+}
+
+/// A member of an object: a name and a value.
+#[derive(Clone, Copy)]
+pub struct Member<'a> {
+    tree: &'a Tree<'a>,
+    id: u32,
+}
+
+impl<'a> Member<'a> {
+    /// Its name, decoded.
+    pub fn name(self) -> Cow<'a, str> {
+        self.tree.decoded(self.id)
+    }
+
+    /// Whether that is its name.
+    pub fn is(self, name: &str) -> bool {
+        self.tree.is_text(self.id, name)
+    }
+
+    /// Whether the name has a character outside ASCII.
+    pub fn has_non_ascii(self) -> bool {
+        self.tree.node(self.id).marks & Node::NOT_ASCII != 0
+    }
+
+    /// Where its name stands, quotes included.
+    pub fn name_span(self) -> Span {
+        self.tree.node(self.id).span
+    }
+
+    /// From the name's first byte to the value's last.
+    pub fn span(self) -> Span {
+        self.name_span().cover(self.value().span())
+    }
+
+    /// Its value.
+    pub fn value(self) -> Value<'a> {
+        Value { tree: self.tree, id: self.id + 1 }
+    }
+
+    /// The object that it is in.
+    pub fn object(self) -> Value<'a> {
+        Value { tree: self.tree, id: self.tree.node(self.id).parent }
+    }
+}
