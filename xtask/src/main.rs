@@ -1,1 +1,65 @@
-fn main() {}
+//! The project's own commands. `cargo xtask` without a command lists them.
+
+mod console;
+mod process;
+mod programs;
+mod project;
+mod steps;
+mod test;
+mod tools;
+mod trunk;
+mod weight;
+
+use std::{env, process::ExitCode};
+
+use steps::Steps;
+
+/// What a command gives: an error is one or more sentences for the person at the terminal.
+type Outcome<T = ()> = Result<T, String>;
+
+const HELP: &str = "\
+usage: cargo xtask COMMAND
+
+  serve    Serve the page on this machine and rebuild it on every change.
+           `--port N` chooses the port; more arguments go to `trunk serve`.
+  build    Build the page for publication into dist/. Arguments go to `trunk build`.
+  test     Run every test, those in the browser included.
+  setup    Only get the tools.
+
+Each command first gets the tools that are missing: the wasm32 target of Rust, Trunk, wasm-bindgen and
+the packages of npm; `test` also gets Chromium and ChromeDriver where apt can install them.
+Rust (by rustup) and Node.js 20 or newer must be there.";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = env::args().skip(1).collect();
+    let Some((command, rest)) = arguments.split_first() else {
+        console::say(HELP);
+        return ExitCode::SUCCESS;
+    };
+    match execute(command, rest) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            console::say(&format!("\nerror: {error}"));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn execute(command: &str, rest: &[String]) -> Outcome {
+    project::enter()?;
+    let mut steps = Steps::default();
+    match command {
+        "serve" => trunk::serve(&mut steps, rest),
+        "build" => trunk::publish(&mut steps, rest),
+        "test" if rest.is_empty() => test::all(&mut steps),
+        "setup" if rest.is_empty() => tools::get(&mut steps).map(drop),
+        "help" | "--help" | "-h" => {
+            console::say(HELP);
+            return Ok(());
+        }
+        "test" | "setup" => return Err(format!("`cargo xtask {command}` takes no arguments")),
+        _ => return Err(format!("there is no command `{command}`\n\n{HELP}")),
+    }?;
+    steps.summarize(command);
+    Ok(())
+}

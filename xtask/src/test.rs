@@ -1,0 +1,68 @@
+//! Every test there is.
+
+use std::path::PathBuf;
+
+use crate::{
+    Outcome,
+    console::say,
+    process::run,
+    programs::Programs,
+    project,
+    steps::Steps,
+    tools::{self, browser, browser::Browser, node, rust},
+    trunk, weight,
+};
+
+/// The package of the library and its tests.
+const PACKAGE: [&str; 2] = ["--package", "xtension-checker"];
+
+/// What makes a build of [`PACKAGE`] one for the page.
+const FOR_PAGE: [&str; 4] = ["--no-default-features", "--target", rust::WASM, "--locked"];
+
+/// Where the tests of the built page are.
+const PAGE_TESTS: &str = "tests/page";
+
+/// Gets what is missing, then runs every test, the quick ones first.
+///
+/// # Errors
+///
+/// That of the first step that fails.
+pub(crate) fn all(steps: &mut Steps) -> Outcome {
+    let programs = tools::get(steps)?;
+    let browser = steps.take("Get the browser", || browser::get(&programs))?;
+    steps.take("Get the linters", || rust::get_components(&programs))?;
+    let cargo = |arguments: &[&[&str]]| run(programs.command("cargo")?.args(arguments.concat()));
+    let warnings_fail = ["--", "-D", "warnings"];
+
+    steps.take("Check the formatting", || cargo(&[&["fmt", "--all", "--check"]]))?;
+    steps.take("Lint", || cargo(&[&["clippy", "--workspace", "--all-targets", "--locked"], &warnings_fail]))?;
+    steps.take("Lint what becomes wasm", || {
+        cargo(&[&["clippy", "--lib", "--test", "main"], &PACKAGE, &FOR_PAGE, &warnings_fail])
+    })?;
+    steps.take("Test natively", || cargo(&[&["test", "--workspace", "--locked"]]))?;
+    let wasm_tests = [&["test", "--test", "main"], &PACKAGE[..], &FOR_PAGE].concat();
+    steps.take("Test the wasm in Node.js", || cargo(&[&wasm_tests]))?;
+    steps.take("Test the wasm in a worker of the browser", || {
+        run(programs
+            .command("cargo")?
+            .args(&wasm_tests)
+            .env("WASM_BINDGEN_USE_DEDICATED_WORKER", "1")
+            .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", &browser.capabilities)
+            .env("CHROMEDRIVER", &browser.driver))
+    })?;
+    steps.take("Check the types of the page", || run(node::npm(&programs)?.args(["run", "typecheck"])))?;
+    trunk::release(steps, &programs, &[])?;
+    steps.take("Weigh the page", || {
+        let page = weight::of_page()?;
+        say(&page.table());
+        page.check()
+    })?;
+    steps.take("Test the page in the browser", || test_page(&programs, &browser))
+}
+
+fn test_page(programs: &Programs, browser: &Browser) -> Outcome {
+    let tests: Vec<PathBuf> =
+        project::files(PAGE_TESTS)?.into_iter().filter(|file| file.to_string_lossy().ends_with(".test.mjs")).collect();
+    // Named one by one: versions of Node.js differ in what they make of a folder.
+    run(programs.command("node")?.arg("--test").args(tests).env("BROWSER_PATH", &browser.file))
+}
