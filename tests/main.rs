@@ -1,4 +1,6 @@
 //! Every test that reaches through the public surface: one binary, so that it links once.
 
+#[cfg(target_arch = "wasm32")]
+mod wasm;
 #[cfg(not(target_arch = "wasm32"))]
 mod wire;
