@@ -13,7 +13,8 @@ use crate::wire::{self, Request, Response};
 #[wasm_bindgen]
 pub fn serve() -> Result<(), JsValue> {
     console_error_panic_hook::set_once();
-    let scope: DedicatedWorkerGlobalScope = js_sys::global().dyn_into()?;
+    let scope: DedicatedWorkerGlobalScope =
+        js_sys::global().dyn_into().map_err(|_| JsError::new("this is not a dedicated worker"))?;
     let answer = {
         let scope = scope.clone();
         move |event: MessageEvent| -> Result<(), JsValue> {
@@ -27,6 +28,16 @@ pub fn serve() -> Result<(), JsValue> {
     handler.forget();
     let ready = Response::Ready { version: env!("CARGO_PKG_VERSION").to_owned() };
     scope.post_message(&serde_wasm_bindgen::to_value(&ready)?)
+}
+
+/// Checks `text` at once, in the thread that calls it, and gives the [`wire::Report`]: for callers without a worker.
+///
+/// # Errors
+///
+/// Where the report cannot be made a JavaScript value.
+#[wasm_bindgen(unchecked_return_type = "Report")]
+pub fn check(text: &str) -> Result<JsValue, JsValue> {
+    Ok(serde_wasm_bindgen::to_value(&wire::check(text))?)
 }
 
 fn respond(request: Request) -> Response {

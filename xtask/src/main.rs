@@ -1,5 +1,6 @@
 //! The project's own commands. `cargo xtask` without a command lists them.
 
+mod bench;
 mod console;
 mod process;
 mod programs;
@@ -24,6 +25,7 @@ usage: cargo xtask COMMAND
            `--port N` chooses the port; more arguments go to `trunk serve`.
   build    Build the page for publication into dist/. Arguments go to `trunk build`.
   test     Run every test, those in the browser included.
+  bench    Measure how fast the checker is and how much the page weighs.
   setup    Only get the tools.
 
 Each command first gets the tools that are missing: the wasm32 target of Rust, Trunk, wasm-bindgen and
@@ -39,7 +41,7 @@ fn main() -> ExitCode {
     match execute(command, rest) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            console::say(&format!("\nerror: {error}"));
+            console::complain(&format!("\nerror: {error}"));
             ExitCode::FAILURE
         }
     }
@@ -52,12 +54,13 @@ fn execute(command: &str, rest: &[String]) -> Outcome {
         "serve" => trunk::serve(&mut steps, rest),
         "build" => trunk::publish(&mut steps, rest),
         "test" if rest.is_empty() => test::all(&mut steps),
+        "bench" if rest.is_empty() => bench::all(&mut steps),
         "setup" if rest.is_empty() => tools::get(&mut steps).map(drop),
         "help" | "--help" | "-h" => {
             console::say(HELP);
             return Ok(());
         }
-        "test" | "setup" => return Err(format!("`cargo xtask {command}` takes no arguments")),
+        "test" | "bench" | "setup" => return Err(format!("`cargo xtask {command}` takes no arguments")),
         _ => return Err(format!("there is no command `{command}`\n\n{HELP}")),
     }?;
     steps.summarize(command);

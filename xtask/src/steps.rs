@@ -28,7 +28,7 @@ impl Steps {
 
     /// Says what was done and how long it took.
     pub(crate) fn summarize(&self, command: &str) {
-        say(&format!("\ncargo xtask {command}: all {} steps passed", self.taken.len()));
+        say(&format!("\ncargo xtask {command}: done, every step passed"));
         for (title, time) in &self.taken {
             say(&format!("{:>9}  {title}", seconds(*time)));
         }
