@@ -55,7 +55,8 @@ pub(crate) fn serve(steps: &mut Steps, arguments: &[String]) -> Outcome {
 fn command(programs: &Programs, subcommand: &str) -> Outcome<Command> {
     let mut trunk = programs.command("trunk")?;
     // Trunk takes the usual NO_COLOR=1 for a bad value of its option, which wants `true` or `false`.
-    trunk.env_remove("NO_COLOR").args([subcommand, "--offline", "--locked"]);
+    // The backtrace of a failed hook is one of Trunk itself, which buries the hook's own words.
+    trunk.env_remove("NO_COLOR").env("RUST_BACKTRACE", "0").args([subcommand, "--offline", "--locked"]);
     Ok(trunk)
 }
 

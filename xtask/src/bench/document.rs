@@ -180,6 +180,41 @@ const PATHS: &str = r##"
             "$ref": "#/responses/notFound"
           }
         }
+      },
+      "put": {
+        "summary": "Change stock {n}",
+        "description": "Changes one thing on the shelves of hall {n}",
+        "operationId": "changeStock{n}",
+        "tags": [
+          "Hall {n}"
+        ],
+        "parameters": [
+          {
+            "name": "id",
+            "in": "path",
+            "description": "The number on the label",
+            "x-ntx-summary": "Number",
+            "required": true,
+            "type": "string"
+          },
+          {
+            "name": "body",
+            "in": "body",
+            "description": "What it is from now on",
+            "required": true,
+            "schema": {
+              "$ref": "#/definitions/stock{n}"
+            }
+          }
+        ],
+        "responses": {
+          "204": {
+            "description": "It is changed"
+          },
+          "404": {
+            "$ref": "#/responses/notFound"
+          }
+        }
       }
     }"##;
 
@@ -231,6 +266,20 @@ const DEFINITIONS: &str = r##"
           "type": "array",
           "items": {
             "type": "string"
+          }
+        },
+        "place": {
+          "type": "object",
+          "properties": {
+            "hall": {
+              "type": "integer",
+              "format": "int32",
+              "default": {n}
+            },
+            "shelf": {
+              "type": "string",
+              "pattern": "^[A-Z][0-9]{3}$"
+            }
           }
         },
         "replaces": {
