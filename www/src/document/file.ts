@@ -1,0 +1,45 @@
+import { invertedEffects } from "@codemirror/commands";
+import { type EditorState, type Extension, StateEffect, StateField } from "@codemirror/state";
+import type { LineEnd } from "./bytes";
+
+/** What a file has besides its text as the editor counts it. */
+export interface FileFacts {
+  /** Without `.json`. */
+  readonly name: string;
+  readonly lineEnd: LineEnd;
+}
+
+export const NEW_FILE: FileFacts = { name: "xtension", lineEnd: "\n" };
+
+export const setFile = StateEffect.define<FileFacts>();
+
+const field = StateField.define<FileFacts>({
+  create: () => NEW_FILE,
+  update: (file, transaction) => transaction.effects.findLast((effect) => effect.is(setFile))?.value ?? file,
+});
+
+/** Keeps the file in the editor's state, so that undoing the opening of a file brings back all of the one before. */
+export function fileOfEditor(file: FileFacts): Extension {
+  return [
+    field.init(() => file),
+    invertedEffects.of((transaction) => {
+      const before = transaction.startState.field(field);
+      return transaction.effects.some((effect) => effect.is(setFile)) ? [setFile.of(before)] : [];
+    }),
+  ];
+}
+
+export function fileOf(state: EditorState): FileFacts {
+  return state.field(field);
+}
+
+/** The name of a file on disk as the page shows it. */
+export function nameFromDisk(fileName: string): string {
+  return fileName.replace(/\.json$/i, "") || NEW_FILE.name;
+}
+
+/** The name under which the file is downloaded: nothing in it that a file system refuses. */
+export function nameOnDisk({ name }: FileFacts): string {
+  const allowed = name.replace(/[\u0000-\u001f\u007f<>:"/\\|?*\u202a-\u202e\u2066-\u2069]/g, "").replace(/^[. ]+|[. ]+$/g, "");
+  return `${allowed || NEW_FILE.name}.json`;
+}

@@ -1,0 +1,89 @@
+import { useEffect, useRef } from "preact/hooks";
+import { nameOnDisk } from "../document/file";
+import type { Session } from "../session";
+import type { State } from "../state";
+import { texts } from "../text";
+import type { Summary } from "../wire";
+import { CheckIcon, CopyIcon, DownloadIcon } from "./icons";
+
+interface CleanProps {
+  readonly session: Session;
+  readonly state: State;
+  readonly summary: Summary;
+}
+
+export function Clean({ session, state, summary }: CleanProps) {
+  const { clean } = texts;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (state.focus?.on === "panel") heading.current?.focus();
+  }, [state.focus]);
+  return (
+    <div class="clean">
+      <div class="verdict is-clean" role="status">
+        <CheckIcon />
+        <div>
+          <h2 ref={heading} tabIndex={-1}>
+            {clean.heading}
+          </h2>
+          <p>{clean.introduction}</p>
+        </div>
+      </div>
+      <ImportSteps session={session} state={state} summary={summary} />
+    </div>
+  );
+}
+
+/** What to choose when the document is imported. */
+export function ImportSteps({ session, state, summary }: CleanProps) {
+  const { clean } = texts;
+  const name = nameOnDisk(state.file);
+  return (
+    <div class="import">
+      <h3>{clean.stepsHeading}</h3>
+      <p>{clean.upload(name)}</p>
+      <dl>
+        {summary.title && <Choice term={clean.title} value={summary.title} />}
+        <Choice term={clean.authentication} value={summary.authentication ?? clean.noAuthentication} />
+        {summary.preset && <Choice term={clean.preset} value={summary.preset} />}
+        {summary.redirectUrl && <RedirectUrl session={session} url={summary.redirectUrl} />}
+        <Choice term={clean.actions} value={String(summary.actions)} />
+      </dl>
+      <button type="button" class="button main" onClick={() => session.download()}>
+        <DownloadIcon />
+        {clean.download(name)}
+      </button>
+    </div>
+  );
+}
+
+function Choice({ term, value }: { term: string; value: string }) {
+  return (
+    <div class="choice">
+      <dt>{term}</dt>
+      <dd>{value}</dd>
+    </div>
+  );
+}
+
+function RedirectUrl({ session, url }: { session: Session; url: string }) {
+  const { clean } = texts;
+  return (
+    <div class="choice">
+      <dt>{clean.redirectUrl}</dt>
+      <dd>
+        <code>{url}</code>
+        <button
+          type="button"
+          class="button small bare"
+          aria-label={clean.copyRedirectUrl}
+          title={clean.copyRedirectUrl}
+          onClick={() => void session.copy(url)}
+        >
+          <CopyIcon />
+        </button>
+        <p>{clean.redirectHint}</p>
+      </dd>
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import { sizeInWords, texts } from "../text";
+import { Clean } from "./clean";
+import { Message } from "./message";
+import type { PageProps } from "./page";
+import { Problems } from "./problems";
+import { Start } from "./start";
+
+/** What there is to say about the text: one of the page's states. */
+export function Panel({ session, state, openFile }: PageProps) {
+  const { checked, large } = state;
+  if (large) {
+    return (
+      <Message heading={texts.large.heading(large.name)} text={texts.large.question(sizeInWords(large.size))}>
+        <button type="button" class="button main" onClick={() => void session.open(large, true)}>
+          {texts.large.open}
+        </button>
+        <button type="button" class="button" onClick={() => session.leaveLarge()}>
+          {texts.large.cancel}
+        </button>
+      </Message>
+    );
+  }
+  if (state.life === "failed" || state.stopped) {
+    const { failed } = texts;
+    const [heading, text] = state.stopped ? [failed.stoppedHeading, failed.stopped] : [failed.startHeading, failed.start];
+    return (
+      <Message heading={heading} text={text} failed>
+        <button type="button" class="button main" onClick={() => session.tryAgain()}>
+          {failed.again}
+        </button>
+      </Message>
+    );
+  }
+  if (state.length === 0) return <Start session={session} openFile={openFile} />;
+  return (
+    <>
+      <Progress busy={state.slow} length={state.length} starting={state.life === "starting"} />
+      {checked?.report.diagnostics.length === 0 && <Clean session={session} state={state} summary={checked.report.summary} />}
+      {checked && checked.report.diagnostics.length > 0 && <Problems session={session} state={state} checked={checked} />}
+    </>
+  );
+}
+
+/** Says that an answer takes its time. The region is always there, since a new one is not read out. */
+function Progress({ busy, length, starting }: { busy: boolean; length: number; starting: boolean }) {
+  const { problems } = texts;
+  return (
+    <div class={busy ? "progress is-busy" : "progress"} role="status">
+      {busy && <p>{starting ? problems.starting : problems.checkingLarge(sizeInWords(length))}</p>}
+    </div>
+  );
+}

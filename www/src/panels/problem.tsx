@@ -1,0 +1,132 @@
+import { Fragment } from "preact";
+import type { Origin, Session } from "../session";
+import type { Checked } from "../state";
+import { texts } from "../text";
+import type { Diagnostic } from "../wire";
+import { SeverityIcon } from "./icons";
+
+interface ProblemItemProps {
+  readonly session: Session;
+  readonly checked: Checked;
+  readonly problem: Diagnostic;
+  readonly isCurrent: boolean;
+  readonly isTabStop: boolean;
+}
+
+/** A problem in the list: one line, and with all there is to know when it is the current one. */
+export function ProblemItem({ session, checked, problem, isCurrent, isTabStop }: ProblemItemProps) {
+  const line = checked.text.lineAt(Math.min(problem.from, checked.text.length));
+  const column = problem.from - line.from + 1;
+  const show = (event: MouseEvent) => {
+    // The on-screen keyboard of a touch screen would cover the page.
+    const byMouse = event instanceof PointerEvent && event.pointerType === "mouse";
+    session.show(problem, byMouse ? "editor" : "panel");
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== "Enter") return;
+    event.preventDefault();
+    session.show(problem, "editor");
+  };
+  return (
+    <li class={isCurrent ? "problem is-current" : "problem"}>
+      <button
+        type="button"
+        class="problem-head"
+        aria-expanded={isCurrent}
+        aria-current={isCurrent}
+        tabIndex={isTabStop ? 0 : -1}
+        onClick={show}
+        onKeyDown={onKeyDown}
+      >
+        <SeverityIcon severity={problem.severity} />
+        <span class="visually-hidden">{texts.severity[problem.severity]}: </span>
+        <span class="problem-message">{problem.message}</span>
+        <span class="problem-place">
+          <span class="visually-hidden">{texts.problems.line(line.number)}</span>
+          <span aria-hidden="true">{texts.problems.place(line.number, column)}</span>
+        </span>
+      </button>
+      {isCurrent && (
+        <div class="problem-body">
+          <Details session={session} problem={problem} checked={checked} origin="panel" />
+        </div>
+      )}
+    </li>
+  );
+}
+
+/** A problem where the pointer rests on its mark. */
+export function ProblemTooltip({ session, problem }: { session: Session; problem: Diagnostic }) {
+  return (
+    <div class="problem-tooltip">
+      <p class="problem-title">
+        <SeverityIcon severity={problem.severity} />
+        <span class="visually-hidden">{texts.severity[problem.severity]}: </span>
+        <span>{problem.message}</span>
+      </p>
+      <Details session={session} problem={problem} origin="editor" />
+    </div>
+  );
+}
+
+interface DetailsProps {
+  readonly session: Session;
+  readonly problem: Diagnostic;
+  readonly origin: Origin;
+  /** Absent where the other places are in sight anyway. */
+  readonly checked?: Checked;
+}
+
+function Details({ session, problem, origin, checked }: DetailsProps) {
+  const { problems } = texts;
+  return (
+    <>
+      {problem.because && <p class="because">{problem.because}</p>}
+      {checked && problem.related.length > 0 && (
+        <ul class="related" aria-label={problems.related}>
+          {problem.related.map(({ from, to, message }) => (
+            <li key={from}>
+              <button type="button" class="link" onClick={() => session.showRange(from, to, "editor")}>
+                {problems.line(checked.text.lineAt(Math.min(from, checked.text.length)).number)}
+              </button>{" "}
+              {message}
+            </li>
+          ))}
+        </ul>
+      )}
+      <Fixes session={session} problem={problem} origin={origin} />
+      <p class="evidence">
+        <code>{problem.rule}</code>
+        <span>{problems.certainty[problem.certainty]}</span>
+        {problem.source.startsWith("https://") && (
+          <a href={problem.source} target="_blank" rel="noreferrer noopener">
+            {problems.source}
+          </a>
+        )}
+      </p>
+    </>
+  );
+}
+
+function Fixes({ session, problem, origin }: Omit<DetailsProps, "checked">) {
+  const { problems } = texts;
+  if (problem.fixes.length === 0) return <p class="no-fix">{problems.noFix}</p>;
+  return (
+    <div class="fixes" role="group" aria-label={problems.fixes}>
+      {problem.fixes.map((fix, index) => (
+        <Fragment key={fix.title}>
+          {index > 0 && <span class="or">{problems.or}</span>}
+          <button
+            type="button"
+            class={index === 0 ? "fix is-best" : "fix"}
+            onClick={() => void session.applyFix(problem, fix, origin)}
+          >
+            <span class="fix-title">{fix.title}</span>
+            {fix.consequence && <span class="fix-consequence">{fix.consequence}</span>}
+            <span class="fix-safety">{problems.safety[fix.safety]}</span>
+          </button>
+        </Fragment>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,158 @@
+import { useEffect, useMemo, useRef } from "preact/hooks";
+import type { Session } from "../session";
+import { type Checked, countOf, SEVERITIES, SHOW_ALL, shownProblems, type State } from "../state";
+import { texts } from "../text";
+import type { Severity } from "../wire";
+import { ImportSteps } from "./clean";
+import { SeverityIcon } from "./icons";
+import { ProblemItem } from "./problem";
+
+interface ProblemsProps {
+  readonly session: Session;
+  readonly state: State;
+  readonly checked: Checked;
+}
+
+export function Problems({ session, state, checked }: ProblemsProps) {
+  const { problems } = texts;
+  const { report } = checked;
+  const { filter, current } = state;
+  const shown = useMemo(() => shownProblems(report, filter), [report, filter]);
+  const counts = SEVERITIES.map((severity) => ({ severity, count: countOf(report, severity) })).filter(({ count }) => count > 0);
+  const errors = countOf(report, "error");
+  return (
+    <>
+      <div class="verdict" role="status">
+        <h2>{counts.map(({ severity, count }) => problems.count[severity](count)).join(", ")}</h2>
+        <p>{errors > 0 ? problems.blocked : problems.passes}</p>
+      </div>
+      <div class="filters">
+        <div role="group" aria-label={problems.filterGroup} class="severities">
+          {counts.map(({ severity, count }) => (
+            <SeverityToggle key={severity} session={session} state={state} severity={severity} count={count} />
+          ))}
+        </div>
+        <input
+          type="search"
+          class="filter-text"
+          aria-label={problems.filterText}
+          placeholder={problems.filterShortcut}
+          value={filter.text}
+          onInput={(event) => session.filter({ ...filter, text: event.currentTarget.value })}
+        />
+        {report.safeFixes > 0 && (
+          <button type="button" class="button" title={problems.fixAllHint} onClick={() => void session.fixAll()}>
+            {problems.fixAll(report.safeFixes)}
+          </button>
+        )}
+      </div>
+      {shown.length > 0 ? (
+        <ProblemList session={session} state={state} checked={checked} shown={shown} current={current} />
+      ) : (
+        <div class="none-shown">
+          <p>{problems.noneShown}</p>
+          <button type="button" class="button" onClick={() => session.filter(SHOW_ALL)}>
+            {problems.showAll}
+          </button>
+        </div>
+      )}
+      {report.omitted > 0 && <p class="omitted">{problems.omitted(report.omitted)}</p>}
+      {errors === 0 && <ImportSteps session={session} state={state} summary={report.summary} />}
+      <Keys />
+    </>
+  );
+}
+
+function SeverityToggle({ session, state, severity, count }: { session: Session; state: State; severity: Severity; count: number }) {
+  const { filter } = state;
+  const hidden = filter.hidden.includes(severity);
+  const toggled = hidden ? filter.hidden.filter((other) => other !== severity) : [...filter.hidden, severity];
+  return (
+    <button
+      type="button"
+      class="severity-toggle"
+      aria-pressed={!hidden}
+      aria-label={texts.problems.count[severity](count)}
+      title={texts.problems.count[severity](count)}
+      onClick={() => session.filter({ ...filter, hidden: toggled })}
+    >
+      <SeverityIcon severity={severity} />
+      {count}
+    </button>
+  );
+}
+
+interface ProblemListProps extends ProblemsProps {
+  readonly shown: ReturnType<typeof shownProblems>;
+  readonly current: State["current"];
+}
+
+function ProblemList({ session, state, checked, shown, current }: ProblemListProps) {
+  const list = useRef<HTMLUListElement>(null);
+
+  useEffect(() => {
+    const item = list.current?.querySelector(".problem.is-current");
+    item?.scrollIntoView({ block: "nearest" });
+  }, [current]);
+
+  useEffect(() => {
+    if (!state.focus) return;
+    const item = list.current?.querySelector(".problem.is-current");
+    const fix = state.focus.on === "fix" ? item?.querySelector<HTMLElement>(".fix") : undefined;
+    (fix ?? item?.querySelector<HTMLElement>(".problem-head"))?.focus();
+  }, [state.focus]);
+
+  const moveTo = (index: number) => {
+    const problem = shown[Math.min(Math.max(index, 0), shown.length - 1)];
+    if (problem) session.show(problem, "panel");
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const index = current ? shown.indexOf(current) : -1;
+    const moves: Record<string, () => void> = {
+      ArrowDown: () => moveTo(index + 1),
+      ArrowUp: () => moveTo(index - 1),
+      Home: () => moveTo(0),
+      End: () => moveTo(shown.length - 1),
+      Escape: () => session.focusEditor(),
+    };
+    const move = moves[event.key];
+    if (!move || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    move();
+  };
+
+  const tabStop = current && shown.includes(current) ? current : shown[0];
+  // A key typed in the editor draws the page anew; the list stays as it is.
+  return useMemo(
+    () => (
+      <ul class="problems" aria-label={texts.problems.list} ref={list} onKeyDown={onKeyDown}>
+        {shown.map((problem) => (
+          <ProblemItem
+            key={`${problem.rule} ${problem.pointer} ${problem.from}`}
+            session={session}
+            checked={checked}
+            problem={problem}
+            isCurrent={problem === current}
+            isTabStop={problem === tabStop}
+          />
+        ))}
+      </ul>
+    ),
+    [session, checked, shown, current],
+  );
+}
+
+function Keys() {
+  return (
+    <p class="keys">
+      {texts.problems.keys.map(({ keys, does }) => (
+        <span key={does}>
+          {keys.map((key) => (
+            <kbd key={key}>{key}</kbd>
+          ))}{" "}
+          {does}
+        </span>
+      ))}
+    </p>
+  );
+}

@@ -1,0 +1,33 @@
+import { SAMPLES } from "../document/samples";
+import type { Session } from "../session";
+import { texts } from "../text";
+import { LockIcon, OpenIcon } from "./icons";
+
+export function Start({ session, openFile }: { session: Session; openFile: () => void }) {
+  const { start } = texts;
+  return (
+    <div class="start">
+      <h2>{start.heading}</h2>
+      <p>{start.introduction}</p>
+      <button type="button" class="button main" onClick={openFile}>
+        <OpenIcon />
+        {start.open}
+      </button>
+      <h3>{start.samples}</h3>
+      <ul class="samples">
+        {SAMPLES.map((sample) => (
+          <li key={sample.name}>
+            <button type="button" class="sample" onClick={() => session.openSample(sample)}>
+              <strong>{sample.title}</strong>
+              <span>{sample.description}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <p class="privacy">
+        <LockIcon />
+        {start.privacy}
+      </p>
+    </div>
+  );
+}

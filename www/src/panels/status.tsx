@@ -1,0 +1,22 @@
+import type { State } from "../state";
+import { sizeInWords, texts } from "../text";
+import { LockIcon } from "./icons";
+
+export function StatusBar({ state }: { state: State }) {
+  const { status } = texts;
+  return (
+    <footer class="status" aria-label={status.label}>
+      <span>{status.position(state.line, state.column)}</span>
+      <span>{sizeInWords(state.length)}</span>
+      <span title={status.lineEndHint}>{status.lineEnd[state.file.lineEnd]}</span>
+      <span class={state.kept ? "" : "not-kept"} role="status">
+        {state.kept ? state.length > 0 && status.kept : status.notKept}
+      </span>
+      <span class="private">
+        <LockIcon />
+        {status.private}
+      </span>
+      {state.version && <span>{status.version(state.version)}</span>}
+    </footer>
+  );
+}

@@ -1,0 +1,19 @@
+import type { Session } from "./session";
+
+/** The keys that work wherever the focus is. */
+export function bindShortcuts(session: Session, openFile: () => void): void {
+  const withControl: Record<string, () => void> = {
+    s: () => session.download(),
+    o: openFile,
+    ".": () => session.focus("fix"),
+  };
+  document.addEventListener("keydown", (event) => {
+    const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
+    let command: (() => void) | undefined;
+    if (event.key === "F8" && plain) command = () => session.step(event.shiftKey ? -1 : 1);
+    else if ((event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey) command = withControl[event.key];
+    if (!command) return;
+    event.preventDefault();
+    command();
+  });
+}

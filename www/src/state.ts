@@ -1,0 +1,99 @@
+import type { Text } from "@codemirror/state";
+import type { Life } from "./checker/client";
+import { type FileFacts, NEW_FILE } from "./document/file";
+import type { Diagnostic, Report, Severity } from "./wire";
+
+export interface Checked {
+  /** The text that the report is about. */
+  readonly text: Text;
+  readonly report: Report;
+}
+
+export interface Filter {
+  readonly hidden: readonly Severity[];
+  readonly text: string;
+}
+
+/** What the page says about the last thing that was done. */
+export interface Notice {
+  readonly message: string;
+  readonly details: readonly string[];
+  readonly undo: boolean;
+}
+
+/** Where the keyboard goes after something was done; a new object each time, so that the same place can come twice. */
+export interface Focus {
+  readonly on: "problem" | "fix" | "panel";
+}
+
+/** All that the panels show. */
+export interface State {
+  readonly life: Life;
+  readonly version: string;
+  /** The last check of this text crashed or hung. */
+  readonly stopped: boolean;
+  /** An answer is due for longer than a person takes for at once. */
+  readonly slow: boolean;
+  readonly checked: Checked | undefined;
+  readonly current: Diagnostic | undefined;
+  readonly filter: Filter;
+  readonly notice: Notice | undefined;
+  readonly focus: Focus | undefined;
+  readonly file: FileFacts;
+  readonly length: number;
+  readonly line: number;
+  readonly column: number;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  readonly kept: boolean;
+  /** A file so large that the page asks first. */
+  readonly large: File | undefined;
+  /** A file is held over the page. */
+  readonly hovering: boolean;
+}
+
+export const SHOW_ALL: Filter = { hidden: [], text: "" };
+
+export const FIRST_STATE: State = {
+  life: "starting",
+  version: "",
+  stopped: false,
+  slow: false,
+  checked: undefined,
+  current: undefined,
+  filter: SHOW_ALL,
+  notice: undefined,
+  focus: undefined,
+  file: NEW_FILE,
+  length: 0,
+  line: 1,
+  column: 1,
+  canUndo: false,
+  canRedo: false,
+  kept: true,
+  large: undefined,
+  hovering: false,
+};
+
+export const SEVERITIES: readonly Severity[] = ["error", "warning", "hint"];
+
+export function countOf(report: Report, severity: Severity): number {
+  return report.diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
+}
+
+/** The problems that the filter lets through. */
+export function shownProblems(report: Report, filter: Filter): readonly Diagnostic[] {
+  const words = filter.text.toLowerCase().split(/\s+/).filter(Boolean);
+  return report.diagnostics.filter((diagnostic) => {
+    if (filter.hidden.includes(diagnostic.severity)) return false;
+    const { rule, message, because, pointer } = diagnostic;
+    const haystack = `${rule} ${message} ${because} ${pointer}`.toLowerCase();
+    return words.every((word) => haystack.includes(word));
+  });
+}
+
+/** The problem of `report` that is `problem` of an earlier one: the same rule at the same place of the document. */
+export function sameProblem(report: Report, { rule, pointer, message }: Diagnostic): Diagnostic | undefined {
+  const alike = report.diagnostics.filter((other) => other.rule === rule && other.pointer === pointer);
+  return alike.find((other) => other.message === message) ?? alike[0];
+}

@@ -1,0 +1,178 @@
+import type { Certainty, Safety, Severity } from "./wire";
+
+const number = new Intl.NumberFormat("en");
+const plural = (count: number, one: string, many = `${one}s`) => `${number.format(count)} ${count === 1 ? one : many}`;
+
+/** Every sentence and label of the page. */
+export const texts = {
+  title: "Xtension Checker",
+  tagline: "Finds and fixes what is wrong with a Nintex Xtension",
+
+  toolbar: {
+    label: "Document",
+    fileName: "File name",
+    open: "Open",
+    openHint: "Open a file (Ctrl+O)",
+    clear: "New",
+    clearHint: "Empty the editor and start again",
+    undo: "Undo",
+    redo: "Redo",
+    copy: "Copy",
+    copyHint: "Copy the whole text",
+    download: "Download",
+    downloadHint: "Download the text as shown (Ctrl+S)",
+  },
+
+  editor: {
+    label: "Xtension",
+    hint: "Text of the Xtension. Tab leaves the editor. F8 goes to the next problem.",
+    placeholder: "Paste an Xtension here, or drop its file anywhere on this page",
+  },
+
+  start: {
+    heading: "Check an Xtension before Nintex does",
+    introduction:
+      "Paste it into the editor, or open its file. Each mistake is marked where it stands, with what Nintex does about it and ways to fix it.",
+    open: "Open a file",
+    samples: "Or look at a sample",
+    privacy: "Your file stays in this browser. This page sends nothing anywhere.",
+  },
+
+  samples: {
+    forumThread: {
+      title: "Two Authorization headers",
+      description: "Token calls as actions, and an action that sends the header twice",
+    },
+    oauthHelpPage: {
+      title: "A sample from a help page",
+      description: "With an ellipsis, and a section in the wrong place",
+    },
+    correct: {
+      title: "A correct Xtension",
+      description: "Signs people in with OAuth 2.0 and has two actions",
+    },
+  },
+
+  problems: {
+    label: "Problems",
+    starting: "Starting the checker",
+    checking: "Checking",
+    checkingLarge: (size: string) => `Checking ${size}. You can go on typing.`,
+    list: "Problems found",
+    count: {
+      error: (count: number) => plural(count, "error"),
+      warning: (count: number) => plural(count, "warning"),
+      hint: (count: number) => plural(count, "hint"),
+    } satisfies Record<Severity, (count: number) => string>,
+    blocked: "The import or a call fails until the errors are gone.",
+    passes: "Nothing here stops the import. These are worth a look.",
+    filterGroup: "Show",
+    filterText: "Filter problems",
+    filterShortcut: "Filter",
+    noneShown: "No problem matches the filter.",
+    showAll: "Show all",
+    omitted: (count: number) => `And ${plural(count, "more problem")}: fix some of these to see them.`,
+    fixAll: (count: number) => `Fix all safe (${number.format(count)})`,
+    fixAllHint: "Makes every fix that keeps the meaning of the document, in one step that can be undone",
+    line: (line: number) => `line ${line}`,
+    place: (line: number, column: number) => `${line}:${column}`,
+    fixes: "Fixes",
+    or: "or",
+    noFix: "There is no automatic fix for this one.",
+    related: "See also",
+    source: "Source",
+    certainty: {
+      documented: "documented",
+      observed: "seen in practice",
+      inferred: "inferred",
+    } satisfies Record<Certainty, string>,
+    safety: {
+      safe: "keeps the meaning",
+      review: "changes the document",
+      template: "you fill in a value",
+    } satisfies Record<Safety, string>,
+    keys: [
+      { keys: ["F8"], does: "next problem" },
+      { keys: ["Ctrl", "."], does: "its fixes" },
+      { keys: ["Esc"], does: "back to the text" },
+    ],
+  },
+
+  severity: { error: "Error", warning: "Warning", hint: "Hint" } satisfies Record<Severity, string>,
+
+  clean: {
+    heading: "Ready to import",
+    introduction: "No problem was found.",
+    stepsHeading: "In Nintex",
+    upload: (name: string) => `Add an Xtension and choose the file ${name}.`,
+    authentication: "Authentication",
+    preset: "Security preset",
+    redirectUrl: "Redirect URL",
+    redirectHint: "Register it with the provider. Nintex documents this one; check it against your tenant’s region.",
+    copyRedirectUrl: "Copy the redirect URL",
+    noAuthentication: "None found",
+    title: "Name",
+    actions: "Actions",
+    download: (name: string) => `Download ${name}`,
+  },
+
+  failed: {
+    startHeading: "The checker could not start",
+    start:
+      "This page runs the checker inside your browser, and the browser did not load it. Check that WebAssembly is allowed and that the connection to this site works, then try again. Your text is safe.",
+    stoppedHeading: "The checker stopped on this text",
+    stopped:
+      "It has been started again, and your text is safe. Try again, or change the text: it is checked again after each change.",
+    again: "Try again",
+  },
+
+  large: {
+    heading: (name: string) => `${name} is a large file`,
+    question: (size: string) =>
+      `It has ${size}. Most Xtensions are under 1 MB, and this browser may be slow with it. It may be another kind of file.`,
+    open: "Open it",
+    cancel: "Leave it",
+  },
+
+  drop: "Drop the file to open it",
+
+  status: {
+    label: "Status",
+    position: (line: number, column: number) => `Line ${number.format(line)}, column ${number.format(column)}`,
+    lineEnd: { "\n": "LF", "\r\n": "CRLF" },
+    lineEndHint: "Line ends of the file, kept in the download",
+    kept: "Kept in this browser",
+    notKept: "Not kept: this browser has no room for it, so a reload loses it",
+    private: "Nothing leaves this browser",
+    version: (version: string) => `Version ${version}`,
+  },
+
+  said: {
+    undo: "Undo",
+    close: "Close",
+    opened: (name: string) => `Opened ${name}.`,
+    openedMixed: (name: string, lineEnd: string) =>
+      `Opened ${name}. Its line ends were mixed; the download has ${lineEnd} throughout.`,
+    utf16: (name: string) => `${name} was not opened: it is UTF-16. Save it as UTF-8 and open it again.`,
+    notUtf8: (name: string) => `${name} was not opened: it is not a UTF-8 text file.`,
+    unreadable: (name: string) => `${name} could not be read.`,
+    cleared: "The editor is empty.",
+    copied: "Copied.",
+    notCopied: "The browser did not allow copying. Select the text and press Ctrl+C.",
+    downloaded: (name: string) => `Downloaded ${name}.`,
+    fixed: (title: string) => `Done: ${title}.`,
+    fixedAll: (count: number) => `Made ${plural(count, "safe fix", "safe fixes")}.`,
+    nothingToFix: "There was no safe fix to make.",
+    gone: "The text has changed, and this problem is gone.",
+    found: (counts: string) => `${counts}.`,
+    clean: "No problem found. Ready to import.",
+    times: (title: string, count: number) => (count === 1 ? title : `${title} (${count} times)`),
+  },
+};
+
+/** The size of a text, as people say it. */
+export function sizeInWords(bytes: number): string {
+  if (bytes < 1000) return `${bytes} bytes`;
+  const [size, unit] = bytes < 1_000_000 ? [bytes / 1000, "KB"] : [bytes / 1_000_000, "MB"];
+  return `${size.toFixed(size < 10 ? 1 : 0)} ${unit}`;
+}
