@@ -3,6 +3,7 @@
 mod check;
 pub mod diagnostic;
 mod fix_all;
+pub mod json;
 pub mod text;
 #[cfg(target_arch = "wasm32")]
 pub mod wasm;

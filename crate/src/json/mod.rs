@@ -2,10 +2,15 @@
 //!
 //! Knows no OpenAPI.
 
+mod parse;
+mod recover;
+mod strict;
 mod string;
 mod syntax;
 mod tree;
 
+pub use parse::parse;
+pub use strict::DEPTH_LIMIT;
 pub use string::{decode, encode};
 pub use syntax::{SyntaxError, SyntaxKind};
 pub use tree::{Kind, Member, Tree, Value};

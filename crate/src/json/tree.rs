@@ -27,7 +27,7 @@ pub enum Kind {
 }
 
 /// A number for "no node": the root is never anybody's sibling.
-const NONE: u32 = 0;
+pub(super) const NONE: u32 = 0;
 
 /// One node: 20 bytes, as a document of 4 MB has a third of a million of them.
 #[derive(Clone, Copy, Debug)]
@@ -47,10 +47,8 @@ impl Node {
     pub(super) const NOT_ASCII: u8 = 2;
     /// What it means stands in [`Tree::meanings`], as the text itself is damaged.
     pub(super) const DAMAGED: u8 = 4;
-    /// It isn't in the text at all: the repair puts it there.
-    pub(super) const ABSENT: u8 = 8;
-    /// An object or array with something in it.
-    pub(super) const FILLED: u8 = 16;
+    /// An object or array with something in it; a name whose value was read.
+    pub(super) const FILLED: u8 = 8;
 }
 
 /// A parsed document. Where the text is damaged, this is what it says after its repairs, in spans of the text as it is.
@@ -227,7 +225,7 @@ impl<'a> Value<'a> {
 
     /// Whether the text is damaged right here, so that what the value says is a guess.
     pub fn is_damaged(self) -> bool {
-        self.tree.node(self.id).marks & (Node::DAMAGED | Node::ABSENT) != 0
+        self.tree.node(self.id).marks & Node::DAMAGED != 0
     }
 
     /// Whether it is an object.

@@ -233,7 +233,8 @@ mod tests {
             let first = edits(first);
             let middle = first.apply(text);
             for second in lists {
-                let second = edits(&second.iter().copied().filter(|s| s.1 as usize <= middle.len()).collect::<Vec<_>>());
+                let second =
+                    edits(&second.iter().copied().filter(|s| s.1 as usize <= middle.len()).collect::<Vec<_>>());
                 assert_eq!(first.then(&second).apply(text), second.apply(&middle), "{first:?} then {second:?}");
             }
         }

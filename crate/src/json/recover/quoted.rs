@@ -1,0 +1,252 @@
+//! Strings of a damaged text: where they end, and what is wrong inside them.
+
+use super::trivia;
+use crate::json::string::{is_hex, push_encoded};
+use crate::json::syntax::{SyntaxError, SyntaxKind};
+use crate::text::{Edit, Span};
+
+/// How far ahead a closing quote is looked for on the same line, in bytes.
+const LINE_REACH: usize = 4_096;
+/// How far ahead a closing quote is looked for beyond line ends, in bytes.
+const TEXT_REACH: usize = 16_384;
+
+/// Whether a string may begin with it, be it JSON or not.
+pub(super) fn is_opening_quote(character: char) -> bool {
+    character == '"' || is_single(character) || is_typographic(character) || character == '`'
+}
+
+fn is_single(character: char) -> bool {
+    matches!(character, '\'' | '‘' | '’' | '‚' | '‛')
+}
+
+fn is_typographic(character: char) -> bool {
+    matches!(character, '“' | '”' | '„' | '‟' | '«' | '»' | '″')
+}
+
+/// How a string ends.
+enum End {
+    /// With a quote at this offset.
+    Quote(usize),
+    /// Before this offset, without one.
+    Missing(usize),
+}
+
+/// Reads the string whose opening quote is at byte `start`. Returns where it ends, as a byte offset behind its last
+/// byte, and adds what is wrong with it to `errors`.
+pub(super) fn read(text: &str, start: usize, is_name: bool, errors: &mut Vec<SyntaxError>) -> usize {
+    let opening = text.get(start..).and_then(|rest| rest.chars().next()).unwrap_or('"');
+    let inside = start + opening.len_utf8();
+    let end = find_end(text, inside, opening, is_name);
+    let (content_end, closing, after) = match end {
+        End::Quote(at) => {
+            let closing = text.get(at..).and_then(|rest| rest.chars().next()).unwrap_or('"');
+            (at, Some(closing), at + closing.len_utf8())
+        }
+        End::Missing(at) => (at, None, at),
+    };
+    let mut foreign_quotes = None;
+    if opening != '"' || closing.is_some_and(|quote| quote != '"') {
+        let foreign = [Some(opening), closing].into_iter().flatten().find(|&quote| quote != '"').unwrap_or(opening);
+        let kind = if is_typographic(foreign) || matches!(foreign, '‘' | '’' | '‚' | '‛') {
+            SyntaxKind::TypographicQuotes
+        } else {
+            SyntaxKind::SingleQuotes
+        };
+        let mut repair = Vec::new();
+        for (at, quote) in [(start, Some(opening)), (content_end, closing)] {
+            if let Some(quote) = quote.filter(|&quote| quote != '"') {
+                repair.push(Edit::replace(Span::new(at as u32, (at + quote.len_utf8()) as u32), "\""));
+            }
+        }
+        foreign_quotes = Some(SyntaxError::new(kind, Span::new(start as u32, after as u32), repair));
+    }
+    if closing.is_none() {
+        let span = Span::new(start as u32, content_end as u32);
+        errors.push(SyntaxError::new(SyntaxKind::UnclosedString, span, vec![Edit::insert(span.end, "\"")]));
+    }
+    let inner_quotes = content(text, inside, content_end, errors);
+    match foreign_quotes {
+        // Where the quotes around the string change, those inside it need their backslashes for that reason alone.
+        Some(mut error) => {
+            error.repair.extend(inner_quotes);
+            errors.push(error);
+        }
+        None => push(errors, SyntaxKind::QuoteInString, inner_quotes, text),
+    }
+    after
+}
+
+fn find_end(text: &str, inside: usize, opening: char, is_name: bool) -> End {
+    let closes = |c: char| {
+        if opening == '"' || is_typographic(opening) {
+            c == '"' && opening == '"' || is_typographic(c) && opening != '"' || c == '"'
+        } else if opening == '`' {
+            c == '`'
+        } else {
+            is_single(c)
+        }
+    };
+    let rest = text.get(inside..).unwrap_or_default();
+    let line_length = rest.find(['\n', '\r']).unwrap_or(rest.len());
+    let line = floor(rest, line_length.min(LINE_REACH));
+    let quotes = || unescaped(line, closes).map(|at| inside + at);
+    if is_name && let Some(length) = name_before_colon(line) {
+        // `"name: "value"` and `"name: 1,`: a name that runs into its value.
+        return End::Missing(inside + length);
+    }
+    let mut first = None;
+    for at in quotes() {
+        if may_end(text, at) {
+            return End::Quote(at);
+        }
+        if first.is_none() {
+            if member_follows(text, at) {
+                return End::Quote(at);
+            }
+            first = Some(at);
+        }
+    }
+    if let Some(first) = first {
+        return End::Quote(first);
+    }
+    if opening == '"'
+        && let Some(at) = unescaped(line, is_typographic).last().map(|at| inside + at).filter(|&at| may_end(text, at))
+    {
+        return End::Quote(at);
+    }
+    let reach = floor(rest, rest.len().min(TEXT_REACH));
+    match unescaped(reach, closes).next().map(|at| inside + at) {
+        Some(at) if may_end(text, at) && !is_name => End::Quote(at),
+        _ => End::Missing(inside + text_before_structure(line)),
+    }
+}
+
+/// The longest beginning of `text` of at most `length` bytes that cuts no character.
+fn floor(text: &str, length: usize) -> &str {
+    (0..=length).rev().find_map(|length| text.get(..length)).unwrap_or_default()
+}
+
+/// The offsets in `text` of the characters that are `wanted` and have no backslash before them.
+fn unescaped(text: &str, wanted: impl Fn(char) -> bool) -> impl Iterator<Item = usize> {
+    let mut escaped = false;
+    text.char_indices().filter_map(move |(at, character)| {
+        let found = !escaped && wanted(character);
+        escaped = !escaped && character == '\\';
+        found.then_some(at)
+    })
+}
+
+/// Whether what follows the quote at byte `at` is what follows a string in JSON.
+pub(super) fn may_end(text: &str, at: usize) -> bool {
+    let mut rest = text.get(at..).unwrap_or_default().chars();
+    rest.next();
+    let after = rest.as_str();
+    let next = after.trim_start_matches(|c: char| c == ' ' || c == '\t' || trivia::is_odd_white_space(c));
+    match next.chars().next() {
+        None | Some(',' | ':' | '}' | ']' | '\n' | '\r' | '=' | ';' | '#') => true,
+        Some('/') => next.starts_with("//") || next.starts_with("/*"),
+        Some('.') => next.starts_with("..."),
+        Some(quote) if is_opening_quote(quote) => next.len() < after.len(),
+        Some(_) => false,
+    }
+}
+
+/// Whether a name without quotes and a colon follow the quote at byte `at`: `"a" b: 1`.
+fn member_follows(text: &str, at: usize) -> bool {
+    let rest = text.get(at + 1..).unwrap_or_default();
+    let word = rest.trim_start_matches([' ', '\t']);
+    let length = word.len() - word.trim_start_matches(|c: char| c.is_alphanumeric() || "_$-".contains(c)).len();
+    word.len() < rest.len()
+        && length > 0
+        && word.get(length..).is_some_and(|after| after.trim_start_matches([' ', '\t']).starts_with(':'))
+}
+
+/// The length of the name with which `line` begins, where a colon follows it and no quote closes it before.
+fn name_before_colon(line: &str) -> Option<usize> {
+    let length = line.len() - line.trim_start_matches(|c: char| c.is_alphanumeric() || "_$-.".contains(c)).len();
+    let after = line.get(length..)?.trim_start_matches([' ', '\t']).strip_prefix(':')?;
+    let value = after.trim_start_matches([' ', '\t']);
+    let runs_into_value = match value.chars().next() {
+        Some('"') => {
+            let mut rest = value.chars();
+            rest.next();
+            // `"name: ",`: here the quote does close the string.
+            rest.next().is_some_and(|c| !matches!(c, ',' | ':' | '}' | ']' | ' '))
+        }
+        Some(_) => !line.contains('"'),
+        None => false,
+    };
+    (length > 0 && runs_into_value).then_some(length)
+}
+
+/// The length of `line` without the commas and brackets at its end that look like structure.
+fn text_before_structure(line: &str) -> usize {
+    let mut kept = line.trim_end();
+    kept = kept.strip_suffix(',').unwrap_or(kept).trim_end();
+    for (opener, closer) in [('{', '}'), ('[', ']'), ('{', '}')] {
+        while kept.ends_with(closer) && kept.matches(opener).count() < kept.matches(closer).count() {
+            kept = kept.strip_suffix(closer).unwrap_or(kept).trim_end();
+        }
+    }
+    kept.len()
+}
+
+/// Adds what is wrong between the quotes, one error for each kind. Returns the edits that the quotes in there need.
+fn content(text: &str, start: usize, end: usize, errors: &mut Vec<SyntaxError>) -> Vec<Edit> {
+    let mut control = Vec::new();
+    let mut escapes = Vec::new();
+    let mut quotes = Vec::new();
+    let inner = text.get(start..end).unwrap_or_default();
+    let mut characters = inner.char_indices();
+    while let Some((offset, character)) = characters.next() {
+        let at = (start + offset) as u32;
+        match character {
+            '\0'..'\u{20}' => {
+                let mut encoded = String::new();
+                push_encoded(&mut encoded, character);
+                control.push(Edit::replace(Span::new(at, at + 1), encoded));
+            }
+            '"' => quotes.push(Edit::insert(at, "\\")),
+            '\\' => {
+                let rest = inner.get(offset + 1..).unwrap_or_default();
+                match rest.chars().next() {
+                    Some('"' | '\\' | '/' | 'b' | 'f' | 'n' | 'r' | 't') => {
+                        characters.next();
+                    }
+                    Some('u') if rest.get(1..5).is_some_and(is_hex) => {}
+                    Some('\'') => {
+                        escapes.push(Edit::delete(Span::new(at, at + 1)));
+                        characters.next();
+                    }
+                    Some('x') if rest.get(1..3).is_some_and(is_hex) => {
+                        escapes.push(Edit::replace(Span::new(at + 1, at + 2), "u00"));
+                        characters.next();
+                    }
+                    // A pattern such as `\d`, or a Windows path: the backslash itself is meant.
+                    _ => escapes.push(Edit::insert(at, "\\")),
+                }
+            }
+            _ => {}
+        }
+    }
+    push(errors, SyntaxKind::ControlCharacter, control, text);
+    push(errors, SyntaxKind::BadEscape, escapes, text);
+    quotes
+}
+
+/// Adds the error that `repair` mends, from its first place to its last; nothing where there is nothing to mend.
+fn push(errors: &mut Vec<SyntaxError>, kind: SyntaxKind, repair: Vec<Edit>, text: &str) {
+    if let (Some(first), Some(last)) = (repair.first(), repair.last()) {
+        errors.push(SyntaxError::new(kind, Span::new(first.span.start, next_end(text, last.span.start)), repair));
+    }
+}
+
+/// The end of the character at byte `at`, or of an escape's two characters.
+fn next_end(text: &str, at: u32) -> u32 {
+    let mut rest = text.get(at as usize..).unwrap_or_default().chars();
+    let mut length = rest.next().map_or(0, char::len_utf8);
+    if text.as_bytes().get(at as usize) == Some(&b'\\') {
+        length += rest.next().filter(|c| *c >= ' ').map_or(0, char::len_utf8);
+    }
+    at + length as u32
+}

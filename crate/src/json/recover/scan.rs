@@ -1,0 +1,127 @@
+//! Tokens of a damaged text. Looking at one changes nothing, so that any of them can be looked at twice.
+
+use super::word::{self, Word};
+use super::{quoted, trivia};
+use crate::json::syntax::{SyntaxError, SyntaxKind};
+use crate::json::tree::Kind;
+use crate::text::{Edit, Span};
+
+/// What a token is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum TokenKind {
+    /// `{` or `[`.
+    Open(Kind),
+    /// `}` or `]`.
+    Close(Kind),
+    Comma,
+    Colon,
+    /// A string, whatever its quotes.
+    Text,
+    /// A number, `true`, `false` or `null`.
+    Scalar,
+    /// Text without quotes.
+    Bare,
+    /// `...` or `…`.
+    Ellipsis,
+    /// `;`
+    Semicolon,
+    /// `=` or `=>`.
+    Equals,
+    /// Anything else.
+    Stray,
+    End,
+}
+
+/// A token with what stands before it.
+#[derive(Clone, Debug)]
+pub(super) struct Token {
+    pub(super) kind: TokenKind,
+    pub(super) span: Span,
+    /// The first token of its line.
+    pub(super) first_on_line: bool,
+    /// What is wrong with it and with the white space before it.
+    pub(super) errors: Vec<SyntaxError>,
+}
+
+/// What the grammar asks for where a token is looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Place {
+    /// A member's name.
+    Name,
+    /// A value.
+    Value,
+    /// A comma, a colon or a closing bracket.
+    Between,
+}
+
+/// The token at or after byte `at` of `text`.
+pub(super) fn token(text: &str, at: usize, place: Place) -> Token {
+    let mut errors = Vec::new();
+    let (start, new_line) = trivia::skip(text, at, &mut errors);
+    let rest = text.get(start..).unwrap_or_default();
+    let mut kind = TokenKind::Stray;
+    let mut end = start;
+    match rest.chars().next() {
+        None => kind = TokenKind::End,
+        Some(first) if quoted::is_opening_quote(first) => {
+            kind = TokenKind::Text;
+            end = quoted::read(text, start, place == Place::Name, &mut errors);
+        }
+        Some(first) => {
+            end += first.len_utf8();
+            match first {
+                '{' => kind = TokenKind::Open(Kind::Object),
+                '[' => kind = TokenKind::Open(Kind::Array),
+                '}' => kind = TokenKind::Close(Kind::Object),
+                ']' => kind = TokenKind::Close(Kind::Array),
+                ',' => kind = TokenKind::Comma,
+                ':' => kind = TokenKind::Colon,
+                ';' => kind = TokenKind::Semicolon,
+                '=' => {
+                    kind = TokenKind::Equals;
+                    end += usize::from(rest.starts_with("=>"));
+                }
+                '…' => kind = TokenKind::Ellipsis,
+                '.' if rest.starts_with("...") => {
+                    kind = TokenKind::Ellipsis;
+                    end = start + rest.len() - rest.trim_start_matches('.').len();
+                }
+                _ => {
+                    if let Some(found) = word::read(text, start, place) {
+                        kind = match found {
+                            Word::Scalar(_) => TokenKind::Scalar,
+                            Word::Bare(_) => TokenKind::Bare,
+                        };
+                        let (Word::Scalar(damage) | Word::Bare(damage)) = found;
+                        end = damage.end;
+                        let span = Span::new(start as u32, end as u32);
+                        if let Some((kind, replacement)) = damage.repair {
+                            errors.push(SyntaxError::new(kind, span, vec![Edit::replace(span, replacement)]));
+                        }
+                    }
+                }
+            }
+        }
+    }
+    Token { kind, span: Span::new(start as u32, end as u32), first_on_line: new_line || at == 0, errors }
+}
+
+/// Whether a colon, or what people write for one, is the next thing after byte `at`.
+pub(super) fn colon_follows(text: &str, at: usize) -> bool {
+    let (next, _) = trivia::skip(text, at, &mut Vec::new());
+    matches!(text.as_bytes().get(next), Some(b':' | b'='))
+}
+
+/// The width of the white space with which the line of byte `at` begins; a tab counts as four blanks.
+pub(super) fn indentation(text: &str, at: usize) -> usize {
+    let start = text.get(..at).and_then(|before| before.rfind(['\n', '\r'])).map_or(0, |end| end + 1);
+    let line = text.get(start..).unwrap_or_default();
+    line.chars().map_while(|c| (c.is_whitespace() && c != '\n').then_some(if c == '\t' { 4 } else { 1 })).sum()
+}
+
+impl Token {
+    /// The error of kind `kind` for this token, mended by `repair`.
+    pub(super) fn error(&self, kind: SyntaxKind, repair: Vec<Edit>) -> SyntaxError {
+        SyntaxError::new(kind, self.span, repair)
+    }
+}

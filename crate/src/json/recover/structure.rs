@@ -1,0 +1,672 @@
+//! Brackets, commas and colons of a damaged text: a walk over its tokens that says what has to change for them to fit.
+
+use super::scan::{self, Place, Token, TokenKind, colon_follows, indentation};
+use crate::json::strict::DEPTH_LIMIT;
+use crate::json::syntax::{SyntaxError, SyntaxKind};
+use crate::json::tree::Kind;
+use crate::text::{Edit, Span};
+
+/// How brackets are matched.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Brackets {
+    /// A closing bracket belongs to the opening one read last.
+    ByCount,
+    /// A bracket or name that begins a line belongs to what is indented as it is.
+    ByIndentation,
+}
+
+/// The errors of `text`.
+pub(super) fn read(text: &str, brackets: Brackets) -> Vec<SyntaxError> {
+    let mut reader =
+        Reader { text, brackets, at: 0, value_end: 0, open: Vec::new(), root_closer: None, errors: Vec::new() };
+    reader.document();
+    reader.errors
+}
+
+/// What may come next in an object or array.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Expect {
+    /// A name, or a value in an array; or the end.
+    First,
+    /// The same after a comma, which stands at this byte offset.
+    Next(u32),
+    Colon,
+    Value,
+    Separator,
+}
+
+/// An object or array that is not closed yet.
+struct Open {
+    kind: Kind,
+    expect: Expect,
+    opener: Span,
+    /// The indentation of the opener's line.
+    indentation: usize,
+    /// The error that says that the opener itself is wrong or missing; its repair wants the closer's too.
+    error: Option<usize>,
+    /// Where the name read last stands.
+    name: Span,
+}
+
+struct Reader<'t> {
+    text: &'t str,
+    brackets: Brackets,
+    at: usize,
+    /// The end of the last value, name or opening bracket: where what is missing goes.
+    value_end: u32,
+    open: Vec<Open>,
+    /// The bracket that closed the root, and where the value before it ends.
+    root_closer: Option<(Token, u32)>,
+    errors: Vec<SyntaxError>,
+}
+
+impl Reader<'_> {
+    fn document(&mut self) {
+        let mut seen_root = false;
+        loop {
+            let Some(open) = self.open.last() else {
+                if seen_root {
+                    if !self.after_root() {
+                        return;
+                    }
+                } else if !self.root() {
+                    return;
+                }
+                seen_root = true;
+                continue;
+            };
+            if self.open.len() > DEPTH_LIMIT {
+                let span = Span::new(self.value_end.saturating_sub(1), self.value_end);
+                self.errors = vec![SyntaxError::new(SyntaxKind::TooDeep, span, Vec::new())];
+                return;
+            }
+            let (kind, expect) = (open.kind, open.expect);
+            let place = match (kind, expect) {
+                (Kind::Object, Expect::First | Expect::Next(_)) => Place::Name,
+                (_, Expect::Colon | Expect::Separator) => Place::Between,
+                _ => Place::Value,
+            };
+            let token = scan::token(self.text, self.at, place);
+            if token.kind == TokenKind::End {
+                self.accept(&token);
+                self.close_all();
+            } else if !(self.brackets == Brackets::ByIndentation && token.first_on_line && self.unindented(&token)) {
+                match (kind, expect) {
+                    (Kind::Object, Expect::First | Expect::Next(_)) => self.name(token),
+                    (_, Expect::Colon) => self.colon(token),
+                    (_, Expect::Separator) => self.separator(token),
+                    _ => self.value(token),
+                }
+            }
+        }
+    }
+
+    /// Takes the token: reading goes on behind it, and what is wrong with it is an error.
+    fn accept(&mut self, token: &Token) {
+        self.errors.extend(token.errors.iter().cloned());
+        self.at = token.span.end as usize;
+    }
+
+    /// Takes the token as a name, value or bracket: behind it things may be inserted.
+    fn consume(&mut self, token: &Token) {
+        self.accept(token);
+        self.value_end = token.span.end;
+    }
+
+    fn push(&mut self, kind: SyntaxKind, span: Span, repair: Vec<Edit>) {
+        self.errors.push(SyntaxError::new(kind, span, repair));
+    }
+
+    fn expect(&mut self, expect: Expect) {
+        if let Some(open) = self.open.last_mut() {
+            open.expect = expect;
+        }
+    }
+
+    /// Takes a closing bracket that closes nothing out of the text, with its line where it has one to itself.
+    fn drop_closer(&mut self, closer: &Token, value_end: u32) {
+        let alone = closer.first_on_line && self.only_white_space_between(value_end, closer.span.start);
+        let goes = if alone { Span::new(value_end, closer.span.end) } else { closer.span };
+        self.push(SyntaxKind::SurplusCloser, closer.span, vec![Edit::delete(goes)]);
+    }
+
+    /// Takes the token out of the text.
+    fn drop(&mut self, token: &Token, kind: SyntaxKind) {
+        self.accept(token);
+        let span = token.span;
+        self.push(kind, span, vec![Edit::delete(span)]);
+    }
+
+    fn enter(&mut self, token: &Token, kind: Kind) {
+        self.consume(token);
+        let indentation = indentation(self.text, token.span.start as usize);
+        self.open.push(Open {
+            kind,
+            expect: Expect::First,
+            opener: token.span,
+            indentation,
+            error: None,
+            name: Span::default(),
+        });
+    }
+
+    /// What stood open before has its value now.
+    fn value_is_read(&mut self) {
+        self.expect(Expect::Separator);
+    }
+
+    // The document's beginning and end.
+
+    /// Reads up to the root's value. `false` where there is none.
+    fn root(&mut self) -> bool {
+        let token = scan::token(self.text, self.at, Place::Value);
+        let named = || colon_follows(self.text, token.span.end as usize);
+        match token.kind {
+            TokenKind::Open(kind) => self.enter(&token, kind),
+            TokenKind::End => return false,
+            TokenKind::Text | TokenKind::Bare | TokenKind::Scalar if named() && !self.is_heading(&token) => {
+                self.missing_braces(&token);
+            }
+            TokenKind::Text | TokenKind::Scalar => self.consume(&token),
+            _ => return self.text_before(&token),
+        }
+        true
+    }
+
+    /// Members without braces around them: `"paths": { … }` alone.
+    fn missing_braces(&mut self, token: &Token) {
+        let at = token.span.start;
+        self.push(SyntaxKind::MissingBraces, token.span, vec![Edit::insert(at, "{")]);
+        self.open.push(Open {
+            kind: Kind::Object,
+            expect: Expect::First,
+            opener: Span::empty(at),
+            indentation: 0,
+            error: Some(self.errors.len() - 1),
+            name: Span::default(),
+        });
+    }
+
+    /// Whether the token begins a sentence such as `JSON:` on a line before the document's first bracket.
+    fn is_heading(&self, token: &Token) -> bool {
+        let rest = self.text.get(token.span.end as usize..).unwrap_or_default();
+        let line_end = rest.find('\n').unwrap_or(rest.len());
+        let (line, below) = rest.split_at(line_end);
+        token.kind == TokenKind::Bare
+            && !line.contains(['{', '[', '"', ','])
+            && below.trim_start().starts_with(['{', '[', '`'])
+    }
+
+    /// Text before the document goes. `false` where no document follows.
+    fn text_before(&mut self, token: &Token) -> bool {
+        let start = token.span.start as usize;
+        let rest = self.text.get(start..).unwrap_or_default();
+        let own_line = ["\n{", "\n["].iter().filter_map(|mark| rest.find(mark)).min().map(|at| at + 1);
+        let Some(length) = own_line.or_else(|| rest.find('{')).or_else(|| rest.find('[')) else {
+            let line = rest.lines().next().map_or(0, str::len);
+            self.push(SyntaxKind::NotJson, Span::new(start as u32, (start + line) as u32), Vec::new());
+            return false;
+        };
+        let end = start + length;
+        let prose = Span::new(start as u32, (start + rest.get(..length).unwrap_or_default().trim_end().len()) as u32);
+        self.push(SyntaxKind::TextBefore, prose, vec![Edit::delete(Span::new(0, end as u32))]);
+        self.at = end;
+        self.root()
+    }
+
+    /// What follows the root's value. `false` where the text is at its end.
+    fn after_root(&mut self) -> bool {
+        let token = scan::token(self.text, self.at, Place::Between);
+        let end = token.span.end as usize;
+        let goes_on = match token.kind {
+            TokenKind::Comma => {
+                let next = scan::token(self.text, end, Place::Name);
+                matches!(next.kind, TokenKind::Text | TokenKind::Bare)
+                    && colon_follows(self.text, next.span.end as usize)
+            }
+            TokenKind::Text | TokenKind::Bare => colon_follows(self.text, end),
+            _ => false,
+        };
+        if let Some(closer) = self.root_closer.take().filter(|_| goes_on) {
+            // The members that follow show that the bracket before them closed the document too early.
+            let (closer, value_end) = closer;
+            self.drop_closer(&closer, value_end);
+            self.open.push(Open {
+                kind: Kind::Object,
+                expect: Expect::Separator,
+                opener: Span::empty(0),
+                indentation: 0,
+                error: None,
+                name: Span::default(),
+            });
+            return true;
+        }
+        match token.kind {
+            TokenKind::End => {
+                self.accept(&token);
+                return false;
+            }
+            TokenKind::Close(_) => {
+                self.accept(&token);
+                self.drop_closer(&token, self.value_end);
+            }
+            _ => {
+                let rest = self.text.get(token.span.start as usize..).unwrap_or_default();
+                let span = Span::new(token.span.start, token.span.start + rest.trim_end().len() as u32);
+                let goes = Span::new(self.value_end, span.end);
+                self.push(SyntaxKind::TextAfter, span, vec![Edit::delete(goes)]);
+                return false;
+            }
+        }
+        true
+    }
+
+    // Brackets.
+
+    /// Closes all that is open where the text ends.
+    fn close_all(&mut self) {
+        if let Some(&Open { expect: Expect::Next(comma), .. }) = self.open.last() {
+            let comma = Span::new(comma, comma + 1);
+            self.push(SyntaxKind::TrailingComma, comma, vec![Edit::delete(comma)]);
+        }
+        self.finish_member();
+        self.close_missing(0);
+    }
+
+    /// Puts the closing brackets in that are missing for all but the `keep` outermost of what is open.
+    fn close_missing(&mut self, keep: usize) {
+        let mut insert = String::new();
+        let mut related = None;
+        let at = self.value_end;
+        while self.open.len() > keep {
+            let Some(open) = self.open.pop() else { break };
+            let closer = if open.kind == Kind::Object { '}' } else { ']' };
+            if let Some(error) = open.error.and_then(|error| self.errors.get_mut(error))
+                && error.kind != SyntaxKind::WrongOpener
+            {
+                error.repair.push(Edit::insert(at, closer.to_string()));
+                continue;
+            }
+            let lines = Span::new(open.opener.start, at).of(self.text).contains(['\n', '\r']);
+            if lines {
+                insert.push_str(self.line_end());
+                insert.extend(std::iter::repeat_n(' ', open.indentation));
+            }
+            insert.push(closer);
+            related = Some(open.opener);
+        }
+        if related.is_some() {
+            let mut error =
+                SyntaxError::new(SyntaxKind::MissingCloser, self.last_byte(), vec![Edit::insert(at, insert)]);
+            error.related = related;
+            self.errors.push(error);
+        }
+        self.value_is_read();
+    }
+
+    fn line_end(&self) -> &'static str {
+        if self.text.contains("\r\n") { "\r\n" } else { "\n" }
+    }
+
+    /// By indentation: whether the token shows that something before it was not closed, or is a closing bracket too
+    /// many. Where it does, that is mended, and the token is to be looked at again.
+    fn unindented(&mut self, token: &Token) -> bool {
+        let indentation = indentation(self.text, token.span.start as usize);
+        let Some(top) = self.open.last() else { return false };
+        let is_closer = matches!(token.kind, TokenKind::Close(_));
+        if is_closer && indentation > top.indentation && self.spans_lines(top, token) {
+            let belongs = self.open.iter().rev().skip(1).any(|open| open.indentation == indentation);
+            if !belongs && top.expect == Expect::Separator {
+                self.accept(token);
+                self.drop_closer(token, self.value_end);
+                return true;
+            }
+            return false;
+        }
+        // What stands at or left of the line that opened something is outside of it; its own closer excepted.
+        let outside = |open: &Open| {
+            self.spans_lines(open, token)
+                && if is_closer { indentation < open.indentation } else { indentation <= open.indentation }
+        };
+        let keep = self.open.len() - self.open.iter().rev().take_while(|open| outside(open)).count();
+        let closes_known = self.open.iter().rev().any(|open| open.indentation == indentation);
+        if keep.max(1) == self.open.len() || (is_closer && !closes_known) {
+            return false;
+        }
+        if !matches!(top.expect, Expect::Separator | Expect::Next(_)) {
+            return false;
+        }
+        let comma = if let Expect::Next(comma) = top.expect { Some(comma) } else { None };
+        self.close_missing(keep.max(1));
+        if let Some(comma) = comma {
+            self.expect(Expect::Next(comma));
+        } else if !is_closer
+            && token.kind != TokenKind::Comma
+            && let Some(error) = self.errors.last_mut()
+        {
+            // The comma that is missing behind it has the same cause.
+            error.repair.push(Edit::insert(self.value_end, ","));
+            self.expect(Expect::Next(self.value_end));
+        }
+        true
+    }
+
+    fn spans_lines(&self, open: &Open, token: &Token) -> bool {
+        Span::new(open.opener.start, token.span.start).of(self.text).contains(['\n', '\r'])
+    }
+
+    /// A closing bracket where one may stand.
+    fn close(&mut self, token: &Token, kind: Kind) {
+        let Some(top) = self.open.last() else { return };
+        if top.kind != kind {
+            let depth = self.open.iter().rposition(|open| open.kind == kind);
+            let indentation = indentation(self.text, token.span.start as usize);
+            let in_place = token.first_on_line && top.indentation == indentation && self.spans_lines(top, token);
+            match depth {
+                Some(depth) if top.error.is_none() && !in_place => {
+                    self.close_missing(depth + 1);
+                    return;
+                }
+                _ => return self.wrong_closer(token),
+            }
+        }
+        self.leave(token);
+    }
+
+    /// `]` for `}`, or the other way round.
+    fn wrong_closer(&mut self, token: &Token) {
+        let Some(top) = self.open.last() else { return };
+        let (closer, error) = (if top.kind == Kind::Object { "}" } else { "]" }, top.error);
+        let edit = Edit::replace(token.span, closer);
+        match error.and_then(|error| self.errors.get_mut(error)) {
+            Some(error) if error.kind == SyntaxKind::WrongOpener => error.repair.push(edit),
+            _ => {
+                let mut error = token.error(SyntaxKind::WrongCloser, vec![edit]);
+                error.related = self.open.last().map(|open| open.opener);
+                self.errors.push(error);
+            }
+        }
+        self.leave(token);
+    }
+
+    fn leave(&mut self, closer: &Token) {
+        self.open.pop();
+        if self.open.is_empty() {
+            self.root_closer = Some((closer.clone(), self.value_end));
+        }
+        self.consume(closer);
+        self.value_is_read();
+    }
+
+    // Members and items.
+
+    /// A name, or the end of the object.
+    fn name(&mut self, token: Token) {
+        let Some(&Open { expect, opener, .. }) = self.open.last() else { return };
+        match token.kind {
+            TokenKind::Text | TokenKind::Scalar | TokenKind::Bare => {
+                self.consume(&token);
+                if let Some(open) = self.open.last_mut() {
+                    open.name = token.span;
+                    open.expect = Expect::Colon;
+                }
+            }
+            TokenKind::Close(_) if matches!(expect, Expect::Next(_)) => self.trailing_comma(expect),
+            TokenKind::Close(kind) => self.close(&token, kind),
+            TokenKind::Comma | TokenKind::Semicolon => self.drop(&token, SyntaxKind::SurplusComma),
+            TokenKind::Ellipsis => self.ellipsis(&token, expect),
+            TokenKind::Colon | TokenKind::Open(_) | TokenKind::Equals => {
+                let doubled = matches!(token.kind, TokenKind::Open(Kind::Object)) && expect == Expect::First;
+                if doubled && self.only_white_space_between(opener.end, token.span.start) && self.opens_members(&token)
+                {
+                    // `{ {`: the second brace is one too many, and so is its closer.
+                    self.drop(&token, SyntaxKind::StrayCharacter);
+                    return;
+                }
+                let before_value = matches!(token.kind, TokenKind::Open(_));
+                let insert = if before_value { "\"unnamed\": " } else { "\"unnamed\"" };
+                self.push(SyntaxKind::MissingName, token.span, vec![Edit::insert(token.span.start, insert)]);
+                self.expect(if before_value { Expect::Value } else { Expect::Colon });
+            }
+            TokenKind::Stray | TokenKind::End => self.stray(&token),
+        }
+    }
+
+    fn only_white_space_between(&self, start: u32, end: u32) -> bool {
+        Span::new(start, end).of(self.text).trim().is_empty()
+    }
+
+    /// Whether a brace is followed by a name: `{ { "a": …`.
+    fn opens_members(&self, token: &Token) -> bool {
+        let next = scan::token(self.text, token.span.end as usize, Place::Name);
+        next.kind == TokenKind::Text && colon_follows(self.text, next.span.end as usize) && self.open.len() == 1
+    }
+
+    /// What stands between a name and its value.
+    fn colon(&mut self, token: Token) {
+        let end = token.span.end as usize;
+        match token.kind {
+            TokenKind::Colon => {
+                self.consume(&token);
+                self.expect(Expect::Value);
+            }
+            TokenKind::Comma if !self.value_then_no_colon(end) => self.missing_value(": null"),
+            TokenKind::Equals | TokenKind::Semicolon | TokenKind::Comma => {
+                self.consume(&token);
+                let mut end = token.span.end;
+                if self.text.get(end as usize..).is_some_and(|rest| rest.starts_with('=')) {
+                    end += 1;
+                    self.at += 1;
+                }
+                let span = Span::new(token.span.start, end);
+                self.push(SyntaxKind::WrongColon, span, vec![Edit::replace(span, ":")]);
+                self.expect(Expect::Value);
+            }
+            TokenKind::Close(_) => self.missing_value(": null"),
+            TokenKind::Text | TokenKind::Bare if token.first_on_line && colon_follows(self.text, end) => {
+                self.missing_value(": null,");
+            }
+            TokenKind::Text | TokenKind::Bare | TokenKind::Scalar | TokenKind::Open(_) | TokenKind::Ellipsis => {
+                let at = self.value_end;
+                self.push(SyntaxKind::MissingColon, self.name_span(), vec![Edit::insert(at, ":")]);
+                self.expect(Expect::Value);
+            }
+            TokenKind::Stray | TokenKind::End => self.stray(&token),
+        }
+    }
+
+    fn name_span(&self) -> Span {
+        self.open.last().map_or(Span::default(), |open| open.name)
+    }
+
+    /// Whether a value follows byte `at`, and then what ends a member: `"a", "b",` has a comma for a colon.
+    fn value_then_no_colon(&self, at: usize) -> bool {
+        let token = scan::token(self.text, at, Place::Value);
+        match token.kind {
+            TokenKind::Open(_) => true,
+            TokenKind::Text | TokenKind::Scalar | TokenKind::Bare => {
+                !token.first_on_line && !colon_follows(self.text, token.span.end as usize)
+            }
+            _ => false,
+        }
+    }
+
+    /// A name alone: `insert` gives it a value. Ends in a comma where another name follows at once.
+    fn missing_value(&mut self, insert: &str) {
+        let at = self.value_end;
+        self.push(SyntaxKind::MissingValue, self.name_span(), vec![Edit::insert(at, insert)]);
+        self.expect(if insert.ends_with(',') { Expect::Next(at) } else { Expect::Separator });
+    }
+
+    /// Gives the member that the end of something cuts off what it lacks.
+    fn finish_member(&mut self) {
+        match self.open.last().map(|open| open.expect) {
+            Some(Expect::Colon) => self.missing_value(": null"),
+            Some(Expect::Value) if self.open.last().is_some_and(|open| open.kind == Kind::Object) => {
+                self.missing_value(" null");
+            }
+            _ => {}
+        }
+    }
+
+    /// A value of a member, or an item of an array.
+    fn value(&mut self, token: Token) {
+        let Some(&Open { kind, expect, .. }) = self.open.last() else { return };
+        let end = token.span.end as usize;
+        let in_object = kind == Kind::Object;
+        match token.kind {
+            TokenKind::Text | TokenKind::Bare if colon_follows(self.text, end) => {
+                if in_object {
+                    self.name_for_value(&token);
+                } else if expect == Expect::First {
+                    self.wrong_opener();
+                } else {
+                    self.consume(&token);
+                    self.value_is_read();
+                }
+            }
+            TokenKind::Open(kind) => {
+                self.value_is_read();
+                self.enter(&token, kind);
+            }
+            TokenKind::Text | TokenKind::Scalar | TokenKind::Bare => {
+                self.consume(&token);
+                self.value_is_read();
+            }
+            TokenKind::Ellipsis if in_object => {
+                self.consume(&token);
+                self.push(SyntaxKind::Ellipsis, token.span, vec![Edit::replace(token.span, "null")]);
+                self.value_is_read();
+            }
+            TokenKind::Ellipsis => self.ellipsis(&token, expect),
+            TokenKind::Comma | TokenKind::Semicolon | TokenKind::Close(_) if in_object => self.missing_value(" null"),
+            TokenKind::Close(_) if matches!(expect, Expect::Next(_)) => self.trailing_comma(expect),
+            TokenKind::Close(kind) => self.close(&token, kind),
+            TokenKind::Comma | TokenKind::Semicolon => self.drop(&token, SyntaxKind::SurplusComma),
+            TokenKind::Colon | TokenKind::Equals | TokenKind::Stray | TokenKind::End => self.stray(&token),
+        }
+    }
+
+    /// A name where a value belongs. Where it is indented, a brace is missing before it; else the value is.
+    fn name_for_value(&mut self, token: &Token) {
+        let name = self.name_span();
+        let deeper = indentation(self.text, token.span.start as usize) > indentation(self.text, name.start as usize);
+        if token.first_on_line && !deeper {
+            self.missing_value(" null,");
+        } else if token.first_on_line {
+            let at = self.value_end;
+            self.push(SyntaxKind::MissingOpener, Span::new(name.start, at), vec![Edit::insert(at, " {")]);
+            self.value_is_read();
+            let indentation = indentation(self.text, name.start as usize);
+            let opener = Span::empty(at);
+            let open = Open { kind: Kind::Object, expect: Expect::First, opener, indentation, error: None, name };
+            self.open.push(open);
+        } else {
+            self.consume(token);
+            self.value_is_read();
+        }
+    }
+
+    /// `[ "name": …`: the bracket before it should be a brace.
+    fn wrong_opener(&mut self) {
+        let index = self.errors.len();
+        let Some(open) = self.open.last_mut() else { return };
+        open.kind = Kind::Object;
+        open.error = Some(index);
+        let opener = open.opener;
+        self.push(SyntaxKind::WrongOpener, opener, vec![Edit::replace(opener, "{")]);
+    }
+
+    fn trailing_comma(&mut self, expect: Expect) {
+        if let Expect::Next(comma) = expect {
+            let comma = Span::new(comma, comma + 1);
+            self.push(SyntaxKind::TrailingComma, comma, vec![Edit::delete(comma)]);
+        }
+        // The closing bracket itself is looked at again.
+        self.expect(Expect::Separator);
+    }
+
+    /// What stands between one member or item and the next.
+    fn separator(&mut self, token: Token) {
+        let in_object = self.open.last().is_some_and(|open| open.kind == Kind::Object);
+        match token.kind {
+            TokenKind::Comma => {
+                self.accept(&token);
+                self.expect(Expect::Next(token.span.start));
+            }
+            TokenKind::Close(kind) => self.close(&token, kind),
+            TokenKind::Semicolon => {
+                let next = scan::token(self.text, token.span.end as usize, Place::Between);
+                if matches!(next.kind, TokenKind::Close(_) | TokenKind::End) {
+                    return self.drop(&token, SyntaxKind::StrayCharacter);
+                }
+                self.accept(&token);
+                self.push(SyntaxKind::WrongComma, token.span, vec![Edit::replace(token.span, ",")]);
+                self.expect(Expect::Next(token.span.start));
+            }
+            TokenKind::Ellipsis => {
+                let next = scan::token(self.text, token.span.end as usize, Place::Between);
+                self.accept(&token);
+                let separates = matches!(next.kind, TokenKind::Comma | TokenKind::Close(_) | TokenKind::End);
+                let edit = Edit::replace(token.span, if separates { "" } else { "," });
+                self.push(SyntaxKind::Ellipsis, token.span, vec![edit]);
+                if !separates {
+                    self.expect(Expect::Next(token.span.start));
+                }
+            }
+            TokenKind::Text | TokenKind::Bare | TokenKind::Scalar | TokenKind::Open(_) => {
+                let named = colon_follows(self.text, token.span.end as usize);
+                if in_object && !named && matches!(token.kind, TokenKind::Bare | TokenKind::Scalar) {
+                    return self.stray(&token);
+                }
+                let at = self.value_end;
+                self.push(SyntaxKind::MissingComma, self.last_byte(), vec![Edit::insert(at, ",")]);
+                self.expect(Expect::Next(at));
+            }
+            TokenKind::Colon | TokenKind::Equals | TokenKind::Stray | TokenKind::End => self.stray(&token),
+        }
+    }
+
+    /// The last character of what was read last: what a missing comma is missing behind.
+    fn last_byte(&self) -> Span {
+        let before = self.text.get(..self.value_end as usize).unwrap_or_default();
+        let length = before.chars().next_back().map_or(0, char::len_utf8);
+        Span::new(self.value_end - length as u32, self.value_end)
+    }
+
+    /// `...` among members or items: it goes, and one of the commas around it.
+    fn ellipsis(&mut self, token: &Token, expect: Expect) {
+        self.accept(token);
+        let next = scan::token(self.text, token.span.end as usize, Place::Between);
+        let comma = match (next.kind, expect) {
+            (TokenKind::Comma, _) => {
+                self.accept(&next);
+                Some(next.span)
+            }
+            (TokenKind::Close(_) | TokenKind::End, Expect::Next(comma)) => {
+                self.expect(Expect::Separator);
+                Some(Span::new(comma, comma + 1))
+            }
+            _ => None,
+        };
+        let mut goes = vec![token.span];
+        if let Some(comma) = comma {
+            let both = comma.cover(token.span);
+            let between = Span::new(comma.end.min(token.span.end), comma.start.max(token.span.start));
+            if between.of(self.text).trim().is_empty() { goes = vec![both] } else { goes.push(comma) }
+        }
+        self.push(SyntaxKind::Ellipsis, token.span, goes.into_iter().map(Edit::delete).collect());
+    }
+
+    /// Something that means nothing here. It goes.
+    fn stray(&mut self, token: &Token) {
+        let mut token = token.clone();
+        // Its own damage goes with it.
+        token.errors.retain(|error| error.span.end <= token.span.start);
+        if token.span.is_empty() {
+            let rest = self.text.get(token.span.start as usize..).unwrap_or_default();
+            token.span.end += rest.chars().next().map_or(0, char::len_utf8) as u32;
+        }
+        self.drop(&token, SyntaxKind::StrayCharacter);
+    }
+}

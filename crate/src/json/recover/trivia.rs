@@ -1,0 +1,82 @@
+//! What stands between tokens: white space, white space that JSON does not know, comments.
+
+use crate::json::syntax::{SyntaxError, SyntaxKind};
+use crate::text::{Edit, Span};
+
+/// The byte offset of the next token at or after `at`, and whether a line end comes before it.
+///
+/// Comments and odd white space on the way are added to `errors`.
+pub(super) fn skip(text: &str, mut at: usize, errors: &mut Vec<SyntaxError>) -> (usize, bool) {
+    let mut new_line = false;
+    loop {
+        let rest = text.get(at..).unwrap_or_default();
+        let Some(first) = rest.chars().next() else { return (at, new_line) };
+        match first {
+            '\n' | '\r' => {
+                new_line = true;
+                at += 1;
+            }
+            ' ' | '\t' => at += 1,
+            _ if is_odd_white_space(first) => {
+                let length = rest.chars().take_while(|&c| is_odd_white_space(c)).map(char::len_utf8).sum::<usize>();
+                errors.push(odd_white_space(text, at, at + length));
+                at += length;
+            }
+            _ => match comment_length(rest) {
+                Some(length) => {
+                    new_line |= rest.get(..length).is_some_and(|comment| comment.contains('\n'));
+                    errors.push(comment(text, at, at + length));
+                    at += length;
+                }
+                None => return (at, new_line),
+            },
+        }
+    }
+}
+
+/// Whether people take it for a blank, or do not see it, and JSON takes it for neither.
+pub(super) fn is_odd_white_space(character: char) -> bool {
+    is_invisible(character) || (character.is_whitespace() && !matches!(character, ' ' | '\t' | '\n' | '\r'))
+}
+
+fn is_invisible(character: char) -> bool {
+    matches!(character, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2064}' | '\u{FEFF}' | '\u{AD}')
+}
+
+fn odd_white_space(text: &str, start: usize, end: usize) -> SyntaxError {
+    let span = Span::new(start as u32, end as u32);
+    let run = span.of(text);
+    if start == 0 && run == "\u{FEFF}" {
+        return SyntaxError::new(SyntaxKind::ByteOrderMark, span, vec![Edit::delete(span)]);
+    }
+    let blanks: String = run.chars().filter(|&c| !is_invisible(c)).map(|_| ' ').collect();
+    SyntaxError::new(SyntaxKind::OddWhiteSpace, span, vec![Edit::replace(span, blanks)])
+}
+
+/// The length in bytes of the comment with which `rest` begins, its line end excluded.
+fn comment_length(rest: &str) -> Option<usize> {
+    if let Some(inner) = rest.strip_prefix("/*")
+        && let Some(end) = inner.find("*/")
+    {
+        return Some(end + 4);
+    }
+    let begins = ["//", "#", "/*"].iter().any(|mark| rest.starts_with(mark));
+    begins.then(|| rest.find(['\n', '\r']).unwrap_or(rest.len()))
+}
+
+/// A comment goes with its line where it has one to itself, else with the blanks before it.
+fn comment(text: &str, start: usize, end: usize) -> SyntaxError {
+    let blank = |c: char| c == ' ' || c == '\t';
+    let before = text.get(..start).unwrap_or_default().trim_end_matches(blank);
+    let after = text.get(end..).unwrap_or_default();
+    let rest = after.trim_start_matches(blank);
+    let line_end = ["\r\n", "\n", "\r"].into_iter().find(|end| rest.starts_with(end));
+    let goes = match line_end {
+        Some(line_end) if before.is_empty() || before.ends_with(['\n', '\r']) => {
+            before.len()..end + after.len() - rest.len() + line_end.len()
+        }
+        _ => before.len()..end,
+    };
+    let span = Span::new(start as u32, end as u32);
+    SyntaxError::new(SyntaxKind::Comment, span, vec![Edit::delete(Span::new(goes.start as u32, goes.end as u32))])
+}

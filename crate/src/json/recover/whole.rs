@@ -1,0 +1,60 @@
+//! Texts of which only one thing is to be said.
+
+use crate::json::strict;
+use crate::json::string::decode;
+use crate::json::syntax::{SyntaxError, SyntaxKind};
+use crate::text::{Edit, Span};
+
+/// The one error of a text that is empty, no JSON at all, or JSON with every quote escaped.
+pub(super) fn judge(text: &str) -> Option<SyntaxError> {
+    let trimmed = text.trim_matches(|c: char| c.is_whitespace() || c == '\u{FEFF}');
+    let start = text.len() - text.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{FEFF}').len();
+    let span = Span::new(start as u32, (start + trimmed.len()) as u32);
+    if trimmed.is_empty() {
+        return Some(SyntaxError::new(SyntaxKind::Empty, Span::default(), Vec::new()));
+    }
+    if let Some(unescaped) = unescaped(trimmed) {
+        return Some(SyntaxError::new(SyntaxKind::EscapedDocument, span, vec![Edit::replace(span, unescaped)]));
+    }
+    let first_line = Span::new(span.start, span.start + trimmed.lines().next().map_or(0, str::len) as u32);
+    let foreign = trimmed.starts_with('<') || is_yaml(trimmed) || !trimmed.contains(['{', '[', ':', '"']);
+    (foreign && !is_lone_value(trimmed)).then(|| SyntaxError::new(SyntaxKind::NotJson, first_line, Vec::new()))
+}
+
+/// The document that `text` is with one level of escapes taken away: `{\"swagger\": …}`.
+fn unescaped(text: &str) -> Option<String> {
+    let inside = text.strip_prefix('"').unwrap_or(text).strip_prefix(['{', '['])?;
+    let first = inside.trim_start_matches("\\n").trim_start_matches("\\r").trim_start_matches("\\t").trim_start();
+    if !first.starts_with("\\\"") && !(inside.starts_with("\\n") || inside.starts_with("\\r\\n")) {
+        return None;
+    }
+    let body = text.strip_prefix('"').unwrap_or(text);
+    let body = body.strip_suffix('"').unwrap_or(body);
+    let decoded = decode(body).into_owned();
+    strict::parse(&decoded).is_ok().then_some(decoded)
+}
+
+/// Whether `text` begins as YAML does: lines of `key: value` or `key:` without quotes, braces or commas.
+fn is_yaml(text: &str) -> bool {
+    let mut lines = text.lines().map(str::trim_end).filter(|line| !line.is_empty() && !line.starts_with('#'));
+    let mut first = lines.next().unwrap_or_default();
+    if first == "---" || first.starts_with("%YAML") {
+        first = lines.next().unwrap_or_default();
+    }
+    let is_pair = |line: &str| {
+        let line = line.trim_start().trim_start_matches("- ");
+        let name = line.split(':').next().unwrap_or_default();
+        let value = line.get(name.len()..).unwrap_or_default();
+        !name.is_empty()
+            && name.chars().all(|c| c.is_alphanumeric() || "_-./{}".contains(c))
+            && (value == ":" || value.starts_with(": "))
+            && !line.ends_with([',', '{', '['])
+    };
+    let is_item = |line: &str| line.trim_start().starts_with("- ");
+    is_pair(first) && !first.starts_with('{') && lines.next().is_some_and(|line| is_pair(line) || is_item(line))
+}
+
+/// Whether it may be a single value, damaged: a number or a literal.
+fn is_lone_value(text: &str) -> bool {
+    text.len() < 32 && !text.contains(char::is_whitespace) && !text.starts_with('<')
+}

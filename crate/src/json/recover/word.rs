@@ -1,0 +1,159 @@
+//! What stands without quotes in a damaged text: numbers, literals, names, whole phrases.
+
+use super::quoted;
+use super::scan::{Place, colon_follows};
+use crate::json::string::encode;
+use crate::json::syntax::SyntaxKind;
+
+/// Something without quotes.
+pub(super) enum Word {
+    /// A number or a literal, perhaps after its repair.
+    Scalar(Damage),
+    /// A name or a text.
+    Bare(Damage),
+}
+
+/// Where a word ends, and the JSON that stands for it where it is not JSON itself.
+pub(super) struct Damage {
+    /// The byte offset behind its last byte.
+    pub(super) end: usize,
+    pub(super) repair: Option<(SyntaxKind, String)>,
+}
+
+/// The word at byte `start`; none where no word begins there.
+pub(super) fn read(text: &str, start: usize, place: Place) -> Option<Word> {
+    let rest = text.get(start..)?;
+    let length = rest.len() - rest.trim_start_matches(is_word_character).len();
+    let word = rest.get(..length).filter(|word| !word.is_empty())?;
+    let end = start + length;
+    if rest.get(length..).is_some_and(|after| after.starts_with('"'))
+        && quoted::may_end(text, end)
+        && (place != Place::Between || colon_follows(text, end + 1))
+    {
+        // `getUser",`: the opening quote is what is missing.
+        let repair = Some((SyntaxKind::UnopenedString, encode(word)));
+        return Some(Word::Bare(Damage { end: end + 1, repair }));
+    }
+    if place != Place::Value || colon_follows(text, end) && !is_url(rest) {
+        if place == Place::Value
+            && let Some(scalar) = scalar(word)
+        {
+            return Some(Word::Scalar(Damage { end, repair: scalar.repair() }));
+        }
+        let repair = Some((SyntaxKind::Unquoted, encode(word)));
+        return Some(Word::Bare(Damage { end, repair }));
+    }
+    let phrase_end = start + phrase_length(rest);
+    let next = text.get(end..phrase_end).unwrap_or_default().trim_start();
+    if (next.is_empty() || next.starts_with(|c: char| c.is_ascii_digit() || c == '-'))
+        && let Some(scalar) = scalar(word)
+    {
+        return Some(Word::Scalar(Damage { end, repair: scalar.repair() }));
+    }
+    let phrase = text.get(start..phrase_end)?;
+    if let Some(inner) = phrase.strip_suffix('"').filter(|inner| !inner.contains('"')) {
+        return Some(Word::Bare(Damage { end: phrase_end, repair: Some((SyntaxKind::UnopenedString, encode(inner))) }));
+    }
+    if phrase.contains('"') {
+        // Whatever it is, it is not one text: only the word is taken.
+        let repair = match scalar(word) {
+            Some(scalar) => return Some(Word::Scalar(Damage { end, repair: scalar.repair() })),
+            None => Some((SyntaxKind::Unquoted, encode(word))),
+        };
+        return Some(Word::Bare(Damage { end, repair }));
+    }
+    Some(Word::Bare(Damage { end: phrase_end, repair: Some((SyntaxKind::Unquoted, encode(phrase))) }))
+}
+
+fn is_word_character(character: char) -> bool {
+    character.is_alphanumeric() || "_$-+.@%&*~!?|^<>\\/()".contains(character)
+}
+
+fn is_url(rest: &str) -> bool {
+    rest.starts_with("http://") || rest.starts_with("https://")
+}
+
+/// The length of the text without quotes with which `rest` begins: up to what ends a value on its line.
+fn phrase_length(rest: &str) -> usize {
+    let line = rest.split(['\n', '\r']).next().unwrap_or_default();
+    let end = line.find([',', '{', '}', '[', ']']).unwrap_or(line.len());
+    let phrase = line.get(..end).unwrap_or_default();
+    let comment = [" //", "\t//", " #", "\t#", " /*"].iter().filter_map(|mark| phrase.find(mark)).min();
+    phrase.get(..comment.unwrap_or(end)).unwrap_or_default().trim_end().len()
+}
+
+enum Scalar {
+    Sound,
+    Foreign(&'static str),
+    Number(String),
+}
+
+impl Scalar {
+    fn repair(self) -> Option<(SyntaxKind, String)> {
+        match self {
+            Self::Sound => None,
+            Self::Foreign(literal) => Some((SyntaxKind::ForeignLiteral, literal.to_owned())),
+            Self::Number(number) => Some((SyntaxKind::BadNumber, number)),
+        }
+    }
+}
+
+/// What `word` is where it is a number or a literal of JSON or of another language.
+fn scalar(word: &str) -> Option<Scalar> {
+    if matches!(word, "true" | "false" | "null") || is_number(word) {
+        return Some(Scalar::Sound);
+    }
+    let literal = match word.to_ascii_lowercase().as_str() {
+        "true" => "true",
+        "false" => "false",
+        "none" | "nil" | "null" | "undefined" | "nan" | "infinity" | "-infinity" | "+infinity" => "null",
+        _ => return number(word).map(Scalar::Number),
+    };
+    Some(Scalar::Foreign(literal))
+}
+
+/// The number that somebody meant who wrote `word`.
+fn number(word: &str) -> Option<String> {
+    let (sign, digits) = match word.strip_prefix('-') {
+        Some(digits) => ("-", digits),
+        None => ("", word.strip_prefix('+').unwrap_or(word)),
+    };
+    if let Some(hex) = digits.strip_prefix("0x").or_else(|| digits.strip_prefix("0X")) {
+        return u64::from_str_radix(hex, 16).ok().map(|number| format!("{sign}{number}"));
+    }
+    let (mantissa, exponent) = match digits.find(['e', 'E']) {
+        Some(at) => (digits.get(..at)?, digits.get(at..)?),
+        None => (digits, ""),
+    };
+    let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
+    let whole = whole.replace('_', "");
+    let significant = whole.trim_start_matches('0');
+    let whole = if significant.is_empty() { "0" } else { significant };
+    let point = if fraction.is_empty() { "" } else { "." };
+    let normal = format!("{sign}{whole}{point}{fraction}{exponent}");
+    (mantissa.bytes().any(|byte| byte.is_ascii_digit()) && is_number(&normal)).then_some(normal)
+}
+
+/// Whether `word` is a number as JSON writes it.
+fn is_number(word: &str) -> bool {
+    let digits = |text: &str| text.len() - text.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    let rest = word.strip_prefix('-').unwrap_or(word);
+    let whole = digits(rest);
+    if whole == 0 || (whole > 1 && rest.starts_with('0')) {
+        return false;
+    }
+    let mut rest = rest.get(whole..).unwrap_or_default();
+    if let Some(fraction) = rest.strip_prefix('.') {
+        let length = digits(fraction);
+        if length == 0 {
+            return false;
+        }
+        rest = fraction.get(length..).unwrap_or_default();
+    }
+    if let Some(exponent) = rest.strip_prefix(['e', 'E']) {
+        let exponent = exponent.strip_prefix(['+', '-']).unwrap_or(exponent);
+        let length = digits(exponent);
+        return length > 0 && length == exponent.len();
+    }
+    rest.is_empty()
+}
