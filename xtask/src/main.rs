@@ -22,7 +22,8 @@ const HELP: &str = "\
 usage: cargo xtask COMMAND
 
   serve    Serve the page on this machine and rebuild it on every change.
-           `--port N` chooses the port; more arguments go to `trunk serve`.
+           `--port N` chooses the port, `--release` builds as for publication;
+           more arguments go to `trunk serve`.
   build    Build the page for publication into dist/. Arguments go to `trunk build`.
   test     Run every test, those in the browser included.
   bench    Measure how fast the checker is and how much the page weighs.

@@ -61,14 +61,22 @@ fn command(programs: &Programs, subcommand: &str) -> Outcome<Command> {
 }
 
 /// The port that the arguments name, else a free one; and the other arguments.
-fn port_of(arguments: &[String]) -> Outcome<(u16, &[String])> {
-    match arguments {
-        [option, port, rest @ ..] if option == "--port" => {
-            let port = port.parse().map_err(|_| format!("`{port}` is not a port: a number from 1 to 65535"))?;
-            Ok((port, rest))
+fn port_of(arguments: &[String]) -> Outcome<(u16, Vec<&String>)> {
+    let mut others = Vec::new();
+    let mut named = None;
+    let mut rest = arguments.iter();
+    while let Some(argument) = rest.next() {
+        if argument == "--port" {
+            named = Some(rest.next().ok_or("`--port` wants a number after it")?);
+        } else {
+            others.push(argument);
         }
-        _ => Ok((free_port()?, arguments)),
     }
+    let port = match named {
+        Some(port) => port.parse().map_err(|_| format!("`{port}` is not a port: a number from 1 to 65535"))?,
+        None => free_port()?,
+    };
+    Ok((port, others))
 }
 
 fn free_port() -> Outcome<u16> {
@@ -91,13 +99,18 @@ mod tests {
 
     #[test]
     fn the_port_is_taken_out_of_the_arguments() {
-        let arguments = ["--port", "9000", "--open"].map(str::to_owned);
-        assert_eq!(port_of(&arguments), Ok((9000, &arguments[2..])));
+        let arguments = ["--release", "--port", "9000", "--open"].map(str::to_owned);
+        assert_eq!(port_of(&arguments), Ok((9000, vec![&arguments[0], &arguments[3]])));
     }
 
     #[test]
     fn a_port_that_is_no_number_is_named() {
         let arguments = ["--port", "home"].map(str::to_owned);
         assert!(port_of(&arguments).is_err_and(|error| error.contains("`home`")));
+    }
+
+    #[test]
+    fn a_port_that_is_not_there_is_missed() {
+        assert!(port_of(&["--port".to_owned()]).is_err());
     }
 }
