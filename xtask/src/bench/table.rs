@@ -44,7 +44,6 @@ pub(crate) fn of(measured: &[(&str, &str)]) -> Outcome<String> {
 
 fn row(line: &str) -> Option<Row> {
     let mut values = line.split('\t');
-    let _file = values.next()?;
     let (bytes, diagnostics) = (values.next()?.parse().ok()?, values.next()?.parse().ok()?);
     let mut pair = || Some([values.next()?.parse().ok()?, values.next()?.parse().ok()?]);
     Some(Row { bytes, diagnostics, read: pair()?, check: pair()? })
@@ -52,4 +51,20 @@ fn row(line: &str) -> Option<Row> {
 
 fn milliseconds([minimum, median]: [f64; 2]) -> String {
     format!("{:.3} / {:.3}", minimum / 1000.0, median / 1000.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::of;
+
+    #[test]
+    fn the_ratio_is_that_of_checking_to_reading() {
+        let table = of(&[("wasm", "6000\t1\t10.0\t20.0\t25.0\t60.0\n")]).unwrap();
+        assert!(table.contains("2.50 / 3.00"), "{table}");
+    }
+
+    #[test]
+    fn what_is_not_a_measurement_is_shown() {
+        assert!(of(&[("wasm", "out of memory")]).is_err_and(|error| error.contains("out of memory")));
+    }
 }
