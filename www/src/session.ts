@@ -19,6 +19,7 @@ const SHORTEST_PAUSE = 100;
 const LONGEST_PAUSE = 1000;
 const SLOW_AFTER = 400;
 const SAVE_AFTER = 300;
+const MENTION_FOR = 6000;
 const LARGE_FILE = 64_000_000;
 
 /** Where a person was when they asked for something: there the keyboard stays. */
@@ -84,7 +85,8 @@ export class Session {
     }
     const { lineEnd, mixed } = lineEndOf(decoded.text);
     this.#replaceDocument({ name: nameFromDisk(file.name), lineEnd }, decoded.text);
-    this.#say(mixed ? texts.said.openedMixed(file.name, texts.status.lineEnd[lineEnd]) : texts.said.opened(file.name));
+    if (mixed) this.#say(texts.said.openedMixed(file.name, texts.status.lineEnd[lineEnd]));
+    else this.#mention(texts.said.opened(file.name));
   }
 
   leaveLarge(): void {
@@ -93,7 +95,7 @@ export class Session {
 
   openSample({ name, title, text }: Sample): void {
     this.#replaceDocument({ name, lineEnd: "\n" }, text);
-    this.#say(texts.said.opened(title));
+    this.#mention(texts.said.opened(title));
     this.#view.focus();
   }
 
@@ -125,7 +127,7 @@ export class Session {
   async copy(text = this.#textOfFile()): Promise<void> {
     try {
       await navigator.clipboard.writeText(text);
-      this.#say(texts.said.copied);
+      this.#mention(texts.said.copied);
     } catch {
       this.#say(texts.said.notCopied);
     }
@@ -134,7 +136,7 @@ export class Session {
   download(): void {
     const name = nameOnDisk(this.#state.file);
     download(name, this.#textOfFile());
-    this.#say(texts.said.downloaded(name));
+    this.#mention(texts.said.downloaded(name));
   }
 
   #textOfFile(): string {
@@ -246,6 +248,13 @@ export class Session {
     this.#set({ notice: { message, details, undo } });
   }
 
+  /** Says what needs no answer, and falls silent again. */
+  #mention(message: string): void {
+    this.#say(message);
+    const { notice } = this.#state;
+    setTimeout(() => this.#state.notice === notice && this.dismissNotice(), MENTION_FOR);
+  }
+
   #applyEdits(edits: readonly Edit[], blank?: Fix["blank"]): void {
     const changes = edits.map(({ from, to, insert }) => ({ from, to, insert }));
     const changed = showChanged(this.#view, edits);
@@ -309,6 +318,7 @@ export class Session {
     const index = current && checked ? checked.report.diagnostics.indexOf(current) : 0;
     const fallback = report.diagnostics[Math.min(Math.max(index, 0), report.diagnostics.length - 1)];
     this.#view.dispatch(showProblems(state, report, this.#describe));
+    if (!checked && fallback) this.#view.dispatch({ effects: EditorView.scrollIntoView(fallback.from, { y: "center" }) });
     this.#set({
       checked: { text: state.doc, report },
       current: (current && sameProblem(report, current)) ?? fallback,

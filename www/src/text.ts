@@ -64,11 +64,13 @@ export const texts = {
       warning: (count: number) => plural(count, "warning"),
       hint: (count: number) => plural(count, "hint"),
     } satisfies Record<Severity, (count: number) => string>,
-    blocked: "The import or a call fails until the errors are gone.",
-    passes: "Nothing here stops the import. These are worth a look.",
+    blocked: "Not ready to import",
+    blockedHint: "The import or a call fails until the errors are gone.",
+    passes: "Nothing stops the import",
+    passesHint: "These are worth a look all the same.",
     filterGroup: "Show",
     filterText: "Filter problems",
-    filterShortcut: "Filter",
+    filterPlaceholder: "Filter",
     noneShown: "No problem matches the filter.",
     showAll: "Show all",
     omitted: (count: number) => `And ${plural(count, "more problem")}: fix some of these to see them.`,
@@ -87,9 +89,9 @@ export const texts = {
       inferred: "inferred",
     } satisfies Record<Certainty, string>,
     safety: {
-      safe: "keeps the meaning",
-      review: "changes the document",
-      template: "you fill in a value",
+      safe: "Keeps the meaning of the document.",
+      review: "",
+      template: "Leaves a value for you to fill in.",
     } satisfies Record<Safety, string>,
     keys: [
       { keys: ["F8"], does: "next problem" },
@@ -150,7 +152,7 @@ export const texts = {
   said: {
     undo: "Undo",
     close: "Close",
-    opened: (name: string) => `Opened ${name}.`,
+    opened: (name: string) => `Opened “${name}”.`,
     openedMixed: (name: string, lineEnd: string) =>
       `Opened ${name}. Its line ends were mixed; the download has ${lineEnd} throughout.`,
     utf16: (name: string) => `${name} was not opened: it is UTF-16. Save it as UTF-8 and open it again.`,
@@ -164,8 +166,6 @@ export const texts = {
     fixedAll: (count: number) => `Made ${plural(count, "safe fix", "safe fixes")}.`,
     nothingToFix: "There was no safe fix to make.",
     gone: "The text has changed, and this problem is gone.",
-    found: (counts: string) => `${counts}.`,
-    clean: "No problem found. Ready to import.",
     times: (title: string, count: number) => (count === 1 ? title : `${title} (${count} times)`),
   },
 };

@@ -21,6 +21,7 @@ import { lineEndOf, withLineEnd } from "../document/bytes";
 import { type FileFacts, fileOf, fileOfEditor, setFile } from "../document/file";
 import { texts } from "../text";
 import { changedLines } from "./changed";
+import { hangingIndent } from "./hanging";
 
 /** Invisible characters that a JSON parser stumbles over or a person cannot tell from a space. */
 const INVISIBLE = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u2060\u3000]/g;
@@ -60,6 +61,7 @@ function extensions(): Extension {
     search({ top: true }),
     placeholder(texts.editor.placeholder),
     EditorView.lineWrapping,
+    hangingIndent,
     EditorView.contentAttributes.of({ "aria-label": texts.editor.hint, spellcheck: "false" }),
     EditorView.clipboardOutputFilter.of((text, state) => withLineEnd(text, fileOf(state).lineEnd)),
     keepLineEndOfPaste,

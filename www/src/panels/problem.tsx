@@ -122,8 +122,9 @@ function Fixes({ session, problem, origin }: Omit<DetailsProps, "checked">) {
             onClick={() => void session.applyFix(problem, fix, origin)}
           >
             <span class="fix-title">{fix.title}</span>
-            {fix.consequence && <span class="fix-consequence">{fix.consequence}</span>}
-            <span class="fix-safety">{problems.safety[fix.safety]}</span>
+            <span class="fix-consequence">
+              {fix.consequence} {problems.safety[fix.safety]}
+            </span>
           </button>
         </Fragment>
       ))}

@@ -23,8 +23,9 @@ export function Problems({ session, state, checked }: ProblemsProps) {
   return (
     <>
       <div class="verdict" role="status">
-        <h2>{counts.map(({ severity, count }) => problems.count[severity](count)).join(", ")}</h2>
-        <p>{errors > 0 ? problems.blocked : problems.passes}</p>
+        <h2>{errors > 0 ? problems.blocked : problems.passes}</h2>
+        <p>{errors > 0 ? problems.blockedHint : problems.passesHint}</p>
+        <p class="visually-hidden">{counts.map(({ severity, count }) => problems.count[severity](count)).join(", ")}</p>
       </div>
       <div class="filters">
         <div role="group" aria-label={problems.filterGroup} class="severities">
@@ -36,28 +37,30 @@ export function Problems({ session, state, checked }: ProblemsProps) {
           type="search"
           class="filter-text"
           aria-label={problems.filterText}
-          placeholder={problems.filterShortcut}
+          placeholder={problems.filterPlaceholder}
           value={filter.text}
           onInput={(event) => session.filter({ ...filter, text: event.currentTarget.value })}
         />
         {report.safeFixes > 0 && (
-          <button type="button" class="button" title={problems.fixAllHint} onClick={() => void session.fixAll()}>
+          <button type="button" class="button fix-all" title={problems.fixAllHint} onClick={() => void session.fixAll()}>
             {problems.fixAll(report.safeFixes)}
           </button>
         )}
       </div>
-      {shown.length > 0 ? (
-        <ProblemList session={session} state={state} checked={checked} shown={shown} current={current} />
-      ) : (
-        <div class="none-shown">
-          <p>{problems.noneShown}</p>
-          <button type="button" class="button" onClick={() => session.filter(SHOW_ALL)}>
-            {problems.showAll}
-          </button>
-        </div>
-      )}
-      {report.omitted > 0 && <p class="omitted">{problems.omitted(report.omitted)}</p>}
-      {errors === 0 && <ImportSteps session={session} state={state} summary={report.summary} />}
+      <div class="findings">
+        {shown.length > 0 ? (
+          <ProblemList session={session} state={state} checked={checked} shown={shown} current={current} />
+        ) : (
+          <div class="none-shown">
+            <p>{problems.noneShown}</p>
+            <button type="button" class="button" onClick={() => session.filter(SHOW_ALL)}>
+              {problems.showAll}
+            </button>
+          </div>
+        )}
+        {report.omitted > 0 && <p class="omitted">{problems.omitted(report.omitted)}</p>}
+        {errors === 0 && <ImportSteps session={session} state={state} summary={report.summary} />}
+      </div>
       <Keys />
     </>
   );
@@ -90,9 +93,13 @@ interface ProblemListProps extends ProblemsProps {
 function ProblemList({ session, state, checked, shown, current }: ProblemListProps) {
   const list = useRef<HTMLUListElement>(null);
 
+  const drawn = useRef(false);
   useEffect(() => {
     const item = list.current?.querySelector(".problem.is-current");
-    item?.scrollIntoView({ block: "nearest" });
+    // A new list begins at its top. Later the whole problem comes into sight, and its first line in any case.
+    if (drawn.current) item?.scrollIntoView({ block: "nearest" });
+    if (drawn.current) item?.querySelector(".problem-head")?.scrollIntoView({ block: "nearest" });
+    drawn.current = true;
   }, [current]);
 
   useEffect(() => {

@@ -6,17 +6,17 @@ export function StatusBar({ state }: { state: State }) {
   const { status } = texts;
   return (
     <footer class="status" aria-label={status.label}>
-      <span>{status.position(state.line, state.column)}</span>
+      <span class="position">{status.position(state.line, state.column)}</span>
       <span>{sizeInWords(state.length)}</span>
       <span title={status.lineEndHint}>{status.lineEnd[state.file.lineEnd]}</span>
-      <span class={state.kept ? "" : "not-kept"} role="status">
+      <span class={state.kept ? "kept" : "not-kept"} role="status">
         {state.kept ? state.length > 0 && status.kept : status.notKept}
       </span>
       <span class="private">
         <LockIcon />
         {status.private}
       </span>
-      {state.version && <span>{status.version(state.version)}</span>}
+      {state.version && <span class="version">{status.version(state.version)}</span>}
     </footer>
   );
 }
