@@ -2,6 +2,7 @@
 //!
 //! Knows no OpenAPI.
 
+pub mod edit;
 mod parse;
 mod recover;
 mod strict;

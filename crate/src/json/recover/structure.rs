@@ -28,11 +28,20 @@ pub(super) fn read(text: &str, brackets: Brackets) -> Vec<SyntaxError> {
 enum Expect {
     /// A name, or a value in an array; or the end.
     First,
-    /// The same after a comma, which stands at this byte offset.
-    Next(u32),
+    /// The same after a comma.
+    Next(Comma),
     Colon,
     Value,
     Separator,
+}
+
+/// A comma, of which it may turn out that nothing follows it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Comma {
+    /// It stands in the text, at this byte offset.
+    Written(u32),
+    /// The last edit of the error with this index puts it there.
+    Inserted(usize),
 }
 
 /// An object or array that is not closed yet.
@@ -266,8 +275,7 @@ impl Reader<'_> {
     /// Closes all that is open where the text ends.
     fn close_all(&mut self) {
         if let Some(&Open { expect: Expect::Next(comma), .. }) = self.open.last() {
-            let comma = Span::new(comma, comma + 1);
-            self.push(SyntaxKind::TrailingComma, comma, vec![Edit::delete(comma)]);
+            self.trailing_comma(comma);
         }
         self.finish_member();
         self.close_missing(0);
@@ -346,7 +354,7 @@ impl Reader<'_> {
         {
             // The comma that is missing behind it has the same cause.
             error.repair.push(Edit::insert(self.value_end, ","));
-            self.expect(Expect::Next(self.value_end));
+            self.expect_after_inserted_comma();
         }
         true
     }
@@ -411,8 +419,10 @@ impl Reader<'_> {
                     open.expect = Expect::Colon;
                 }
             }
-            TokenKind::Close(_) if matches!(expect, Expect::Next(_)) => self.trailing_comma(expect),
-            TokenKind::Close(kind) => self.close(&token, kind),
+            TokenKind::Close(kind) => match expect {
+                Expect::Next(comma) => self.trailing_comma(comma),
+                _ => self.close(&token, kind),
+            },
             TokenKind::Comma | TokenKind::Semicolon => self.drop(&token, SyntaxKind::SurplusComma),
             TokenKind::Ellipsis => self.ellipsis(&token, expect),
             TokenKind::Colon | TokenKind::Open(_) | TokenKind::Equals => {
@@ -495,7 +505,7 @@ impl Reader<'_> {
     fn missing_value(&mut self, insert: &str) {
         let at = self.value_end;
         self.push(SyntaxKind::MissingValue, self.name_span(), vec![Edit::insert(at, insert)]);
-        self.expect(if insert.ends_with(',') { Expect::Next(at) } else { Expect::Separator });
+        if insert.ends_with(',') { self.expect_after_inserted_comma() } else { self.expect(Expect::Separator) }
     }
 
     /// Gives the member that the end of something cuts off what it lacks.
@@ -540,8 +550,10 @@ impl Reader<'_> {
             }
             TokenKind::Ellipsis => self.ellipsis(&token, expect),
             TokenKind::Comma | TokenKind::Semicolon | TokenKind::Close(_) if in_object => self.missing_value(" null"),
-            TokenKind::Close(_) if matches!(expect, Expect::Next(_)) => self.trailing_comma(expect),
-            TokenKind::Close(kind) => self.close(&token, kind),
+            TokenKind::Close(kind) => match expect {
+                Expect::Next(comma) => self.trailing_comma(comma),
+                _ => self.close(&token, kind),
+            },
             TokenKind::Comma | TokenKind::Semicolon => self.drop(&token, SyntaxKind::SurplusComma),
             TokenKind::Colon | TokenKind::Equals | TokenKind::Stray | TokenKind::End => self.stray(&token),
         }
@@ -577,13 +589,25 @@ impl Reader<'_> {
         self.push(SyntaxKind::WrongOpener, opener, vec![Edit::replace(opener, "{")]);
     }
 
-    fn trailing_comma(&mut self, expect: Expect) {
-        if let Expect::Next(comma) = expect {
-            let comma = Span::new(comma, comma + 1);
-            self.push(SyntaxKind::TrailingComma, comma, vec![Edit::delete(comma)]);
+    /// The comma read last has nothing behind it. What shows that is looked at again.
+    fn trailing_comma(&mut self, comma: Comma) {
+        match comma {
+            Comma::Written(at) => {
+                let comma = Span::new(at, at + 1);
+                self.push(SyntaxKind::TrailingComma, comma, vec![Edit::delete(comma)]);
+            }
+            Comma::Inserted(error) => {
+                if let Some(edit) = self.errors.get_mut(error).and_then(|error| error.repair.last_mut()) {
+                    edit.insert.pop();
+                }
+            }
         }
-        // The closing bracket itself is looked at again.
         self.expect(Expect::Separator);
+    }
+
+    /// Goes on behind the comma that the last edit of the last error puts in.
+    fn expect_after_inserted_comma(&mut self) {
+        self.expect(Expect::Next(Comma::Inserted(self.errors.len().saturating_sub(1))));
     }
 
     /// What stands between one member or item and the next.
@@ -592,7 +616,7 @@ impl Reader<'_> {
         match token.kind {
             TokenKind::Comma => {
                 self.accept(&token);
-                self.expect(Expect::Next(token.span.start));
+                self.expect(Expect::Next(Comma::Written(token.span.start)));
             }
             TokenKind::Close(kind) => self.close(&token, kind),
             TokenKind::Semicolon => {
@@ -602,7 +626,7 @@ impl Reader<'_> {
                 }
                 self.accept(&token);
                 self.push(SyntaxKind::WrongComma, token.span, vec![Edit::replace(token.span, ",")]);
-                self.expect(Expect::Next(token.span.start));
+                self.expect_after_inserted_comma();
             }
             TokenKind::Ellipsis => {
                 let next = scan::token(self.text, token.span.end as usize, Place::Between);
@@ -611,7 +635,7 @@ impl Reader<'_> {
                 let edit = Edit::replace(token.span, if separates { "" } else { "," });
                 self.push(SyntaxKind::Ellipsis, token.span, vec![edit]);
                 if !separates {
-                    self.expect(Expect::Next(token.span.start));
+                    self.expect_after_inserted_comma();
                 }
             }
             TokenKind::Text | TokenKind::Bare | TokenKind::Scalar | TokenKind::Open(_) => {
@@ -621,7 +645,7 @@ impl Reader<'_> {
                 }
                 let at = self.value_end;
                 self.push(SyntaxKind::MissingComma, self.last_byte(), vec![Edit::insert(at, ",")]);
-                self.expect(Expect::Next(at));
+                self.expect_after_inserted_comma();
             }
             TokenKind::Colon | TokenKind::Equals | TokenKind::Stray | TokenKind::End => self.stray(&token),
         }
@@ -643,9 +667,9 @@ impl Reader<'_> {
                 self.accept(&next);
                 Some(next.span)
             }
-            (TokenKind::Close(_) | TokenKind::End, Expect::Next(comma)) => {
+            (TokenKind::Close(_) | TokenKind::End, Expect::Next(Comma::Written(at))) => {
                 self.expect(Expect::Separator);
-                Some(Span::new(comma, comma + 1))
+                Some(Span::new(at, at + 1))
             }
             _ => None,
         };

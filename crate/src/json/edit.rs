@@ -1,0 +1,295 @@
+//! Changes to a tree as edits of its text: they keep the document's indentation, line ends, commas and comments.
+
+use super::string::encode;
+use super::tree::{Member, Value};
+use crate::text::{Edit, Span};
+
+/// JSON that is not in a document yet, written over several lines with two blanks a level.
+///
+/// Where it goes, its lines take on the document's own line ends and indentation; in a document that has it all in
+/// one line, they become one.
+pub type Fragment<'f> = &'f str;
+
+/// Where among the members of an object a new one goes.
+#[derive(Clone, Copy)]
+pub enum Position<'a> {
+    /// Before all others.
+    First,
+    /// Behind all others.
+    Last,
+    /// Right behind this one, which must be of the same object.
+    After(Member<'a>),
+}
+
+/// Takes the member out of its object, with the comma that goes with it.
+pub fn remove_member(member: Member<'_>) -> Edit {
+    let siblings = member.object().members().map(Member::span);
+    remove(member.object(), member.span(), siblings)
+}
+
+/// Takes the item out of its array, with the comma that goes with it. None where it is no item.
+pub fn remove_item(item: Value<'_>) -> Option<Edit> {
+    let array = item.parent().filter(|parent| parent.is_array())?;
+    Some(remove(array, item.span(), array.items().map(Value::span)))
+}
+
+/// Gives the member another name.
+pub fn rename_member(member: Member<'_>, name: &str) -> Edit {
+    Edit::replace(member.name_span(), encode(name))
+}
+
+/// Puts `fragment` where the value is.
+pub fn replace_value(value: Value<'_>, fragment: Fragment<'_>) -> Edit {
+    let layout = Layout::of(value);
+    let indentation = line_indentation(value.tree().text(), value.span().start);
+    Edit::replace(value.span(), layout.lay_out(&Content::New(fragment), indentation))
+}
+
+/// Adds a member to the object.
+pub fn insert_member(object: Value<'_>, position: Position<'_>, name: &str, fragment: Fragment<'_>) -> Edit {
+    let fragment = format!("{}: {fragment}", encode(name));
+    insert(object, object.members().map(Member::span), position, &Content::New(&fragment))
+}
+
+/// Adds an item behind all others of the array.
+pub fn append_item(array: Value<'_>, fragment: Fragment<'_>) -> Edit {
+    insert(array, array.items().map(Value::span), Position::Last, &Content::New(fragment))
+}
+
+/// Takes the member from where it is to another object, with its text as it is written.
+///
+/// The two edits overlap, and are of no use, where `object` is the member's own or within it.
+pub fn move_member(member: Member<'_>, object: Value<'_>, position: Position<'_>) -> [Edit; 2] {
+    [remove_member(member), copy_member(member, object, position)]
+}
+
+/// Adds to `object` what the member of another object says, with its text as it is written.
+pub fn copy_member(member: Member<'_>, object: Value<'_>, position: Position<'_>) -> Edit {
+    let document = object.tree().text();
+    let indentation = line_indentation(document, member.name_span().start);
+    let content = Content::Written { text: member.span().of(document), indentation };
+    insert(object, object.members().map(Member::span), position, &content)
+}
+
+/// What is put into a document.
+enum Content<'c> {
+    /// JSON from outside: a [`Fragment`].
+    New(&'c str),
+    /// JSON from elsewhere in the document, and the indentation of the line in which it begins.
+    Written { text: &'c str, indentation: &'c str },
+}
+
+fn remove(holder: Value<'_>, child: Span, siblings: impl Iterator<Item = Span>) -> Edit {
+    let mut before = None;
+    let mut after = None;
+    for sibling in siblings {
+        if sibling.start < child.start {
+            before = Some(sibling);
+        } else if sibling.start > child.start {
+            after = Some(sibling);
+            break;
+        }
+    }
+    Edit::delete(match (before, after) {
+        // Up to the next one, so that this takes the place and the indentation of what goes.
+        (_, Some(after)) => Span::new(child.start, after.start),
+        (Some(before), None) => Span::new(before.end, child.end),
+        (None, None) => {
+            let text = holder.tree().text();
+            let inside = Span::new(holder.span().start + 1, holder.span().end.saturating_sub(1));
+            let alone = |start, end| Span::new(start, end).of(text).trim().is_empty();
+            // Where something else stands in there (a comment), it stays.
+            if alone(inside.start, child.start) && alone(child.end, inside.end) { inside } else { child }
+        }
+    })
+}
+
+fn insert(holder: Value<'_>, siblings: impl Iterator<Item = Span>, position: Position<'_>, new: &Content<'_>) -> Edit {
+    let text = holder.tree().text();
+    let layout = Layout::of(holder);
+    let mut siblings = siblings.peekable();
+    let Some(&first) = siblings.peek() else { return insert_only(holder, &layout, new) };
+    let neighbour = match position {
+        Position::First => first,
+        Position::Last => siblings.last().unwrap_or(first),
+        Position::After(member) => member.span(),
+    };
+    let indentation = line_indentation(text, neighbour.start);
+    let separator = if begins_line(text, neighbour.start) {
+        format!("{}{indentation}", layout.line_end)
+    } else if layout.is_dense {
+        String::new()
+    } else {
+        " ".to_owned()
+    };
+    let new = layout.lay_out(new, indentation);
+    match position {
+        Position::First => Edit::insert(first.start, format!("{new},{separator}")),
+        Position::Last | Position::After(_) => Edit::insert(neighbour.end, format!(",{separator}{new}")),
+    }
+}
+
+/// Whether nothing but white space stands before byte `at` on its line.
+fn begins_line(text: &str, at: u32) -> bool {
+    let before = text.get(..at as usize).unwrap_or_default().trim_end_matches([' ', '\t']);
+    before.is_empty() || before.ends_with('\n')
+}
+
+/// Fills an object or array that has nothing in it.
+fn insert_only(holder: Value<'_>, layout: &Layout<'_>, new: &Content<'_>) -> Edit {
+    let text = holder.tree().text();
+    let inside = Span::new(holder.span().start + 1, holder.span().end.saturating_sub(1).max(holder.span().start + 1));
+    let outer = line_indentation(text, holder.span().start);
+    if layout.is_one_line {
+        return Edit::replace(blank_or_end(text, inside), layout.lay_out(new, outer));
+    }
+    let inner = format!("{outer}{}", layout.unit);
+    let new = layout.lay_out(new, &inner);
+    let line_end = layout.line_end;
+    Edit::replace(blank_or_end(text, inside), format!("{line_end}{inner}{new}{line_end}{outer}"))
+}
+
+/// `inside` where nothing but white space stands there, else its end: what stands there stays.
+fn blank_or_end(text: &str, inside: Span) -> Span {
+    if inside.of(text).trim().is_empty() { inside } else { Span::empty(inside.end) }
+}
+
+/// The white space with which the line of byte `at` begins.
+fn line_indentation(text: &str, at: u32) -> &str {
+    let before = text.get(..at as usize).unwrap_or_default();
+    let line = text.get(before.rfind('\n').map_or(0, |end| end + 1)..).unwrap_or_default();
+    let length = line.len() - line.trim_start_matches([' ', '\t']).len();
+    line.get(..length).unwrap_or_default()
+}
+
+/// How a document is written.
+struct Layout<'t> {
+    line_end: &'static str,
+    /// What one level more is indented by.
+    unit: &'t str,
+    /// Everything stands in one line.
+    is_one_line: bool,
+    /// Not even a blank stands behind a comma.
+    is_dense: bool,
+}
+
+impl<'t> Layout<'t> {
+    fn of(value: Value<'t>) -> Self {
+        let text = value.tree().text();
+        let line_end = if text.contains("\r\n") { "\r\n" } else { "\n" };
+        let is_one_line = !text.trim().contains('\n');
+        let is_dense = is_one_line && !text.contains(", ");
+        // The first step inwards tells; a document has it near its beginning.
+        let unit = value.tree().values().take(1_000).find_map(|child| {
+            let (parent, member) = (child.parent()?, child.member()?);
+            let outer = line_indentation(text, parent.span().start);
+            let inner = line_indentation(text, member.name_span().start);
+            inner.strip_prefix(outer).filter(|unit| !unit.is_empty())
+        });
+        Self { line_end, unit: unit.unwrap_or("  "), is_one_line, is_dense }
+    }
+
+    /// `new` in this layout, in a place that is indented by `indentation`.
+    fn lay_out(&self, new: &Content<'_>, indentation: &str) -> String {
+        let mut laid_out = String::new();
+        match new {
+            Content::New(fragment) if self.is_one_line => {
+                for line in fragment.lines() {
+                    if laid_out.ends_with(',') && !self.is_dense {
+                        laid_out.push(' ');
+                    }
+                    laid_out.push_str(line.trim());
+                }
+            }
+            Content::New(fragment) => {
+                for (index, line) in fragment.lines().enumerate() {
+                    if index > 0 {
+                        laid_out.push_str(self.line_end);
+                        laid_out.push_str(indentation);
+                    }
+                    let content = line.trim_start_matches("  ");
+                    laid_out.extend(std::iter::repeat_n(self.unit, (line.len() - content.len()) / 2));
+                    laid_out.push_str(content);
+                }
+            }
+            Content::Written { text, indentation: before } => {
+                for (index, line) in text.split('\n').enumerate() {
+                    if index > 0 {
+                        laid_out.push('\n');
+                        laid_out.push_str(indentation);
+                    }
+                    laid_out.push_str(if index > 0 { line.strip_prefix(before).unwrap_or(line) } else { line });
+                }
+            }
+        }
+        laid_out
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::json::parse;
+    use crate::text::Edits;
+
+    fn apply(text: &str, edits: impl IntoIterator<Item = Edit>) -> String {
+        Edits::new(edits.into_iter().collect()).unwrap().apply(text)
+    }
+
+    /// Removes the member or item that the pointer names.
+    fn without(text: &str, pointer: &str) -> String {
+        let tree = parse(text);
+        let value = tree.values().find(|value| value.pointer() == pointer).unwrap();
+        apply(text, value.member().map(remove_member).or_else(|| remove_item(value)))
+    }
+
+    #[test]
+    fn what_is_removed_takes_its_comma_along() {
+        assert_eq!(without("{\n  \"a\": 1,\n  \"b\": 2\n}", "/a"), "{\n  \"b\": 2\n}");
+        assert_eq!(without("{\n  \"a\": 1,\n  \"b\": 2\n}", "/b"), "{\n  \"a\": 1\n}");
+        assert_eq!(without("{ \"a\": 1 }", "/a"), "{}");
+        assert_eq!(without("[1,2 , 3]", "/1"), "[1,3]");
+        assert_eq!(without("[ [] ]", "/0"), "[]");
+        assert_eq!(without("{ // why\n \"a\": 1 }", "/a"), "{ // why\n  }");
+        assert_eq!(without("{\"a\": 1, \"b\": 2,}", "/b"), "{\"a\": 1,}");
+    }
+
+    fn with(text: &str, position: fn(Value<'_>) -> Position<'_>) -> String {
+        let tree = parse(text);
+        let object = tree.root().unwrap();
+        apply(text, [insert_member(object, position(object), "new", "{\n  \"x\": [\n    1,\n    2\n  ]\n}")])
+    }
+
+    #[test]
+    fn what_is_inserted_is_written_as_the_document_is() {
+        assert_eq!(
+            with("{\r\n\t\"a\": 1\r\n}", |_| Position::Last),
+            "{\r\n\t\"a\": 1,\r\n\t\"new\": {\r\n\t\t\"x\": [\r\n\t\t\t1,\r\n\t\t\t2\r\n\t\t]\r\n\t}\r\n}"
+        );
+        assert_eq!(
+            with("{ \"a\": 1, \"b\": 2 }", |_| Position::First),
+            "{ \"new\": {\"x\": [1, 2]}, \"a\": 1, \"b\": 2 }"
+        );
+        assert_eq!(with("{\"a\":1,\"b\":2}", |_| Position::Last), "{\"a\":1,\"b\":2,\"new\": {\"x\": [1,2]}}");
+        assert_eq!(
+            with("{\n    \"a\": 1,\n    \"b\": 2\n}", |object| Position::After(object.member_named("a").unwrap())),
+            "{\n    \"a\": 1,\n    \"new\": {\n        \"x\": [\n            1,\n            2\n        ]\n    },\n    \"b\": 2\n}"
+        );
+        assert_eq!(
+            with("{\n}", |_| Position::Last),
+            "{\n}".replace('\n', "\n  \"new\": {\n    \"x\": [\n      1,\n      2\n    ]\n  }\n")
+        );
+    }
+
+    #[test]
+    fn what_is_moved_keeps_its_text_and_takes_on_the_indentation() {
+        let text = "{\n  \"a\": {\n    \"b\": {\n      \"c\":   1\n    }\n  }\n}";
+        let tree = parse(text);
+        let root = tree.root().unwrap();
+        let member = root.get("a").unwrap().member_named("b").unwrap();
+        assert_eq!(
+            apply(text, move_member(member, root, Position::Last)),
+            "{\n  \"a\": {},\n  \"b\": {\n    \"c\":   1\n  }\n}"
+        );
+    }
+}
