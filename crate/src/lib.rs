@@ -4,6 +4,7 @@ mod check;
 pub mod diagnostic;
 mod fix_all;
 pub mod json;
+pub mod openapi;
 pub mod text;
 #[cfg(target_arch = "wasm32")]
 pub mod wasm;

@@ -334,6 +334,12 @@ pub struct Member<'a> {
     id: u32,
 }
 
+impl std::fmt::Debug for Member<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "member at {:?}", self.value().pointer())
+    }
+}
+
 impl<'a> Member<'a> {
     /// Its name, decoded.
     pub fn name(self) -> Cow<'a, str> {

@@ -1,0 +1,120 @@
+//! A document as the rules see it: prepared once, then only read.
+
+use super::operation::Operation;
+use super::parameter;
+use super::reference::{self, Reference};
+use super::security::{self, Requirement, SecurityDefinition};
+use super::shape::{Place, Shape, shape};
+use super::vocabulary::{ObjectKind, Type};
+use crate::json::{Member, Tree, Value};
+
+/// A document with its lists prepared. Where the document is broken, the lists are shorter.
+pub struct Document<'a> {
+    tree: &'a Tree<'a>,
+    shape: Shape<'a>,
+    references: Vec<Reference<'a>>,
+    operations: Vec<Operation<'a>>,
+    security_definitions: Vec<SecurityDefinition<'a>>,
+}
+
+impl<'a> Document<'a> {
+    /// Prepares a document. `extension` says of what type the value of an extension is, by its name.
+    pub fn new(tree: &'a Tree<'a>, extension: fn(&str) -> Option<&'static Type>) -> Self {
+        let shape = shape(tree, extension);
+        let references = reference::resolve_all(tree, &shape.references);
+        let operations = operations(tree, &shape, &references);
+        let security_definitions = security_definitions(&shape);
+        Document { tree, shape, references, operations, security_definitions }
+    }
+
+    /// The tree that it was made from.
+    pub fn tree(&self) -> &'a Tree<'a> {
+        self.tree
+    }
+
+    /// The outermost object; none where the document is none.
+    pub fn root(&self) -> Option<Value<'a>> {
+        self.tree.root().filter(|root| root.is_object())
+    }
+
+    /// A member of the root, such as `host`.
+    pub fn root_member(&self, name: &str) -> Option<Member<'a>> {
+        self.root()?.member_named(name)
+    }
+
+    /// What the vocabulary found: problems of shape, and what stands where.
+    pub fn shape(&self) -> &Shape<'a> {
+        &self.shape
+    }
+
+    /// The objects of one kind, in the order of the text: `places(ObjectKind::Schema)` are all schemas.
+    pub fn places(&self, kind: ObjectKind) -> impl Iterator<Item = &Place<'a>> {
+        self.shape.places.iter().filter(move |place| place.object.kind == kind)
+    }
+
+    /// All operations, in the order of the text. What only looks like one, in an extension or an example, is none.
+    pub fn operations(&self) -> &[Operation<'a>] {
+        &self.operations
+    }
+
+    /// All security definitions, in the order of the text.
+    pub fn security_definitions(&self) -> &[SecurityDefinition<'a>] {
+        &self.security_definitions
+    }
+
+    /// The security definition with that name.
+    pub fn security_definition(&self, name: &str) -> Option<&SecurityDefinition<'a>> {
+        self.security_definitions.iter().rfind(|definition| definition.member.is(name))
+    }
+
+    /// Every name in every `security` list, in the order of the text: the root's and the operations'.
+    pub fn requirements(&self) -> impl Iterator<Item = Requirement<'a>> {
+        let lists = self.places(ObjectKind::Root).chain(self.places(ObjectKind::Operation));
+        let mut members: Vec<_> = lists.filter_map(|place| place.value.member_named("security")).collect();
+        members.sort_by_key(|member| member.value().index());
+        members.into_iter().flat_map(security::requirements)
+    }
+
+    /// Every reference, in the order of the text, and where it leads.
+    pub fn references(&self) -> &[Reference<'a>] {
+        &self.references
+    }
+
+    /// The reference that `value` is; none where it is none.
+    pub fn reference(&self, value: Value<'a>) -> Option<&Reference<'a>> {
+        reference::find(&self.references, value)
+    }
+
+    /// What `value` stands for: itself, or what its reference leads to in the end; none where that leads nowhere.
+    pub fn resolve(&self, value: Value<'a>) -> Option<Value<'a>> {
+        match self.reference(value) {
+            Some(reference) => reference.end,
+            None => Some(value),
+        }
+    }
+
+    /// The members of a map at the root: `definitions`, `parameters` or `responses`.
+    pub fn definitions(&self, map: &str) -> impl Iterator<Item = Member<'a>> + use<'a> {
+        self.root_member(map).into_iter().flat_map(|member| member.value().members())
+    }
+}
+
+fn operations<'a>(tree: &'a Tree<'a>, shape: &Shape<'a>, references: &[Reference<'a>]) -> Vec<Operation<'a>> {
+    let places = shape.places.iter().filter(|place| place.object.kind == ObjectKind::Operation);
+    places
+        .filter_map(|place| {
+            let method = place.value.member()?;
+            let path = method.object().member()?;
+            let parameters = parameter::effective(place.value, path.value(), references);
+            let security = security::effective(place.value, tree.root());
+            Some(Operation { path, method, parameters, security })
+        })
+        .collect()
+}
+
+fn security_definitions<'a>(shape: &Shape<'a>) -> Vec<SecurityDefinition<'a>> {
+    let places = shape.places.iter().filter(|place| place.object.kind == ObjectKind::SecurityDefinition);
+    places
+        .filter_map(|place| Some(SecurityDefinition { member: place.value.member()?, object: place.object }))
+        .collect()
+}

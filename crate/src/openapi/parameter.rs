@@ -1,0 +1,74 @@
+//! Parameters as an operation has them: its own and its path's, with references resolved.
+
+use std::borrow::Cow;
+use std::collections::HashSet;
+
+use super::reference::{self, Reference};
+use crate::json::Value;
+
+/// Where a parameter is listed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Level {
+    /// In the operation.
+    Operation,
+    /// In the path, for all its operations.
+    PathItem,
+}
+
+/// A parameter of an operation.
+#[derive(Clone, Copy, Debug)]
+pub struct Parameter<'a> {
+    /// The item of the list: the parameter itself, or a reference to it.
+    pub site: Value<'a>,
+    /// The parameter.
+    pub value: Value<'a>,
+    /// Which list it is in.
+    pub level: Level,
+}
+
+impl<'a> Parameter<'a> {
+    /// Its name; none where it has none.
+    pub fn name(&self) -> Option<Cow<'a, str>> {
+        self.value.get_str("name")
+    }
+
+    /// Whether it is sent there: `query`, `header`, `path`, `formData` or `body`.
+    pub fn is_in(&self, place: &str) -> bool {
+        self.value.get("in").is_some_and(|value| value.is_str(place))
+    }
+
+    /// Whether it must be given.
+    pub fn is_required(&self) -> bool {
+        self.value.get("required").and_then(Value::as_bool) == Some(true)
+    }
+
+    /// Whether it stands in the list only by reference.
+    pub fn is_reference(&self) -> bool {
+        self.site != self.value
+    }
+}
+
+/// The parameters of an operation: its own, then those of its path that it doesn't replace by one of the same name and
+/// the same `in`. Those whose references lead nowhere are left out.
+pub(super) fn effective<'a>(
+    operation: Value<'a>,
+    path_item: Value<'a>,
+    references: &[Reference<'a>],
+) -> Vec<Parameter<'a>> {
+    let mut parameters: Vec<Parameter<'a>> = listed(operation, Level::Operation, references).collect();
+    let identity = |parameter: &Parameter<'a>| Some((parameter.name()?, parameter.value.get_str("in")?));
+    let own: HashSet<_> = parameters.iter().filter_map(identity).collect();
+    let inherited = listed(path_item, Level::PathItem, references);
+    parameters.extend(inherited.filter(|parameter| !identity(parameter).is_some_and(|this| own.contains(&this))));
+    parameters
+}
+
+fn listed<'a>(holder: Value<'a>, level: Level, references: &[Reference<'a>]) -> impl Iterator<Item = Parameter<'a>> {
+    holder.get("parameters").into_iter().flat_map(Value::items).filter_map(move |site| {
+        let value = match reference::find(references, site) {
+            Some(reference) => reference.end?,
+            None => site,
+        };
+        value.is_object().then_some(Parameter { site, value, level })
+    })
+}

@@ -1,0 +1,181 @@
+//! Where references lead.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+use super::shape::ReferenceSite;
+use super::vocabulary::Object;
+use crate::json::{Kind, Tree, Value};
+
+/// A reference in the document.
+#[derive(Clone, Debug)]
+pub struct Reference<'a> {
+    /// What it stands for.
+    pub object: &'static Object,
+    /// The object with `$ref` in it.
+    pub holder: Value<'a>,
+    /// What it refers to: the string.
+    pub target: Value<'a>,
+    /// Where that leads.
+    pub resolution: Resolution<'a>,
+    /// The value at the end, where references lead to references; none where one of them leads nowhere, or in a circle.
+    pub end: Option<Value<'a>>,
+}
+
+/// Where a reference leads.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Resolution<'a> {
+    /// To this value, which may be a reference again.
+    Found(Value<'a>),
+    /// Into this document, but not to anything.
+    Missing {
+        /// The last value on the way that there is.
+        nearest: Value<'a>,
+        /// The name that it does not have, decoded.
+        name: String,
+    },
+    /// To another file or address.
+    External,
+    /// Nowhere: it is only a name, or a path without the `#` in front.
+    NotAPointer,
+}
+
+/// Resolves all references of a document, in time that does not depend on how many names each of its objects has.
+pub(super) fn resolve_all<'a>(tree: &'a Tree<'a>, sites: &[ReferenceSite<'a>]) -> Vec<Reference<'a>> {
+    let mut index = Index { members: HashMap::new() };
+    let mut references: Vec<Reference<'a>> = sites
+        .iter()
+        .map(|site| {
+            let pointer = site.target.as_str().unwrap_or_default();
+            let resolution = index.resolve(tree, &pointer);
+            let ReferenceSite { object, holder, target } = *site;
+            Reference { object, holder, target, resolution, end: None }
+        })
+        .collect();
+    references.sort_by_key(|reference| reference.holder.index());
+    references.dedup_by_key(|reference| reference.holder.index());
+    follow(&mut references);
+    references
+}
+
+/// The reference that `value` is, if it is one.
+pub(super) fn find<'r, 'a>(references: &'r [Reference<'a>], value: Value<'a>) -> Option<&'r Reference<'a>> {
+    references.get(position(references, value)?)
+}
+
+fn position(references: &[Reference<'_>], value: Value<'_>) -> Option<usize> {
+    references.binary_search_by_key(&value.index(), |reference| reference.holder.index()).ok()
+}
+
+/// Finds the end of each chain of references. Each reference is walked over once, whatever circles there are.
+fn follow(references: &mut [Reference<'_>]) {
+    let next: Vec<Option<usize>> = references
+        .iter()
+        .map(|reference| match reference.resolution {
+            Resolution::Found(value) => position(references, value),
+            _ => None,
+        })
+        .collect();
+    let mut is_done = vec![false; references.len()];
+    for start in 0..references.len() {
+        let mut chain = Vec::new();
+        let mut end = None;
+        let mut at = Some(start);
+        while let Some(position) = at {
+            let (Some(reference), Some(done)) = (references.get(position), is_done.get_mut(position)) else {
+                break;
+            };
+            if *done {
+                // Known already, or a circle: then it is on this very chain and has no end yet.
+                end = reference.end;
+                break;
+            }
+            *done = true;
+            chain.push(position);
+            at = next.get(position).copied().flatten();
+            end = match reference.resolution {
+                Resolution::Found(value) => Some(value),
+                _ => None,
+            };
+        }
+        for position in chain {
+            if let Some(reference) = references.get_mut(position) {
+                reference.end = end;
+            }
+        }
+    }
+}
+
+/// The members of those objects that pointers have led through, by name.
+struct Index<'a> {
+    members: HashMap<u32, HashMap<Cow<'a, str>, Value<'a>>>,
+}
+
+impl<'a> Index<'a> {
+    fn resolve(&mut self, tree: &'a Tree<'a>, pointer: &str) -> Resolution<'a> {
+        let Some((document, fragment)) = pointer.split_once('#') else {
+            return if is_address(pointer) { Resolution::External } else { Resolution::NotAPointer };
+        };
+        if !document.is_empty() {
+            return Resolution::External;
+        }
+        let Some(root) = tree.root() else {
+            return Resolution::NotAPointer;
+        };
+        if fragment.is_empty() {
+            return Resolution::Found(root);
+        }
+        let decoded = decode_percent(fragment);
+        let Some(steps) = decoded.strip_prefix('/') else {
+            return Resolution::NotAPointer;
+        };
+        let mut value = root;
+        for step in steps.split('/') {
+            let name = step.replace("~1", "/").replace("~0", "~");
+            match self.child(value, &name) {
+                Some(child) => value = child,
+                None => return Resolution::Missing { nearest: value, name },
+            }
+        }
+        Resolution::Found(value)
+    }
+
+    fn child(&mut self, value: Value<'a>, name: &str) -> Option<Value<'a>> {
+        if value.kind() == Kind::Array {
+            let is_index = name == "0" || (!name.starts_with('0') && name.bytes().all(|byte| byte.is_ascii_digit()));
+            return if is_index { value.items().nth(name.parse().ok()?) } else { None };
+        }
+        let members = self
+            .members
+            .entry(value.index())
+            .or_insert_with(|| value.members().map(|member| (member.name(), member.value())).collect());
+        members.get(name).copied()
+    }
+}
+
+/// Whether it looks like a file or an address and not like a name.
+fn is_address(text: &str) -> bool {
+    !text.starts_with('/') && text.contains(['/', '.', ':'])
+}
+
+/// Decodes `%20` and its like (RFC 3986, section 2.1). What isn't one stays as it is.
+fn decode_percent(text: &str) -> Cow<'_, str> {
+    if !text.contains('%') {
+        return Cow::Borrowed(text);
+    }
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('%') {
+        bytes.extend_from_slice(before.as_bytes());
+        let digits = after.get(..2).filter(|digits| digits.bytes().all(|digit| digit.is_ascii_hexdigit()));
+        if let Some(byte) = digits.and_then(|digits| u8::from_str_radix(digits, 16).ok()) {
+            bytes.push(byte);
+            rest = after.get(2..).unwrap_or_default();
+        } else {
+            bytes.push(b'%');
+            rest = after;
+        }
+    }
+    bytes.extend_from_slice(rest.as_bytes());
+    Cow::Owned(String::from_utf8_lossy(&bytes).into_owned())
+}

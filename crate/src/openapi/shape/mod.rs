@@ -1,0 +1,11 @@
+//! One walk over a document by the vocabulary: what its shape gets wrong, and which object of the format stands where.
+
+mod problem;
+mod repair;
+mod repeated;
+mod slip;
+mod strings;
+mod walk;
+
+pub use problem::{Fault, Problem, Slip};
+pub use walk::{Extension, Place, ReferenceSite, Shape, shape};

@@ -1,0 +1,110 @@
+//! Whether two items of an array are equal as JSON values.
+
+use std::collections::HashMap;
+use std::fmt::Write as _;
+
+use crate::json::{self, Kind, Value};
+
+/// Each item of `list` that is equal to an earlier one, with the first one that it is equal to.
+///
+/// Takes time in proportion to the length of the list: most lists are told apart by a fingerprint of each item, and
+/// only what shares one is compared.
+pub(super) fn repeated(list: Value<'_>) -> Vec<(Value<'_>, Value<'_>)> {
+    let mut items = list.items();
+    if items.next().is_none() || items.next().is_none() {
+        return Vec::new();
+    }
+    let mut prints: Vec<(u64, Value<'_>)> = list.items().map(|item| (fingerprint(item), item)).collect();
+    prints.sort_by_key(|print| (print.0, print.1.index()));
+    let mut found = Vec::new();
+    for group in prints.chunk_by(|one, other| one.0 == other.0).filter(|group| group.len() > 1) {
+        let mut first_of = HashMap::new();
+        for (_, item) in group.iter().filter(|print| !print.1.is_damaged()) {
+            let first = *first_of.entry(canonical(*item)).or_insert(*item);
+            if first != *item {
+                found.push((*item, first));
+            }
+        }
+    }
+    found.sort_by_key(|pair| pair.0.index());
+    found
+}
+
+/// A number that equal values share: of a scalar what it says, of an object its names and strings in any order.
+fn fingerprint(value: Value<'_>) -> u64 {
+    match value.kind() {
+        Kind::Object => value.members().fold(1, |sum, member| {
+            let value = member.value();
+            let said = value.as_str().map_or(0, |text| hash(&text));
+            sum.wrapping_add(hash(&member.name()).rotate_left(7) ^ said)
+        }),
+        Kind::Array => value.items().filter_map(Value::as_str).fold(2, |sum, text| sum.rotate_left(5) ^ hash(&text)),
+        Kind::String => value.as_str().map_or(3, |text| hash(&text)),
+        Kind::Number => 4,
+        Kind::Boolean => 5,
+        Kind::Null | Kind::Name => 6,
+    }
+}
+
+/// FNV-1a: the same on every machine.
+fn hash(text: &str) -> u64 {
+    text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+}
+
+enum Step<'a> {
+    Value(Value<'a>),
+    Name(String),
+    End(char),
+}
+
+/// The value as JSON without blanks, with sorted names and each number written in one way.
+fn canonical(value: Value<'_>) -> String {
+    let mut text = String::new();
+    let mut steps = vec![Step::Value(value)];
+    while let Some(step) = steps.pop() {
+        match step {
+            Step::End(end) => text.push(end),
+            Step::Name(name) => {
+                text.push_str(&json::encode(&name));
+                text.push(':');
+            }
+            Step::Value(value) => match value.kind() {
+                Kind::Object => {
+                    text.push('{');
+                    steps.push(Step::End('}'));
+                    let mut members: Vec<_> = value.members().collect();
+                    members.sort_by_cached_key(|member| member.name().into_owned());
+                    for member in members.iter().rev() {
+                        steps.push(Step::End(','));
+                        steps.push(Step::Value(member.value()));
+                        steps.push(Step::Name(member.name().into_owned()));
+                    }
+                }
+                Kind::Array => {
+                    text.push('[');
+                    steps.push(Step::End(']'));
+                    let items: Vec<_> = value.items().collect();
+                    for item in items.iter().rev() {
+                        steps.push(Step::End(','));
+                        steps.push(Step::Value(*item));
+                    }
+                }
+                Kind::String => text.push_str(&json::encode(&value.as_str().unwrap_or_default())),
+                Kind::Number => push_number(&mut text, value.source()),
+                Kind::Boolean | Kind::Null | Kind::Name => text.push_str(value.source()),
+            },
+        }
+    }
+    text
+}
+
+/// Appends a number so that `1`, `1.0` and `10e-1` are the same. A whole number keeps all its digits.
+fn push_number(text: &mut String, source: &str) {
+    let whole = source.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
+    match source.parse::<f64>() {
+        Ok(number) if !whole && number.is_finite() => {
+            let _ = write!(text, "{number}");
+        }
+        _ => text.push_str(source),
+    }
+}

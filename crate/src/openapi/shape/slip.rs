@@ -1,0 +1,61 @@
+//! What an unknown key probably is.
+
+use super::problem::Slip;
+use crate::json::{Kind, Member};
+use crate::openapi::spelling::nearest;
+use crate::openapi::vocabulary::{Names, Object, ObjectKind, Rest};
+
+/// What `member`, which `object` does not know, probably is.
+pub(super) fn slip(member: Member<'_>, object: &'static Object) -> Slip {
+    let name = member.name();
+    if name == "$ref" && member.value().kind() == Kind::String {
+        return Slip::Reference;
+    }
+    if object.later.contains(&&*name) {
+        return Slip::LaterVersion;
+    }
+    if let Some(neighbour) = object.neighbours.iter().find(|neighbour| belongs_in(member, &name, neighbour)) {
+        return Slip::BelongsIn(neighbour);
+    }
+    if let Some(key) = misspelt(member, &name, object) {
+        return Slip::Misspelt(key);
+    }
+    if object.kind == ObjectKind::Paths && member.value().is_object() {
+        return Slip::LacksSlash;
+    }
+    Slip::Unknown
+}
+
+fn belongs_in(member: Member<'_>, name: &str, neighbour: &Object) -> bool {
+    let kind = member.value().kind();
+    if let Some(key) = neighbour.key(name) {
+        return key.value.accepts(kind);
+    }
+    match &neighbour.rest {
+        Rest::Entries { names: Names::Paths | Names::StatusCodes, value, .. } => {
+            neighbour.rest.entry(name).is_some() && name != "default" && value.accepts(kind)
+        }
+        // Any name can be that of a property: its value tells.
+        Rest::Entries { .. } if neighbour.kind == ObjectKind::Properties => {
+            ["type", "$ref", "properties", "allOf"].iter().any(|key| member.value().get(key).is_some())
+        }
+        Rest::Entries { .. } | Rest::Extensions => false,
+    }
+}
+
+/// The key of `object` that is meant, where it is not there under its own name, too.
+fn misspelt(member: Member<'_>, name: &str, object: &'static Object) -> Option<&'static str> {
+    let is_free = |key: &str| member.object().member_named(key).is_none();
+    let kind = member.value().kind();
+    if let Some((_, key)) = object.known_slips.iter().find(|known| known.0 == name)
+        && is_free(key)
+    {
+        return Some(key);
+    }
+    let status_codes = matches!(object.rest, Rest::Entries { names: Names::StatusCodes, .. }).then_some("default");
+    let fitting = object.keys().filter(|key| key.value.accepts(kind)).map(|key| key.name);
+    nearest(name, &fitting.chain(status_codes).collect::<Vec<_>>()).filter(|key| is_free(key)).or_else(|| {
+        // A key in other letters is that key, even with a value of the wrong type.
+        object.keys().map(|key| key.name).find(|key| key.eq_ignore_ascii_case(name) && is_free(key))
+    })
+}

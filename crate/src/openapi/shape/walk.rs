@@ -1,0 +1,297 @@
+//! The walk itself. It keeps its own stack, so that no document is too deep for it.
+
+use super::problem::{Fault, Problem, Slip};
+use super::repair::repair;
+use super::repeated::repeated;
+use super::slip::slip;
+use super::strings::is_well_formed;
+use crate::json::{Member, Tree, Value};
+use crate::openapi::spelling::nearest;
+use crate::openapi::vocabulary::{Key, Object, ObjectKind, ROOT, Type};
+
+/// What a document's shape gets wrong, and what stands where.
+#[derive(Debug, Default)]
+pub struct Shape<'a> {
+    /// What is wrong, in the order of the text.
+    pub problems: Vec<Problem<'a>>,
+    /// Every object of the format, in the order of the text. Not the references that stand for one.
+    pub places: Vec<Place<'a>>,
+    /// Every reference, in the order of the text.
+    pub references: Vec<ReferenceSite<'a>>,
+    /// Every member that is an extension, in the order of the text.
+    pub extensions: Vec<Extension<'a>>,
+}
+
+/// An object of the format in the document.
+#[derive(Clone, Copy, Debug)]
+pub struct Place<'a> {
+    /// Which it is: the exact variant, where that can be told.
+    pub object: &'static Object,
+    /// Where.
+    pub value: Value<'a>,
+}
+
+/// An object with a string under `$ref`, where the format has an object that a reference can stand for.
+#[derive(Clone, Copy, Debug)]
+pub struct ReferenceSite<'a> {
+    /// What it stands for.
+    pub object: &'static Object,
+    /// The object with `$ref` in it.
+    pub holder: Value<'a>,
+    /// What it refers to: the string.
+    pub target: Value<'a>,
+}
+
+/// An extension in the document.
+#[derive(Clone, Copy, Debug)]
+pub struct Extension<'a> {
+    /// The object of the format that it is in.
+    pub object: &'static Object,
+    /// Its name, which begins with `x-`, and its value.
+    pub member: Member<'a>,
+}
+
+static DOCUMENT: Type = Type::Object(&ROOT);
+
+/// Walks the document. `extension` says of what type the value of an extension is, by its name; the values of those
+/// that it does not know are not looked into.
+pub fn shape<'a>(tree: &'a Tree<'a>, extension: fn(&str) -> Option<&'static Type>) -> Shape<'a> {
+    let mut walk = Walk { extension, pending: Vec::new(), shape: Shape::default() };
+    let Some(root) = tree.root() else {
+        return walk.shape;
+    };
+    walk.check(root, &DOCUMENT, &ROOT, None);
+    while let Some(pending) = walk.pending.pop() {
+        let first = walk.pending.len();
+        walk.visit(pending);
+        // Last in, first out: turned round, so that what comes first in the text is visited first.
+        if let Some(children) = walk.pending.get_mut(first..) {
+            children.reverse();
+        }
+    }
+    let mut shape = walk.shape;
+    if root.get("openapi").is_some_and(is_version_3) && root.get("swagger").is_none() {
+        // It is another format altogether: that is all there is to say.
+        shape
+            .problems
+            .retain(|problem| problem.value() == root && problem.key.is_some_and(|key| key.name == "swagger"));
+    }
+    shape.problems.sort_by_key(|problem| problem.span().start);
+    shape
+}
+
+fn is_version_3(version: Value<'_>) -> bool {
+    version.source().trim_start_matches('"').starts_with('3')
+}
+
+/// An object that is still to be visited.
+#[derive(Clone, Copy)]
+struct Pending<'a> {
+    value: Value<'a>,
+    object: &'static Object,
+    /// Whether a reference may stand here instead.
+    may_refer: bool,
+}
+
+struct Walk<'a> {
+    extension: fn(&str) -> Option<&'static Type>,
+    pending: Vec<Pending<'a>>,
+    shape: Shape<'a>,
+}
+
+impl<'a> Walk<'a> {
+    fn report(&mut self, object: &'static Object, key: Option<&'static Key>, fault: Fault<'a>) {
+        self.shape.problems.push(Problem { object, key, fault });
+    }
+
+    /// Checks a value. The objects in it are left for later; the arrays in it end where the type does.
+    fn check(&mut self, value: Value<'a>, ty: &'static Type, object: &'static Object, key: Option<&'static Key>) {
+        if value.is_damaged() {
+            return;
+        }
+        if !ty.accepts(value.kind()) {
+            let repair = repair(value, ty);
+            return self.report(object, key, Fault::WrongType { value, expected: ty, repair });
+        }
+        match ty {
+            Type::Any | Type::Text | Type::Boolean | Type::Number => {}
+            Type::AnyOf(types) => {
+                if let Some(one) = types.iter().find(|one| one.accepts(value.kind())) {
+                    self.check(value, one, object, key);
+                }
+            }
+            Type::Formatted(format) => {
+                if !value.as_str().is_some_and(|text| is_well_formed(&text, *format)) {
+                    self.report(object, key, Fault::Malformed { value, format: *format });
+                }
+            }
+            Type::OneOf(allowed) => {
+                if !allowed.iter().any(|one| value.is_str(one)) {
+                    let nearest = value.as_str().and_then(|text| nearest(&text, allowed));
+                    self.report(object, key, Fault::NotAllowed { value, allowed, nearest });
+                }
+            }
+            Type::OneOfNumbers(allowed) => {
+                let number = value.source().parse::<f64>();
+                if !allowed.iter().any(|one| one.parse() == number) {
+                    let nearest = if let [only] = allowed { Some(*only) } else { None };
+                    self.report(object, key, Fault::NotAllowed { value, allowed, nearest });
+                }
+            }
+            Type::True => {
+                if value.as_bool() == Some(false) {
+                    let fault = Fault::NotAllowed { value, allowed: &["true"], nearest: Some("true") };
+                    self.report(object, key, fault);
+                }
+            }
+            Type::PositiveNumber | Type::Count => {
+                let number = value.source().parse::<f64>().unwrap_or_default();
+                let fits =
+                    if matches!(ty, Type::Count) { number >= 0.0 && number.fract() == 0.0 } else { number > 0.0 };
+                if !fits {
+                    self.report(object, key, Fault::WrongType { value, expected: ty, repair: None });
+                }
+            }
+            Type::List { item, at_least, unique } => {
+                let mut count = 0;
+                for item_value in value.items() {
+                    count += 1;
+                    self.check(item_value, item, object, key);
+                }
+                if count < *at_least {
+                    self.report(object, key, Fault::TooFew { value, at_least: *at_least });
+                }
+                if *unique {
+                    for (later, first) in repeated(value) {
+                        self.report(object, key, Fault::Repeated { value: later, first });
+                    }
+                }
+            }
+            Type::Object(object) => self.pending.push(Pending { value, object, may_refer: false }),
+            Type::ObjectOrReference(object) => self.pending.push(Pending { value, object, may_refer: true }),
+        }
+    }
+
+    fn visit(&mut self, pending: Pending<'a>) {
+        let Pending { value, object: general, may_refer } = pending;
+        if may_refer && let Some(target) = value.get("$ref") {
+            // What else stands beside a reference is not read.
+            return self.visit_reference(value, target, general);
+        }
+        let (object, is_muddled) = exact(value, general);
+        self.shape.places.push(Place { object, value });
+        let mut present = 0_u64;
+        let mut entries = 0;
+        let mut is_reference = false;
+        let mut unknown = Vec::new();
+        for member in value.members() {
+            let name = member.name();
+            if let Some((position, key)) = find(object, &name) {
+                present |= 1_u64.checked_shl(position).unwrap_or_default();
+                entries += 1;
+                if key.name == "$ref" && object.reference.is_some() && member.value().as_str().is_some() {
+                    is_reference = true;
+                    self.shape.references.push(ReferenceSite { object, holder: value, target: member.value() });
+                }
+                self.check(member.value(), &key.value, object, Some(key));
+            } else if object.rest.is_extension(&name) {
+                self.shape.extensions.push(Extension { object, member });
+                if let Some(ty) = (self.extension)(&name) {
+                    self.check(member.value(), ty, object, None);
+                }
+            } else {
+                entries += 1;
+                match object.rest.entry(&name) {
+                    Some(ty) => self.check(member.value(), ty, object, None),
+                    None => unknown.push(member),
+                }
+            }
+        }
+        if entries < object.at_least {
+            self.report(object, None, Fault::TooFew { value, at_least: object.at_least });
+        }
+        if is_reference && object.kind == ObjectKind::Schema {
+            // What else stands beside a reference is not read.
+            unknown.clear();
+        }
+        let explained = self.visit_unknown(object, &unknown, is_muddled);
+        for (position, key) in object.keys().enumerate() {
+            let is_absent = present & 1_u64.checked_shl(position as u32).unwrap_or_default() == 0;
+            if key.required && is_absent && !explained.explains(key, &unknown) {
+                self.report(object, Some(key), Fault::MissingKey { holder: value });
+            }
+        }
+    }
+
+    fn visit_reference(&mut self, holder: Value<'a>, target: Value<'a>, object: &'static Object) {
+        if target.as_str().is_some() {
+            self.shape.references.push(ReferenceSite { object, holder, target });
+        } else if !target.is_damaged() {
+            let repair = repair(target, &Type::Text);
+            self.report(object, None, Fault::WrongType { value: target, expected: &Type::Text, repair });
+        }
+    }
+
+    fn visit_unknown(&mut self, object: &'static Object, unknown: &[Member<'a>], is_muddled: bool) -> Explained {
+        let mut explained = Explained { is_reference: false, misspelt: Vec::new() };
+        for &member in unknown.iter().filter(|member| !member.value().is_damaged()) {
+            let slip = slip(member, object);
+            match slip {
+                Slip::Misspelt(key) => explained.misspelt.push(key),
+                Slip::Reference => {
+                    explained.is_reference = true;
+                    let site = ReferenceSite { object, holder: member.object(), target: member.value() };
+                    self.shape.references.push(site);
+                }
+                // Which keys it has is open as long as it is open what it is.
+                _ if is_muddled => continue,
+                _ => {}
+            }
+            self.report(object, None, Fault::UnknownKey { member, slip });
+        }
+        explained
+    }
+}
+
+/// What the unknown keys of an object say about those that it lacks.
+struct Explained {
+    is_reference: bool,
+    misspelt: Vec<&'static str>,
+}
+
+impl Explained {
+    fn explains(&self, key: &Key, unknown: &[Member<'_>]) -> bool {
+        self.is_reference
+            || self.misspelt.contains(&key.name)
+            || key.stand_ins.iter().any(|stand_in| unknown.iter().any(|member| member.is(stand_in)))
+    }
+}
+
+/// The variant of `object` that `value` is, and whether the key that says so says something that there is not.
+fn exact(value: Value<'_>, mut object: &'static Object) -> (&'static Object, bool) {
+    while let Some(variants) = &object.variants {
+        let Some(choice) = value.get(variants.key) else {
+            return (object, false);
+        };
+        let Some(case) = variants.cases.iter().find(|case| choice.is_str(case.0)) else {
+            let key = object.key(variants.key);
+            return (object, key.is_some_and(|key| matches!(key.value, Type::OneOf(_))));
+        };
+        object = case.1;
+    }
+    (object, false)
+}
+
+/// The key with that name, and how many there are before it.
+fn find(object: &Object, name: &str) -> Option<(u32, &'static Key)> {
+    let mut position = 0;
+    for group in object.keys {
+        for key in *group {
+            if key.name == name {
+                return Some((position, key));
+            }
+            position += 1;
+        }
+    }
+    None
+}

@@ -1,0 +1,130 @@
+//! Which of the names that there are somebody probably meant.
+
+/// Words from other languages and formats, and what they are called here. They count only where the right one is allowed.
+const SYNONYMS: &[(&str, &str)] = &[
+    ("authorization_code", "accessCode"),
+    ("authorizationCode", "accessCode"),
+    ("bool", "boolean"),
+    ("client_credentials", "application"),
+    ("clientCredentials", "application"),
+    ("date", "string"),
+    ("datetime", "string"),
+    ("decimal", "number"),
+    ("dict", "object"),
+    ("double", "number"),
+    ("float", "number"),
+    ("form", "formData"),
+    ("int", "integer"),
+    ("list", "array"),
+    ("long", "integer"),
+    ("str", "string"),
+    ("text", "string"),
+    ("url", "query"),
+    ("uuid", "string"),
+];
+
+/// Words up to this many bytes are compared; longer ones are nobody's slip of the pen.
+const LONGEST: usize = 64;
+
+/// The one of `candidates` that `word` was probably meant to be; never `word` itself.
+///
+/// First one that differs only in letter case, blanks, hyphens and underscores, then one that is its name in another
+/// format, then the nearest by spelling: one slip in a word of three letters, two from six letters on. A slip is a
+/// letter too many, too few or wrong, or two neighbours swapped. The first of several equally near ones wins.
+pub fn nearest<'c>(word: &str, candidates: &[&'c str]) -> Option<&'c str> {
+    if word.len() > LONGEST {
+        return None;
+    }
+    let others = candidates.iter().copied().filter(|candidate| *candidate != word && candidate.len() <= LONGEST);
+    if let Some(same) = others.clone().find(|candidate| simplified(candidate).eq(simplified(word))) {
+        return Some(same);
+    }
+    if let Some(synonym) = SYNONYMS.iter().find(|synonym| synonym.0.eq_ignore_ascii_case(word))
+        && let Some(same) = others.clone().find(|candidate| *candidate == synonym.1)
+    {
+        return Some(same);
+    }
+    let simple: Vec<u8> = simplified(word).collect();
+    others
+        .filter_map(|candidate| {
+            let length = simplified(candidate).count();
+            let allowed = (simple.len().min(length) / 3).min(2);
+            if simple.len().abs_diff(length) > allowed {
+                return None;
+            }
+            let slips = slips(&simple, &simplified(candidate).collect::<Vec<_>>());
+            (slips <= allowed).then_some((slips, candidate))
+        })
+        .min_by_key(|near| near.0)
+        .map(|near| near.1)
+}
+
+/// The bytes that tell names apart, whatever the habits of writing them.
+fn simplified(word: &str) -> impl Iterator<Item = u8> {
+    word.bytes().filter(|byte| !matches!(byte, b'-' | b'_' | b' ')).map(|byte| byte.to_ascii_lowercase())
+}
+
+/// How many slips lead from one word to the other: their distance after Damerau and Levenshtein.
+fn slips(from: &[u8], to: &[u8]) -> usize {
+    let mut second_last: Vec<usize> = Vec::new();
+    let mut last: Vec<usize> = (0..=to.len()).collect();
+    for (row, byte) in from.iter().enumerate() {
+        let mut current = Vec::with_capacity(last.len());
+        current.push(row + 1);
+        for (column, other) in to.iter().enumerate() {
+            let at = |line: &[usize], index: usize| line.get(index).copied().unwrap_or(usize::MAX - 1);
+            let mut fewest = (at(&last, column) + usize::from(byte != other))
+                .min(at(&last, column + 1) + 1)
+                .min(at(&current, column) + 1);
+            let swapped = row > 0 && column > 0 && from.get(row - 1) == Some(other) && to.get(column - 1) == Some(byte);
+            if swapped {
+                fewest = fewest.min(at(&second_last, column - 1) + 1);
+            }
+            current.push(fewest);
+        }
+        second_last = std::mem::replace(&mut last, current);
+    }
+    last.last().copied().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::nearest;
+
+    #[track_caller]
+    fn assert_nearest(word: &str, candidates: &[&str], expected: Option<&str>) {
+        assert_eq!(nearest(word, candidates), expected, "{word}");
+    }
+
+    #[test]
+    fn slips_of_the_pen_are_seen_through() {
+        assert_nearest("tpye", &["name", "type"], Some("type"));
+        assert_nearest("reponses", &["responses", "parameters"], Some("responses"));
+        assert_nearest("x-ntx-inital", &["x-ntx-initial", "x-ntx-control"], Some("x-ntx-initial"));
+        assert_nearest("securityDefinition", &["security", "securityDefinitions"], Some("securityDefinitions"));
+    }
+
+    #[test]
+    fn habits_of_writing_count_first() {
+        assert_nearest("operation_id", &["operationIds", "operationId"], Some("operationId"));
+        assert_nearest("BASEPATH", &["basePath"], Some("basePath"));
+        assert_nearest("host ", &["host"], Some("host"));
+        assert_nearest("x-ntx-dynamicValues", &["x-ntx-dynamic-values"], Some("x-ntx-dynamic-values"));
+    }
+
+    #[test]
+    fn other_names_for_the_same_count_where_they_are_allowed() {
+        assert_nearest("int", &["string", "integer"], Some("integer"));
+        assert_nearest("int", &["query", "path"], None);
+        assert_nearest("clientCredentials", &["accessCode", "application"], Some("application"));
+    }
+
+    #[test]
+    fn what_is_far_away_is_not_suggested() {
+        assert_nearest("anyOf", &["allOf"], None);
+        assert_nearest("id", &["in"], None);
+        assert_nearest("", &["in", "name"], None);
+        assert_nearest("name", &["name"], None);
+        assert_nearest(&"a".repeat(100_000), &["name"], None);
+    }
+}
