@@ -33,6 +33,11 @@ pub(crate) fn output(command: &mut Command) -> Outcome<String> {
     String::from_utf8(text).map_err(|error| format!("`{}`: {error}", shown(command)))
 }
 
+/// Whether `command` runs and ends well; what it writes is dropped.
+pub(crate) fn succeeds(command: &mut Command) -> bool {
+    command.stdin(Stdio::null()).output().is_ok_and(|output| output.status.success())
+}
+
 fn ended_well(command: &Command, status: std::io::Result<ExitStatus>) -> Outcome {
     match status {
         Ok(status) if status.success() => Ok(()),

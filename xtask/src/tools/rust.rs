@@ -5,7 +5,7 @@ use std::path::Path;
 use crate::{
     Outcome,
     console::say,
-    process::{output, run},
+    process::{output, run, succeeds},
     programs::Programs,
 };
 
@@ -33,7 +33,7 @@ pub(crate) fn get_wasm_target(programs: &Programs) -> Outcome {
 /// Where one is missing and rustup is not there or fails.
 pub(crate) fn get_components(programs: &Programs) -> Outcome {
     for (component, subcommand) in [("rustfmt", "fmt"), ("clippy", "clippy")] {
-        if output(programs.command("cargo")?.args([subcommand, "--version"])).is_ok() {
+        if succeeds(programs.command("cargo")?.args([subcommand, "--version"])) {
             say(&format!("    {component}: is there"));
         } else {
             run(rustup(programs)?.args(["component", "add", component]))?;
