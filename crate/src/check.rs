@@ -1,6 +1,18 @@
 //! From a text to what is wrong with it.
 
-use crate::Diagnostic;
+use std::borrow::Cow;
+
+use crate::diagnostic::{Certainty, Diagnostic, Severity};
+use crate::json;
+use crate::openapi::Document;
+use crate::rules::{Findings, RULES, Rule};
+use crate::text::Span;
+
+/// The longest text that is checked, in bytes: 128 MiB.
+pub const SIZE_LIMIT: usize = 128 << 20;
+
+/// How many diagnostics a report holds, and how many of one rule.
+const REPORT_LIMIT: usize = 500;
 
 /// What was found in one text.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -9,10 +21,52 @@ pub struct Report {
     pub diagnostics: Vec<Diagnostic>,
     /// How many more were found than `diagnostics` holds.
     pub omitted: usize,
+    /// Whether the text is sound JSON. Where it is not, all else is told of the text after its repairs.
+    pub is_json: bool,
 }
 
 /// Checks `text`, an Xtension in JSON. Never fails: what cannot be read is a diagnostic too.
 pub fn check(text: &str) -> Report {
-    let _ = text;
-    Report::default()
+    if text.len() > SIZE_LIMIT {
+        return Report { diagnostics: vec![too_large(text)], ..Report::default() };
+    }
+    let rules: Vec<&'static Rule> = RULES.iter().copied().flatten().collect();
+    let mut report = check_with(text, &rules, REPORT_LIMIT);
+    report.omitted += report.diagnostics.len().saturating_sub(REPORT_LIMIT);
+    report.diagnostics.truncate(REPORT_LIMIT);
+    report
+}
+
+fn too_large(text: &str) -> Diagnostic {
+    let mebibytes = |bytes: usize| bytes >> 20;
+    Diagnostic {
+        rule: "json-too-large",
+        severity: Severity::Error,
+        certainty: Certainty::Inferred,
+        source: "",
+        span: Span::default(),
+        message: format!(
+            "The text has {} MiB; more than {} are not read.",
+            mebibytes(text.len()),
+            mebibytes(SIZE_LIMIT)
+        ),
+        because: Cow::Borrowed("Specifications of whole products stay below 5 MiB, so this is hardly one."),
+        pointer: String::new(),
+        related: Vec::new(),
+        fixes: Vec::new(),
+    }
+}
+
+/// Checks `text` by some of the rules, and keeps at most `limit` findings of each.
+pub(crate) fn check_with(text: &str, rules: &[&'static Rule], limit: usize) -> Report {
+    let tree = json::parse(text);
+    let document = Document::new(&tree, |_| None);
+    let mut findings = Findings::new(limit);
+    for rule in rules {
+        findings.run(rule, &document);
+    }
+    let (mut diagnostics, omitted) = findings.into_parts();
+    let order = |diagnostic: &Diagnostic| (diagnostic.severity, diagnostic.span, diagnostic.rule);
+    diagnostics.sort_by_key(order);
+    Report { diagnostics, omitted, is_json: tree.errors().is_empty() }
 }

@@ -35,6 +35,8 @@ pub struct Diagnostic {
     pub severity: Severity,
     /// How sure it is.
     pub certainty: Certainty,
+    /// The address of the page on which the fact behind the rule can be read.
+    pub source: &'static str,
     /// The smallest thing to blame.
     pub span: Span,
     /// What is wrong, in one sentence.

@@ -5,11 +5,12 @@ pub mod diagnostic;
 mod fix_all;
 pub mod json;
 pub mod openapi;
+pub mod rules;
 pub mod text;
 #[cfg(target_arch = "wasm32")]
 pub mod wasm;
 pub mod wire;
 
-pub use check::{Report, check};
+pub use check::{Report, SIZE_LIMIT, check};
 pub use diagnostic::{Certainty, Diagnostic, Fix, Label, Safety, Severity};
 pub use fix_all::{FixAll, fix_all};

@@ -5,6 +5,8 @@
 use serde::{Deserialize, Serialize};
 use tsify::Tsify;
 
+use crate::text::{self, Edits, Span, Utf16};
+
 /// What the page asks of the worker.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Tsify)]
 #[serde(tag = "kind", rename_all = "camelCase")]
@@ -200,12 +202,91 @@ pub struct Edit {
 
 /// [`crate::check`] for JavaScript.
 pub fn check(text: &str) -> Report {
-    let _ = text;
-    Report { diagnostics: Vec::new(), omitted: 0, safe_fixes: 0, summary: Summary::default() }
+    let report = crate::check(text);
+    let units = Utf16::new(text);
+    let safe =
+        |diagnostic: &&crate::Diagnostic| diagnostic.fixes.first().is_some_and(|fix| fix.safety == crate::Safety::Safe);
+    Report {
+        safe_fixes: report.diagnostics.iter().filter(safe).count() as u32,
+        diagnostics: report.diagnostics.into_iter().map(|found| diagnostic(found, &units)).collect(),
+        omitted: report.omitted as u32,
+        summary: Summary::default(),
+    }
 }
 
 /// [`crate::fix_all`] for JavaScript: the changes, and the titles of the fixes taken.
 pub fn fix_all(text: &str) -> (Vec<Edit>, Vec<String>) {
-    let _ = text;
-    (Vec::new(), Vec::new())
+    let fixed = crate::fix_all(text);
+    (edits(&fixed.edits, &Utf16::new(text)), fixed.taken.into_iter().map(|(_, title)| title).collect())
+}
+
+fn diagnostic(found: crate::Diagnostic, units: &Utf16<'_>) -> Diagnostic {
+    Diagnostic {
+        rule: found.rule.to_owned(),
+        severity: match found.severity {
+            crate::Severity::Error => Severity::Error,
+            crate::Severity::Warning => Severity::Warning,
+            crate::Severity::Hint => Severity::Hint,
+        },
+        certainty: match found.certainty {
+            crate::Certainty::Documented => Certainty::Documented,
+            crate::Certainty::Observed => Certainty::Observed,
+            crate::Certainty::Inferred => Certainty::Inferred,
+        },
+        from: units.offset(found.span.start),
+        to: units.offset(found.span.end),
+        message: found.message,
+        because: found.because.into_owned(),
+        pointer: found.pointer,
+        source: found.source.to_owned(),
+        related: found.related.into_iter().map(|related| label(related, units)).collect(),
+        fixes: found.fixes.into_iter().map(|offered| fix(offered, units)).collect(),
+    }
+}
+
+fn label(label: crate::Label, units: &Utf16<'_>) -> Label {
+    Label { from: units.offset(label.span.start), to: units.offset(label.span.end), message: label.message }
+}
+
+fn fix(fix: crate::Fix, units: &Utf16<'_>) -> Fix {
+    Fix {
+        blank: fix.blank.map(|blank| range_after(blank, &fix.edits, units)),
+        edits: edits(&fix.edits, units),
+        title: fix.title,
+        consequence: fix.consequence.into_owned(),
+        safety: match fix.safety {
+            crate::Safety::Safe => Safety::Safe,
+            crate::Safety::Review => Safety::Review,
+            crate::Safety::Template => Safety::Template,
+        },
+    }
+}
+
+fn edits(edits: &Edits, units: &Utf16<'_>) -> Vec<Edit> {
+    let edit = |edit: &text::Edit| Edit {
+        from: units.offset(edit.span.start),
+        to: units.offset(edit.span.end),
+        insert: edit.insert.clone(),
+    };
+    edits.as_slice().iter().map(edit).collect()
+}
+
+/// The range of `span`, a part of what `edits` insert, in the text after them.
+fn range_after(span: Span, edits: &Edits, units: &Utf16<'_>) -> Range {
+    let mut byte_shift = 0_i64;
+    let mut unit_shift = 0_i64;
+    for edit in edits.as_slice() {
+        let start = i64::from(edit.span.start) + byte_shift;
+        let unit_start = i64::from(units.offset(edit.span.start)) + unit_shift;
+        let inserted = |at: u32| edit.insert.get(..(i64::from(at) - start) as usize);
+        if let (Some(before), Some(through)) = (inserted(span.start), inserted(span.end)) {
+            let unit = |text: &str| (unit_start + text.encode_utf16().count() as i64) as u32;
+            return Range { from: unit(before), to: unit(through) };
+        }
+        byte_shift += edit.insert.len() as i64 - i64::from(edit.span.len());
+        unit_shift += edit.insert.encode_utf16().count() as i64
+            - i64::from(units.offset(edit.span.end) - units.offset(edit.span.start));
+    }
+    let at = (i64::from(units.offset(span.start)) + unit_shift).max(0) as u32;
+    Range { from: at, to: at }
 }

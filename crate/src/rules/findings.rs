@@ -1,0 +1,186 @@
+//! Where rules put what they find.
+
+use std::borrow::Cow;
+
+use super::Rule;
+use crate::diagnostic::{Certainty, Diagnostic, Fix, Label, Safety, Severity};
+use crate::json::{Member, Value};
+use crate::openapi::Document;
+use crate::text::{Edit, Edits, Span};
+
+/// Collects the diagnostics of one rule after the other.
+pub(crate) struct Findings {
+    diagnostics: Vec<Diagnostic>,
+    omitted: usize,
+    limit: usize,
+    /// How many of `diagnostics` are of earlier rules.
+    earlier: usize,
+    rule: Option<&'static Rule>,
+    /// Takes what is beyond the limit.
+    surplus: Diagnostic,
+}
+
+impl Findings {
+    /// Keeps at most `limit` diagnostics of each rule, and counts the others.
+    pub(crate) fn new(limit: usize) -> Self {
+        Self {
+            diagnostics: Vec::new(),
+            omitted: 0,
+            limit,
+            earlier: 0,
+            rule: None,
+            surplus: diagnostic(None, Place::from(Span::default()), String::new(), Cow::Borrowed("")),
+        }
+    }
+
+    /// Adds what `rule` finds in the document.
+    pub(crate) fn run(&mut self, rule: &'static Rule, document: &Document<'_>) {
+        self.earlier = self.diagnostics.len();
+        self.rule = Some(rule);
+        (rule.check)(document, self);
+    }
+
+    /// All diagnostics, and how many more there are.
+    pub(crate) fn into_parts(self) -> (Vec<Diagnostic>, usize) {
+        (self.diagnostics, self.omitted)
+    }
+
+    /// Reports something about a value or a member; a member is blamed by its name.
+    ///
+    /// `message` says what is wrong in one sentence, `because` what that does in Nintex.
+    pub(crate) fn add<'a>(
+        &mut self,
+        place: impl Into<Place<'a>>,
+        message: impl Into<String>,
+        because: impl Into<Cow<'static, str>>,
+    ) -> &mut Diagnostic {
+        if self.diagnostics.len() - self.earlier >= self.limit {
+            self.omitted += 1;
+            return &mut self.surplus;
+        }
+        self.diagnostics.push(diagnostic(self.rule, place.into(), message.into(), because.into()));
+        self.diagnostics.last_mut().unwrap_or(&mut self.surplus)
+    }
+}
+
+fn diagnostic(rule: Option<&Rule>, place: Place<'_>, message: String, because: Cow<'static, str>) -> Diagnostic {
+    Diagnostic {
+        rule: rule.map_or("", |rule| rule.id),
+        severity: rule.map_or(Severity::Hint, |rule| rule.severity),
+        certainty: rule.map_or(Certainty::Inferred, |rule| rule.certainty),
+        source: rule.map_or("", |rule| rule.source),
+        span: place.span,
+        message,
+        because,
+        pointer: place.value.map(Value::pointer).unwrap_or_default(),
+        related: Vec::new(),
+        fixes: Vec::new(),
+    }
+}
+
+/// What a diagnostic points at.
+pub(crate) struct Place<'a> {
+    span: Span,
+    value: Option<Value<'a>>,
+}
+
+impl<'a> From<Value<'a>> for Place<'a> {
+    fn from(value: Value<'a>) -> Self {
+        Self { span: value.span(), value: Some(value) }
+    }
+}
+
+impl<'a> From<Member<'a>> for Place<'a> {
+    fn from(member: Member<'a>) -> Self {
+        Self { span: member.name_span(), value: Some(member.value()) }
+    }
+}
+
+/// A span, and the value that its pointer names.
+impl<'a> From<(Span, Value<'a>)> for Place<'a> {
+    fn from((span, value): (Span, Value<'a>)) -> Self {
+        Self { span, value: Some(value) }
+    }
+}
+
+/// A span of the text alone.
+impl From<Span> for Place<'_> {
+    fn from(span: Span) -> Self {
+        Self { span, value: None }
+    }
+}
+
+/// How a rule completes what it reports.
+impl Diagnostic {
+    /// Says how bad this one is, where that is not what the rule's others are.
+    pub(crate) fn severity(&mut self, severity: Severity) -> &mut Self {
+        self.severity = severity;
+        self
+    }
+
+    /// Names another place that has to do with it.
+    pub(crate) fn label(&mut self, span: Span, message: impl Into<String>) -> &mut Self {
+        self.related.push(Label { span, message: message.into() });
+        self
+    }
+
+    /// Offers a fix that cannot change the meaning of a document that works.
+    pub(crate) fn safe_fix(&mut self, title: impl Into<String>, edits: impl IntoIterator<Item = Edit>) -> &mut Self {
+        self.fix(Safety::Safe, title, "", edits)
+    }
+
+    /// Offers a fix that changes what the document says; `consequence` tells a person what follows from it.
+    pub(crate) fn review_fix(
+        &mut self,
+        title: impl Into<String>,
+        consequence: impl Into<Cow<'static, str>>,
+        edits: impl IntoIterator<Item = Edit>,
+    ) -> &mut Self {
+        self.fix(Safety::Review, title, consequence, edits)
+    }
+
+    /// Offers a fix that leaves `blank`, a part of what it inserts, for a person to fill in.
+    pub(crate) fn template_fix(
+        &mut self,
+        title: impl Into<String>,
+        consequence: impl Into<Cow<'static, str>>,
+        edits: impl IntoIterator<Item = Edit>,
+        blank: &str,
+    ) -> &mut Self {
+        self.fix(Safety::Template, title, consequence, edits);
+        if let Some(fix) = self.fixes.last_mut() {
+            fix.blank = find_inserted(&fix.edits, blank);
+        }
+        self
+    }
+
+    /// Offers a fix. Edits that overlap are of no use, so then there is none.
+    pub(crate) fn fix(
+        &mut self,
+        safety: Safety,
+        title: impl Into<String>,
+        consequence: impl Into<Cow<'static, str>>,
+        edits: impl IntoIterator<Item = Edit>,
+    ) -> &mut Self {
+        if let Ok(edits) = Edits::new(edits.into_iter().collect())
+            && !edits.is_empty()
+        {
+            self.fixes.push(Fix { title: title.into(), consequence: consequence.into(), safety, edits, blank: None });
+        }
+        self
+    }
+}
+
+/// Where `wanted`, a part of what the edits insert, stands in the text after them.
+fn find_inserted(edits: &Edits, wanted: &str) -> Option<Span> {
+    let mut shift = 0_i64;
+    for edit in edits.as_slice() {
+        let start = i64::from(edit.span.start) + shift;
+        if let Some(at) = edit.insert.find(wanted) {
+            let start = start as u32 + at as u32;
+            return Some(Span::new(start, start + wanted.len() as u32));
+        }
+        shift += edit.insert.len() as i64 - i64::from(edit.span.len());
+    }
+    None
+}

@@ -1,0 +1,20 @@
+//! The rules: one file each, in the folder of the object that they find fault with.
+//!
+//! A rule reads the document and reports; it never fails, and knows no other rule. Its doc comment is its page in the
+//! reference and its test. CONTRIBUTING.md says how to add one.
+
+#[cfg(test)]
+mod example;
+mod findings;
+mod rule;
+mod syntax;
+
+pub(crate) use findings::Findings;
+pub use rule::Rule;
+use rule::{rule, rules};
+
+rules! {
+    json {
+        json_trailing_comma,
+    }
+}
