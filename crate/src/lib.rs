@@ -4,6 +4,7 @@ mod check;
 pub mod diagnostic;
 mod fix_all;
 pub mod json;
+pub mod nintex;
 pub mod openapi;
 pub mod rules;
 pub mod text;

@@ -5,7 +5,7 @@ use super::parameter;
 use super::reference::{self, Reference};
 use super::security::{self, Requirement, SecurityDefinition};
 use super::shape::{Place, Shape, shape};
-use super::vocabulary::{ObjectKind, Type};
+use super::vocabulary::{Key, ObjectKind};
 use crate::json::{Member, Tree, Value};
 
 /// A document with its lists prepared. Where the document is broken, the lists are shorter.
@@ -18,8 +18,8 @@ pub struct Document<'a> {
 }
 
 impl<'a> Document<'a> {
-    /// Prepares a document. `extension` says of what type the value of an extension is, by its name.
-    pub fn new(tree: &'a Tree<'a>, extension: fn(&str) -> Option<&'static Type>) -> Self {
+    /// Prepares a document. `extension` gives the extensions that are known, by name.
+    pub fn new(tree: &'a Tree<'a>, extension: fn(&str) -> Option<&'static Key>) -> Self {
         let shape = shape(tree, extension);
         let references = reference::resolve_all(tree, &shape.references);
         let operations = operations(tree, &shape, &references);

@@ -1,7 +1,7 @@
 //! What can be wrong with a document's shape.
 
 use crate::json::{Member, Value};
-use crate::openapi::vocabulary::{Format, Key, Object, Type};
+use crate::openapi::vocabulary::{Format, Key, Object, ObjectKind, Type};
 use crate::text::Span;
 
 /// One thing that the format does not allow.
@@ -89,6 +89,11 @@ pub enum Slip {
 }
 
 impl<'a> Problem<'a> {
+    /// Whether it is about an extension: its value, or an object in it.
+    pub fn is_in_extension(&self) -> bool {
+        matches!(self.object.kind, ObjectKind::Extension(_)) || self.key.is_some_and(|key| key.name.starts_with("x-"))
+    }
+
     /// The id of the rule that speaks of it; none where the general rules do.
     pub fn rule(&self) -> Option<&'static str> {
         self.key.and_then(|key| key.rule)

@@ -53,9 +53,9 @@ pub struct Extension<'a> {
 
 static DOCUMENT: Type = Type::Object(&ROOT);
 
-/// Walks the document. `extension` says of what type the value of an extension is, by its name; the values of those
-/// that it does not know are not looked into.
-pub fn shape<'a>(tree: &'a Tree<'a>, extension: fn(&str) -> Option<&'static Type>) -> Shape<'a> {
+/// Walks the document. `extension` gives the extensions that are known, by name. The values of others are not looked
+/// into.
+pub fn shape<'a>(tree: &'a Tree<'a>, extension: fn(&str) -> Option<&'static Key>) -> Shape<'a> {
     let mut walk = Walk { extension, pending: Vec::new(), shape: Shape::default() };
     let Some(root) = tree.root() else {
         return walk.shape;
@@ -94,7 +94,7 @@ struct Pending<'a> {
 }
 
 struct Walk<'a> {
-    extension: fn(&str) -> Option<&'static Type>,
+    extension: fn(&str) -> Option<&'static Key>,
     pending: Vec<Pending<'a>>,
     shape: Shape<'a>,
 }
@@ -196,8 +196,8 @@ impl<'a> Walk<'a> {
                 self.check(member.value(), &key.value, object, Some(key));
             } else if object.rest.is_extension(&name) {
                 self.shape.extensions.push(Extension { object, member });
-                if let Some(ty) = (self.extension)(&name) {
-                    self.check(member.value(), ty, object, None);
+                if let Some(key) = (self.extension)(&name) {
+                    self.check(member.value(), &key.value, object, Some(key));
                 }
             } else {
                 entries += 1;
@@ -217,7 +217,7 @@ impl<'a> Walk<'a> {
         let explained = self.visit_unknown(object, &unknown, is_muddled);
         for (position, key) in object.keys().enumerate() {
             let is_absent = present & 1_u64.checked_shl(position as u32).unwrap_or_default() == 0;
-            if key.required && is_absent && !explained.explains(key, &unknown) {
+            if key.required && is_absent && !explained.explains(key, value) {
                 self.report(object, Some(key), Fault::MissingKey { holder: value });
             }
         }
@@ -260,10 +260,10 @@ struct Explained {
 }
 
 impl Explained {
-    fn explains(&self, key: &Key, unknown: &[Member<'_>]) -> bool {
+    fn explains(&self, key: &Key, holder: Value<'_>) -> bool {
         self.is_reference
             || self.misspelt.contains(&key.name)
-            || key.stand_ins.iter().any(|stand_in| unknown.iter().any(|member| member.is(stand_in)))
+            || key.stand_ins.iter().any(|stand_in| holder.get(stand_in).is_some())
     }
 }
 

@@ -1,0 +1,5 @@
+//! What Nintex adds to OpenAPI 2.0.
+//!
+//! Knows no rule.
+
+pub mod vocabulary;
