@@ -1,7 +1,7 @@
 // Trunk's pre_build hook: bundles the page's scripts and styles into target/page/.
 
 import { build } from "esbuild";
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -33,7 +33,8 @@ const styleSheetAsText = {
 const workerFolder = "target/page/worker";
 const worker = await build({ ...common, entryPoints: ["www/src/checker/worker.ts"], outdir: workerFolder, entryNames: "[name]-[hash]", write: false });
 const workerName = basename(worker.outputFiles[0].path);
-if (!existsSync(`${workerFolder}/${workerName}`)) rmSync(workerFolder, { recursive: true, force: true });
+mkdirSync(workerFolder, { recursive: true });
+for (const name of readdirSync(workerFolder)) if (name !== workerName) rmSync(`${workerFolder}/${name}`);
 
 const page = await build({
   ...common,

@@ -62,7 +62,7 @@ function extensions(): Extension {
     placeholder(texts.editor.placeholder),
     EditorView.lineWrapping,
     hangingIndent,
-    EditorView.contentAttributes.of({ "aria-label": texts.editor.hint, spellcheck: "false" }),
+    EditorView.contentAttributes.of({ "aria-label": texts.editor.hint, tabindex: "0", spellcheck: "false" }),
     EditorView.clipboardOutputFilter.of((text, state) => withLineEnd(text, fileOf(state).lineEnd)),
     keepLineEndOfPaste,
     keymap.of([...defaultKeymap, ...historyKeymap, ...searchKeymap]),

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { nameOnDisk } from "../document/file";
 import type { Session } from "../session";
 import type { State } from "../state";
@@ -15,7 +15,7 @@ interface CleanProps {
 export function Clean({ session, state, summary }: CleanProps) {
   const { clean } = texts;
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (state.focus?.on === "panel") heading.current?.focus();
   }, [state.focus]);
   return (

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from "preact/hooks";
+import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
 import type { Session } from "../session";
 import { type Checked, countOf, SEVERITIES, SHOW_ALL, shownProblems, type State } from "../state";
 import { texts } from "../text";
@@ -94,7 +94,7 @@ function ProblemList({ session, state, checked, shown, current }: ProblemListPro
   const list = useRef<HTMLUListElement>(null);
 
   const drawn = useRef(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const item = list.current?.querySelector(".problem.is-current");
     // A new list begins at its top. Later the whole problem comes into sight, and its first line in any case.
     if (drawn.current) item?.scrollIntoView({ block: "nearest" });
@@ -102,7 +102,7 @@ function ProblemList({ session, state, checked, shown, current }: ProblemListPro
     drawn.current = true;
   }, [current]);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!state.focus) return;
     const item = list.current?.querySelector(".problem.is-current");
     const fix = state.focus.on === "fix" ? item?.querySelector<HTMLElement>(".fix") : undefined;

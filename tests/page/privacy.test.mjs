@@ -1,0 +1,49 @@
+// Nothing leaves the browser, and text from a document is never more than text.
+
+import { test } from "node:test";
+import assert from "node:assert/strict";
+import { open, sample } from "./support.mjs";
+
+test("nothing is asked for after the first check", async (t) => {
+  const visit = await open(t);
+  const own = new URL(visit.page.url());
+  await visit.sample("A correct Xtension");
+  assert.ok(visit.requests.every((url) => new URL(url).origin === own.origin), visit.requests.join("\n"));
+  const before = visit.requests.filter((url) => !url.startsWith("blob:")).length;
+
+  await visit.press("New");
+  await visit.paste(sample("forum-thread"));
+  await visit.checked();
+  await visit.keys("F8");
+  await (await visit.find(".cm-lintRange")).hover();
+  await visit.find(".cm-tooltip");
+  await visit.download("xtension.json");
+  await visit.copied();
+  assert.equal(visit.requests.filter((url) => !url.startsWith("blob:")).length, before, visit.requests.join("\n"));
+  visit.isClean();
+});
+
+test("the policy of the page refuses every other host", async (t) => {
+  const visit = await open(t);
+  const refused = await visit.page.evaluate(async () => {
+    const violations = [];
+    document.addEventListener("securitypolicyviolation", (event) => violations.push(event.effectiveDirective));
+    await fetch("https://example.com/").catch(() => undefined);
+    const image = new Image();
+    image.src = "https://example.com/a.png";
+    await new Promise((done) => (image.onerror = done));
+    return violations;
+  });
+  assert.deepEqual(refused.sort(), ["connect-src", "img-src"]);
+});
+
+test("markup in a document stays text", async (t) => {
+  const visit = await open(t);
+  const hostile = '<img src=x onerror="window.ran = true">';
+  await visit.paste(JSON.stringify({ swagger: "2.0", [hostile]: hostile, paths: { [hostile]: { get: { [hostile]: {} } } } }, null, 2));
+  await visit.checked();
+  for (const mark of await visit.page.$$(">>> .cm-lintRange")) await mark.hover();
+  assert.equal(await visit.page.$("img"), null);
+  assert.equal(await visit.page.evaluate(() => window.ran), undefined);
+  visit.isClean();
+});
