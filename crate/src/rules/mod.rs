@@ -3,6 +3,7 @@
 //! A rule reads the document and reports; it never fails, and knows no other rule. Its doc comment is its page in the
 //! reference and its test. CONTRIBUTING.md says how to add one.
 
+mod doubled_credential;
 #[cfg(test)]
 mod example;
 mod findings;
@@ -16,5 +17,9 @@ use rule::{rule, rules};
 rules! {
     json {
         json_trailing_comma,
+    }
+    parameter {
+        param_apikey_duplicate,
+        param_authorization_header,
     }
 }
