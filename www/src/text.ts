@@ -29,6 +29,21 @@ export const texts = {
     placeholder: "Paste an Xtension here, or drop its file anywhere on this page",
   },
 
+  /** CodeMirror's own words, and ours for them. */
+  search: {
+    Find: "Find",
+    Replace: "Replace with",
+    next: "Next",
+    previous: "Previous",
+    all: "Select all",
+    "match case": "Match case",
+    regexp: "Regular expression",
+    "by word": "Whole words",
+    replace: "Replace",
+    "replace all": "Replace all",
+    close: "Close the search",
+  },
+
   start: {
     heading: "Check an Xtension before Nintex does",
     introduction:
@@ -66,8 +81,8 @@ export const texts = {
     } satisfies Record<Severity, (count: number) => string>,
     blocked: "Not ready to import",
     blockedHint: "The import or a call fails until the errors are gone.",
-    passes: "Nothing stops the import",
-    passesHint: "These are worth a look all the same.",
+    passes: "No errors",
+    passesHint: "Nothing was found that stops the import. These are worth a look all the same.",
     filterGroup: "Show",
     filterText: "Filter problems",
     filterPlaceholder: "Filter",

@@ -59,6 +59,7 @@ function extensions(): Extension {
     syntaxHighlighting(classHighlighter),
     changedLines,
     search({ top: true }),
+    EditorState.phrases.of(texts.search),
     placeholder(texts.editor.placeholder),
     EditorView.lineWrapping,
     hangingIndent,
