@@ -4,8 +4,8 @@ use super::operation::Operation;
 use super::parameter;
 use super::reference::{self, Reference};
 use super::security::{self, Requirement, SecurityDefinition};
-use super::shape::{Place, Shape, shape};
-use super::vocabulary::{Key, ObjectKind};
+use super::shape::{Fault, Place, Shape, Slip, shape};
+use super::vocabulary::{Key, ObjectKind, SECURITY_DEFINITION};
 use crate::json::{Member, Tree, Value};
 
 /// A document with its lists prepared. Where the document is broken, the lists are shorter.
@@ -23,7 +23,7 @@ impl<'a> Document<'a> {
         let shape = shape(tree, extension);
         let references = reference::resolve_all(tree, &shape.references);
         let operations = operations(tree, &shape, &references);
-        let security_definitions = security_definitions(&shape);
+        let security_definitions = security_definitions(tree, &shape);
         Document { tree, shape, references, operations, security_definitions }
     }
 
@@ -42,6 +42,12 @@ impl<'a> Document<'a> {
         self.root()?.member_named(name)
     }
 
+    /// The member of the root with that name, or, where there is none, one that is meant to be it: misspelt, or in the
+    /// wrong place.
+    pub fn meant_for_root(&self, name: &str) -> Option<Member<'a>> {
+        meant_for_root(self.tree, &self.shape, name)
+    }
+
     /// What the vocabulary found: problems of shape, and what stands where.
     pub fn shape(&self) -> &Shape<'a> {
         &self.shape
@@ -57,7 +63,8 @@ impl<'a> Document<'a> {
         &self.operations
     }
 
-    /// All security definitions, in the order of the text.
+    /// All security definitions, in the order of the text. Also those that a misspelt or misplaced
+    /// `securityDefinitions` holds: that is one mistake, and not one for each requirement that names them.
     pub fn security_definitions(&self) -> &[SecurityDefinition<'a>] {
         &self.security_definitions
     }
@@ -112,9 +119,27 @@ fn operations<'a>(tree: &'a Tree<'a>, shape: &Shape<'a>, references: &[Reference
         .collect()
 }
 
-fn security_definitions<'a>(shape: &Shape<'a>) -> Vec<SecurityDefinition<'a>> {
-    let places = shape.places.iter().filter(|place| place.object.kind == ObjectKind::SecurityDefinition);
-    places
-        .filter_map(|place| Some(SecurityDefinition { member: place.value.member()?, object: place.object }))
-        .collect()
+/// The member with that name at the root; else one that is meant to be it: misspelt, or in the wrong place.
+fn meant_for_root<'a>(tree: &'a Tree<'a>, shape: &Shape<'a>, name: &str) -> Option<Member<'a>> {
+    tree.root().and_then(|root| root.member_named(name)).or_else(|| {
+        shape.problems.iter().find_map(|problem| match problem.fault {
+            Fault::UnknownKey { member, slip: Slip::BelongsIn(object) } => {
+                (object.kind == ObjectKind::Root && member.is(name)).then_some(member)
+            }
+            Fault::UnknownKey { member, slip: Slip::Misspelt(key) } => {
+                (problem.object.kind == ObjectKind::Root && key == name).then_some(member)
+            }
+            _ => None,
+        })
+    })
+}
+
+fn security_definitions<'a>(tree: &'a Tree<'a>, shape: &Shape<'a>) -> Vec<SecurityDefinition<'a>> {
+    let members = meant_for_root(tree, shape, "securityDefinitions").into_iter().flat_map(|map| map.value().members());
+    let object = |value: Value<'a>| match shape.places.binary_search_by_key(&value.index(), |place| place.value.index())
+    {
+        Ok(at) => shape.places.get(at).map_or(&SECURITY_DEFINITION, |place| place.object),
+        Err(_) => &SECURITY_DEFINITION,
+    };
+    members.map(|member| SecurityDefinition { member, object: object(member.value()) }).collect()
 }

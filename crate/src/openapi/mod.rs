@@ -9,6 +9,8 @@ mod reference;
 mod security;
 pub mod shape;
 mod spelling;
+#[cfg(test)]
+mod tests;
 pub mod vocabulary;
 
 pub use document::Document;

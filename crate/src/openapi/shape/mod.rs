@@ -5,7 +5,9 @@ mod repair;
 mod repeated;
 mod slip;
 mod strings;
+#[cfg(test)]
+mod tests;
 mod walk;
 
 pub use problem::{Fault, Problem, Slip};
-pub use walk::{Extension, Place, ReferenceSite, Shape, shape};
+pub use walk::{Extension, Place, ReferenceSite, Shape, Sibling, shape};

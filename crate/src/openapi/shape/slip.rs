@@ -26,6 +26,13 @@ pub(super) fn slip(member: Member<'_>, object: &'static Object) -> Slip {
     Slip::Unknown
 }
 
+/// Whether an entry of a map, whose value is none, is a key of the object that the map is in: `required` among the
+/// properties, say.
+pub(super) fn is_misplaced(member: Member<'_>, object: &'static Object) -> bool {
+    let name = member.name();
+    object.neighbours.iter().any(|neighbour| belongs_in(member, &name, neighbour))
+}
+
 fn belongs_in(member: Member<'_>, name: &str, neighbour: &Object) -> bool {
     let kind = member.value().kind();
     if let Some(key) = neighbour.key(name) {
@@ -48,6 +55,7 @@ fn misspelt(member: Member<'_>, name: &str, object: &'static Object) -> Option<&
     let is_free = |key: &str| member.object().member_named(key).is_none();
     let kind = member.value().kind();
     if let Some((_, key)) = object.known_slips.iter().find(|known| known.0 == name)
+        && (object.key(key).is_some() || object.rest.entry(key).is_some())
         && is_free(key)
     {
         return Some(key);

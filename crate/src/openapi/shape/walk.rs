@@ -3,7 +3,7 @@
 use super::problem::{Fault, Problem, Slip};
 use super::repair::repair;
 use super::repeated::repeated;
-use super::slip::slip;
+use super::slip::{is_misplaced, slip};
 use super::strings::is_well_formed;
 use crate::json::{Member, Tree, Value};
 use crate::openapi::spelling::nearest;
@@ -18,6 +18,8 @@ pub struct Shape<'a> {
     pub places: Vec<Place<'a>>,
     /// Every reference, in the order of the text.
     pub references: Vec<ReferenceSite<'a>>,
+    /// Every member that stands beside a reference, where nobody reads it.
+    pub siblings: Vec<Sibling<'a>>,
     /// Every member that is an extension, in the order of the text.
     pub extensions: Vec<Extension<'a>>,
 }
@@ -40,6 +42,16 @@ pub struct ReferenceSite<'a> {
     pub holder: Value<'a>,
     /// What it refers to: the string.
     pub target: Value<'a>,
+}
+
+/// A member beside `$ref`. It is not among the problems: it does no harm, and most readers let it pass.
+#[derive(Clone, Copy, Debug)]
+pub struct Sibling<'a> {
+    /// Its name and value.
+    pub member: Member<'a>,
+    /// Whether the official schema refuses it: anything beside a reference to a parameter or a response, and beside a
+    /// reference to a schema what is no key of a schema.
+    pub is_refused: bool,
 }
 
 /// An extension in the document.
@@ -175,7 +187,6 @@ impl<'a> Walk<'a> {
     fn visit(&mut self, pending: Pending<'a>) {
         let Pending { value, object: general, may_refer } = pending;
         if may_refer && let Some(target) = value.get("$ref") {
-            // What else stands beside a reference is not read.
             return self.visit_reference(value, target, general);
         }
         let (object, is_muddled) = exact(value, general);
@@ -202,8 +213,10 @@ impl<'a> Walk<'a> {
             } else {
                 entries += 1;
                 match object.rest.entry(&name) {
-                    Some(ty) => self.check(member.value(), ty, object, None),
-                    None => unknown.push(member),
+                    Some(ty) if ty.accepts(member.value().kind()) || !is_misplaced(member, object) => {
+                        self.check(member.value(), ty, object, None);
+                    }
+                    _ => unknown.push(member),
                 }
             }
         }
@@ -211,8 +224,10 @@ impl<'a> Walk<'a> {
             self.report(object, None, Fault::TooFew { value, at_least: object.at_least });
         }
         if is_reference && object.kind == ObjectKind::Schema {
-            // What else stands beside a reference is not read.
             unknown.clear();
+            let siblings = value.members().filter(|member| !member.is("$ref"));
+            let siblings = siblings.map(|member| Sibling { member, is_refused: !object.allows(&member.name()) });
+            self.shape.siblings.extend(siblings);
         }
         let explained = self.visit_unknown(object, &unknown, is_muddled);
         for (position, key) in object.keys().enumerate() {
@@ -226,6 +241,8 @@ impl<'a> Walk<'a> {
     fn visit_reference(&mut self, holder: Value<'a>, target: Value<'a>, object: &'static Object) {
         if target.as_str().is_some() {
             self.shape.references.push(ReferenceSite { object, holder, target });
+            let siblings = holder.members().filter(|member| !member.is("$ref"));
+            self.shape.siblings.extend(siblings.map(|member| Sibling { member, is_refused: true }));
         } else if !target.is_damaged() {
             let repair = repair(target, &Type::Text);
             self.report(object, None, Fault::WrongType { value: target, expected: &Type::Text, repair });

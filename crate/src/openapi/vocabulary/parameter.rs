@@ -17,7 +17,7 @@ pub(super) static PARAMETER_DEFINITIONS: Object = Object {
     )
 };
 
-static NEIGHBOURS: &[&Object] = &[&QUERY_PARAMETER, &SCHEMA];
+static NEIGHBOURS: &[&Object] = &[&SCHEMA, &QUERY_PARAMETER];
 
 const fn parameter(name: &'static str, keys: &'static [&'static [Key]]) -> Object {
     Object {

@@ -10,6 +10,7 @@ use super::{Key, Names, Object, ObjectKind, Rest, Type};
 pub static RESPONSES: Object = Object {
     rest: Rest::Entries { names: Names::StatusCodes, value: Type::ObjectOrReference(&RESPONSE), extensions: true },
     at_least: 1,
+    later: &["1XX", "2XX", "3XX", "4XX", "5XX"],
     neighbours: &[&RESPONSE, &OPERATION, &PATH_ITEM, &PATHS, &ROOT],
     known_slips: &[("ok", "default"), ("success", "default"), ("error", "default")],
     ..Object::new(

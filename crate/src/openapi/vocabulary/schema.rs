@@ -42,7 +42,8 @@ pub(super) static RESPONSE_SCHEMA: Object = Object {
     ..schema("schema", &[SCHEMA_KEYS, LIMITS])
 };
 
-static FILE_SCHEMA: Object = Object { reference: None, neighbours: &[], ..schema("file", &[FILE_KEYS]) };
+static FILE_SCHEMA: Object =
+    Object { reference: None, known_slips: &[("label", "title")], neighbours: &[], ..schema("file", &[FILE_KEYS]) };
 
 const SIMPLE_TYPES: Type = Type::OneOf(&["array", "boolean", "integer", "null", "number", "object", "string"]);
 
@@ -100,6 +101,7 @@ static FILE_KEYS: &[Key] = &[
 /// The map of a schema's properties.
 pub static PROPERTIES: Object = Object {
     rest: Rest::Entries { names: Names::Any, value: Type::Object(&SCHEMA), extensions: false },
+    neighbours: &[&SCHEMA],
     ..Object::new(
         ObjectKind::Properties,
         "properties",
