@@ -21,7 +21,8 @@ fn the_types_of_the_page_are_current() {
         wire::Range::DECL,
         wire::Edit::DECL,
     ];
-    let current = format!("// Made from crate/src/wire.rs by `UPDATE=1 cargo test wire`.\n\n{}\n", declarations.join("\n\n"));
+    let current =
+        format!("// Made from crate/src/wire.rs by `UPDATE=1 cargo test wire`.\n\n{}\n", declarations.join("\n\n"));
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../www/src/wire.ts");
     if env::var_os("UPDATE").is_some() {
         fs::write(&file, &current).unwrap();

@@ -1,5 +1,7 @@
 //! Changes to a tree as edits of its text: they keep the document's indentation, line ends, commas and comments.
 
+use std::collections::HashSet;
+
 use super::string::encode;
 use super::tree::{Member, Value};
 use crate::text::{Edit, Span};
@@ -23,14 +25,25 @@ pub enum Position<'a> {
 
 /// Takes the member out of its object, with the comma that goes with it.
 pub fn remove_member(member: Member<'_>) -> Edit {
-    let siblings = member.object().members().map(Member::span);
-    remove(member.object(), member.span(), siblings)
+    let span = member.span();
+    one(remove(member.object(), member.object().members().map(Member::span), |child| child == span), span)
+}
+
+/// Takes those members out of the object that are not wanted, with the commas that go with them.
+pub fn remove_members<'a>(object: Value<'a>, is_unwanted: impl Fn(Member<'a>) -> bool) -> Vec<Edit> {
+    let unwanted: HashSet<Span> = object.members().filter(|member| is_unwanted(*member)).map(Member::span).collect();
+    remove(object, object.members().map(Member::span), |child| unwanted.contains(&child))
 }
 
 /// Takes the item out of its array, with the comma that goes with it. None where it is no item.
 pub fn remove_item(item: Value<'_>) -> Option<Edit> {
     let array = item.parent().filter(|parent| parent.is_array())?;
-    Some(remove(array, item.span(), array.items().map(Value::span)))
+    let span = item.span();
+    Some(one(remove(array, array.items().map(Value::span), |child| child == span), span))
+}
+
+fn one(edits: Vec<Edit>, span: Span) -> Edit {
+    edits.into_iter().next().unwrap_or_else(|| Edit::delete(span))
 }
 
 /// Gives the member another name.
@@ -79,29 +92,36 @@ enum Content<'c> {
     Written { text: &'c str, indentation: &'c str },
 }
 
-fn remove(holder: Value<'_>, child: Span, siblings: impl Iterator<Item = Span>) -> Edit {
-    let mut before = None;
-    let mut after = None;
-    for sibling in siblings {
-        if sibling.start < child.start {
-            before = Some(sibling);
-        } else if sibling.start > child.start {
-            after = Some(sibling);
-            break;
+/// Takes the children out that are unwanted: each run of them with the commas that go with it.
+fn remove(holder: Value<'_>, children: impl Iterator<Item = Span>, is_unwanted: impl Fn(Span) -> bool) -> Vec<Edit> {
+    let mut edits = Vec::new();
+    let mut kept: Option<Span> = None;
+    let mut run: Option<Span> = None;
+    for child in children {
+        if is_unwanted(child) {
+            run = Some(run.map_or(child, |run| run.cover(child)));
+        } else {
+            // Up to the next one, so that this takes the place and the indentation of what goes.
+            edits.extend(run.take().map(|run| Edit::delete(Span::new(run.start, child.start))));
+            kept = Some(child);
         }
     }
-    Edit::delete(match (before, after) {
-        // Up to the next one, so that this takes the place and the indentation of what goes.
-        (_, Some(after)) => Span::new(child.start, after.start),
-        (Some(before), None) => Span::new(before.end, child.end),
-        (None, None) => {
-            let text = holder.tree().text();
-            let inside = Span::new(holder.span().start + 1, holder.span().end.saturating_sub(1));
-            let alone = |start, end| Span::new(start, end).of(text).trim().is_empty();
-            // Where something else stands in there (a comment), it stays.
-            if alone(inside.start, child.start) && alone(child.end, inside.end) { inside } else { child }
-        }
-    })
+    if let Some(run) = run {
+        edits.push(Edit::delete(match kept {
+            Some(kept) => Span::new(kept.end, run.end),
+            None => all_inside(holder, run),
+        }));
+    }
+    edits
+}
+
+/// All that stands between the brackets of `holder`; only `children` where something else is in there, a comment say.
+fn all_inside(holder: Value<'_>, children: Span) -> Span {
+    let text = holder.tree().text();
+    let inside = Span::new(holder.span().start + 1, holder.span().end.saturating_sub(1));
+    let is_blank = |start, end| Span::new(start, end).of(text).trim().is_empty();
+    let alone = is_blank(inside.start, children.start) && is_blank(children.end, inside.end);
+    if alone { inside } else { children }
 }
 
 fn insert(holder: Value<'_>, siblings: impl Iterator<Item = Span>, position: Position<'_>, new: &Content<'_>) -> Edit {

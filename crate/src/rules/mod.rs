@@ -7,6 +7,7 @@ mod doubled_credential;
 #[cfg(test)]
 mod example;
 mod findings;
+mod oauth;
 mod rule;
 mod syntax;
 
@@ -21,5 +22,13 @@ rules! {
     parameter {
         param_apikey_duplicate,
         param_authorization_header,
+    }
+    security_definition {
+        auth_type_unsupported,
+        oauth_authorization_url,
+        oauth_flow_unsupported,
+        oauth_flow_v3_name,
+        oauth_scopes_missing,
+        oauth_token_url,
     }
 }

@@ -1,0 +1,139 @@
+use crate::json::edit::{self, Position};
+use crate::json::{Value, encode};
+use crate::openapi::Document;
+use crate::rules::Findings;
+use crate::text::Edit;
+
+super::rule! {
+    /// A security definition has a type that OpenAPI 2.0 does not have.
+    ///
+    /// There are three: `basic`, `apiKey` and `oauth2`. `http`, `bearer` and `openIdConnect` are of OpenAPI 3. A
+    /// bearer token is an API key in the header `Authorization`: whoever makes the connection types `Bearer`, a blank,
+    /// and the token.
+    ///
+    /// ## Bad
+    /// ```json
+    /// {
+    ///   "securityDefinitions": {
+    ///     "token": {
+    ///       "type": «"http"»,
+    ///       "scheme": "bearer",
+    ///       "bearerFormat": "JWT"
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    /// ## Fix: Make it an API key in the header `Authorization`
+    /// ```json
+    /// {
+    ///   "securityDefinitions": {
+    ///     "token": {
+    ///       "type": "apiKey",
+    ///       "in": "header",
+    ///       "name": "Authorization",
+    ///       "description": "Type Bearer, a blank, and the token"
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    /// ## Bad
+    /// ```json
+    /// { "securityDefinitions": { "people": { "type": «"http"», "scheme": "basic", "description": "Staff" } } }
+    /// ```
+    /// ## Fix: Make it `basic`
+    /// ```json
+    /// { "securityDefinitions": { "people": { "type": "basic", "description": "Staff" } } }
+    /// ```
+    /// ## Bad
+    /// ```json
+    /// { "securityDefinitions": { "key": { "type": «"apikey"», "in": "header", "name": "X-Key" } } }
+    /// ```
+    /// ## Fix: Write it as `apiKey`
+    /// ```json
+    /// { "securityDefinitions": { "key": { "type": "apiKey", "in": "header", "name": "X-Key" } } }
+    /// ```
+    /// ## Bad
+    /// ```json
+    /// { "securityDefinitions": { «"key"»: { "in": "header", "name": "X-Key" } } }
+    /// ```
+    /// ## Fix: Write it as `apiKey`
+    /// ```json
+    /// { "securityDefinitions": { "key": { "type": "apiKey", "in": "header", "name": "X-Key" } } }
+    /// ```
+    /// ## Good
+    /// ```json
+    /// { "securityDefinitions": { "key": { "type": "apiKey", "in": "header", "name": "X-Key" } } }
+    /// ```
+    Error "auth-type-unsupported" Documented
+    from "https://help.nintex.com/en-US/xtensions/04_Reference/REF_KnownIssues.htm"
+}
+
+const BECAUSE: &str = "Nintex can make connections for `basic`, `apiKey` and `oauth2`, and refuses a file with any other \
+                       type.";
+
+fn check(document: &Document<'_>, findings: &mut Findings) {
+    for definition in document.security_definitions() {
+        let value = definition.value();
+        let Some(kind) = value.get("type") else {
+            let message = format!("The security definition `{}` does not say of what type it is.", definition.name());
+            let diagnostic = findings.add(definition.member, message, BECAUSE);
+            if let Some(meant) = type_by_keys(value) {
+                let edit = edit::insert_member(value, Position::First, "type", &encode(meant));
+                diagnostic.safe_fix(format!("Write it as `{meant}`"), [edit]);
+            }
+            continue;
+        };
+        let Some(name) = kind.as_str() else { continue };
+        if matches!(&*name, "basic" | "apiKey" | "oauth2") {
+            continue;
+        }
+        let message = format!("`{name}` is not a type of security definition that OpenAPI 2.0 has.");
+        let diagnostic = findings.add(kind, message, BECAUSE);
+        let lower = name.to_ascii_lowercase();
+        let scheme = value.get_str("scheme").unwrap_or_default().to_ascii_lowercase();
+        match (lower.as_str(), scheme.as_str()) {
+            ("http", "basic") | ("basic" | "basicauth", _) => {
+                diagnostic.safe_fix("Make it `basic`", become_basic(value, kind));
+            }
+            ("http", "bearer" | "") | ("bearer" | "jwt" | "token" | "bearertoken" | "bearerauth", _) => {
+                diagnostic.safe_fix("Make it an API key in the header `Authorization`", become_key(value, kind));
+            }
+            ("apikey" | "api_key" | "api-key", _) => {
+                diagnostic.safe_fix("Write it as `apiKey`", [edit::replace_value(kind, "\"apiKey\"")]);
+            }
+            ("oauth" | "oauth2.0" | "oauth20" | "oauth2", _) => {
+                diagnostic.safe_fix("Write it as `oauth2`", [edit::replace_value(kind, "\"oauth2\"")]);
+            }
+            _ => {}
+        }
+    }
+}
+
+/// The type of a definition that does not name it, where its other keys tell.
+fn type_by_keys(definition: Value<'_>) -> Option<&'static str> {
+    let has = |key: &str| definition.get(key).is_some();
+    if has("flow") || has("tokenUrl") || has("authorizationUrl") {
+        return Some("oauth2");
+    }
+    (has("in") && has("name")).then_some("apiKey")
+}
+
+fn become_basic(definition: Value<'_>, kind: Value<'_>) -> Vec<Edit> {
+    let mut edits = edit::remove_members(definition, |member| member.is("scheme"));
+    edits.push(edit::replace_value(kind, "\"basic\""));
+    edits
+}
+
+/// All that an API key does not have goes, and what it needs comes in its place.
+fn become_key(definition: Value<'_>, kind: Value<'_>) -> Vec<Edit> {
+    let is_kept = |name: &str| matches!(name, "type" | "description") || name.starts_with("x-");
+    let mut edits = edit::remove_members(definition, |member| !is_kept(&member.name()));
+    edits.push(edit::replace_value(kind, "\"apiKey\""));
+    let position = kind.member().map_or(Position::First, Position::After);
+    let mut wanted = vec![("in", "header"), ("name", "Authorization")];
+    if definition.get("description").is_none() {
+        wanted.push(("description", "Type Bearer, a blank, and the token"));
+    }
+    edits.extend(wanted.into_iter().map(|(key, text)| edit::insert_member(definition, position, key, &encode(text))));
+    edits
+}
