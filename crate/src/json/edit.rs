@@ -42,6 +42,12 @@ pub fn remove_item(item: Value<'_>) -> Option<Edit> {
     Some(one(remove(array, array.items().map(Value::span), |child| child == span), span))
 }
 
+/// Takes those items out of the array that are not wanted, with the commas that go with them.
+pub fn remove_items<'a>(array: Value<'a>, is_unwanted: impl Fn(Value<'a>) -> bool) -> Vec<Edit> {
+    let unwanted: HashSet<Span> = array.items().filter(|item| is_unwanted(*item)).map(Value::span).collect();
+    remove(array, array.items().map(Value::span), |child| unwanted.contains(&child))
+}
+
 fn one(edits: Vec<Edit>, span: Span) -> Edit {
     edits.into_iter().next().unwrap_or_else(|| Edit::delete(span))
 }

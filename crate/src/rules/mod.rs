@@ -7,6 +7,7 @@ mod doubled_credential;
 #[cfg(test)]
 mod example;
 mod findings;
+mod misplaced;
 mod oauth;
 mod rule;
 mod syntax;
@@ -24,11 +25,17 @@ rules! {
         param_authorization_header,
     }
     security_definition {
+        auth_one_type,
         auth_type_unsupported,
         oauth_authorization_url,
         oauth_flow_unsupported,
         oauth_flow_v3_name,
         oauth_scopes_missing,
         oauth_token_url,
+        security_unused,
+    }
+    security_requirement {
+        oauth_scope_undeclared,
+        security_undefined,
     }
 }

@@ -1,0 +1,111 @@
+use crate::json::edit;
+use crate::json::{Member, Value};
+use crate::openapi::vocabulary::ObjectKind;
+use crate::openapi::{Document, SecurityDefinition};
+use crate::rules::Findings;
+use crate::text::Edit;
+
+super::rule! {
+    /// One document has security definitions of several types.
+    ///
+    /// A connection has one way to sign in, and an Xtension has one kind of connection: Nintex takes one type a file.
+    /// Several definitions of the same type are fine. What needs another type goes into an Xtension of its own.
+    ///
+    /// ## Bad
+    /// ```json
+    /// {
+    ///   "securityDefinitions": {
+    ///     "oauth": { "type": "oauth2" },
+    ///     «"key"»: { "type": "apiKey", "in": "query", "name": "key" }
+    ///   },
+    ///   "paths": {
+    ///     "/notes": { "get": { "security": [{ "oauth": [] }] } },
+    ///     "/files": { "get": { "security": [{ "key": [] }] }, "put": { "security": [{ "oauth": [] }, { "key": [] }] } }
+    ///   }
+    /// }
+    /// ```
+    /// ## Fix: Keep only OAuth 2.0
+    /// ```json
+    /// {
+    ///   "securityDefinitions": {
+    ///     "oauth": { "type": "oauth2" }
+    ///   },
+    ///   "paths": {
+    ///     "/notes": { "get": { "security": [{ "oauth": [] }] } },
+    ///     "/files": { "get": { "security": [] }, "put": { "security": [{ "oauth": [] }] } }
+    ///   }
+    /// }
+    /// ```
+    /// ## Fix: Keep only API key
+    /// ```json
+    /// {
+    ///   "securityDefinitions": {
+    ///     "key": { "type": "apiKey", "in": "query", "name": "key" }
+    ///   },
+    ///   "paths": {
+    ///     "/notes": { "get": { "security": [] } },
+    ///     "/files": { "get": { "security": [{ "key": [] }] }, "put": { "security": [{ "key": [] }] } }
+    ///   }
+    /// }
+    /// ```
+    /// ## Good
+    /// ```json
+    /// {
+    ///   "securityDefinitions": {
+    ///     "access": { "type": "apiKey", "in": "header", "name": "access" },
+    ///     "secret": { "type": "apiKey", "in": "header", "name": "secret" }
+    ///   }
+    /// }
+    /// ```
+    Error "auth-one-type" Documented from "https://help.nintex.com/en-US/xtensions/04_Reference/REF_KnownIssues.htm"
+}
+
+const TYPES: [(&str, &str); 3] = [("oauth2", "OAuth 2.0"), ("apiKey", "API key"), ("basic", "basic authentication")];
+
+fn check(document: &Document<'_>, findings: &mut Findings) {
+    let type_of = |definition: &SecurityDefinition<'_>| TYPES.iter().find(|kind| definition.is_type(kind.0)).copied();
+    let mut typed = document.security_definitions().iter().filter_map(|this| Some((this, type_of(this)?)));
+    let Some((first, first_type)) = typed.next() else { return };
+    let Some((other, other_type)) = typed.find(|(_, kind)| *kind != first_type) else { return };
+    let uses = |kind: &str| {
+        let is_kind = |name: &str| document.security_definition(name).is_some_and(|this| this.is_type(kind));
+        document.requirements().filter(|requirement| is_kind(&requirement.name())).count()
+    };
+    let mut present: Vec<_> = TYPES
+        .into_iter()
+        .filter(|kind| document.security_definitions().iter().any(|definition| definition.is_type(kind.0)))
+        .map(|kind| (uses(kind.0), kind))
+        .collect();
+    present.sort_by_key(|(uses, _)| std::cmp::Reverse(*uses));
+    let diagnostic = findings.add(
+        other.member,
+        format!("`{}` is {}, and `{}` is {}.", other.name(), other_type.1, first.name(), first_type.1),
+        "Nintex takes one type of authentication a file, as an Xtension has one kind of connection.",
+    );
+    diagnostic.label(first.member.name_span(), "the first definition is of another type");
+    for (_, (kind, words)) in present {
+        diagnostic.review_fix(
+            format!("Keep only {words}"),
+            "Operations that used the other type are called without signing in then; put them into an Xtension of \
+             their own.",
+            keep_only(document, kind),
+        );
+    }
+}
+
+/// Takes the definitions of all other types away, and what asks for them.
+fn keep_only(document: &Document<'_>, kind: &str) -> Vec<Edit> {
+    let is_kept = |name: &str| document.security_definition(name).is_none_or(|definition| definition.is_type(kind));
+    let mut edits = Vec::new();
+    if let Some(definitions) = document.root_member("securityDefinitions") {
+        edits.extend(edit::remove_members(definitions.value(), |member| !is_kept(&member.name())));
+    }
+    let lists = document.places(ObjectKind::Root).chain(document.places(ObjectKind::Operation));
+    for list in lists.filter_map(|place| place.value.member_named("security")).map(Member::value) {
+        let is_lost = |item: &Value<'_>| {
+            item.members().next().is_some() && !item.members().all(|requirement| is_kept(&requirement.name()))
+        };
+        edits.extend(edit::remove_items(list, |item| is_lost(&item)));
+    }
+    edits
+}

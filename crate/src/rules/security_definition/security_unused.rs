@@ -1,0 +1,94 @@
+use std::collections::BTreeSet;
+
+use crate::diagnostic::Diagnostic;
+use crate::json::edit::{self, Position};
+use crate::json::encode;
+use crate::openapi::{Document, SecurityDefinition};
+use crate::rules::Findings;
+
+super::rule! {
+    /// A security definition is not asked for anywhere.
+    ///
+    /// Nintex signs in where `security` says so, at an operation or at the root for all of them. A definition that no
+    /// `security` names does nothing: the calls go out without signing in.
+    ///
+    /// ## Bad
+    /// ```json
+    /// {
+    ///   "securityDefinitions": {
+    ///     «"key"»: { "type": "apiKey", "in": "header", "name": "X-Key" }
+    ///   },
+    ///   "paths": { "/notes": { "get": {} } }
+    /// }
+    /// ```
+    /// ## Fix: Ask for `key` in all operations
+    /// ```json
+    /// {
+    ///   "securityDefinitions": {
+    ///     "key": { "type": "apiKey", "in": "header", "name": "X-Key" }
+    ///   },
+    ///   "security": [
+    ///     {
+    ///       "key": []
+    ///     }
+    ///   ],
+    ///   "paths": { "/notes": { "get": {} } }
+    /// }
+    /// ```
+    /// ## Fix: Remove the definition
+    /// ```json
+    /// {
+    ///   "securityDefinitions": {},
+    ///   "paths": { "/notes": { "get": {} } }
+    /// }
+    /// ```
+    /// ## Good
+    /// ```json
+    /// {
+    ///   "securityDefinitions": { "key": { "type": "apiKey", "in": "header", "name": "X-Key" } },
+    ///   "paths": { "/notes": { "get": { "security": [{ "key": [] }] } } }
+    /// }
+    /// ```
+    Warning "security-unused" Documented from "https://help.nintex.com/en-US/xtensions/04_Reference/Tutorials/OAuth.htm"
+}
+
+fn check(document: &Document<'_>, findings: &mut Findings) {
+    let asked: BTreeSet<String> = document.requirements().map(|requirement| requirement.name().into_owned()).collect();
+    for definition in document.security_definitions() {
+        let name = definition.name();
+        if asked.contains(&*name) || name.starts_with("x-") {
+            continue;
+        }
+        let diagnostic = findings.add(
+            definition.member,
+            format!("No `security` asks for the definition `{name}`."),
+            "Nintex signs in where `security` says so; nothing does here, so calls go out without signing in.",
+        );
+        if asked.is_empty() {
+            offer_asking(document, definition, diagnostic);
+        }
+        diagnostic.review_fix(
+            "Remove the definition",
+            "Nintex then asks for no such credentials when a connection is made.",
+            [edit::remove_member(definition.member)],
+        );
+    }
+}
+
+fn offer_asking(document: &Document<'_>, definition: &SecurityDefinition<'_>, diagnostic: &mut Diagnostic) {
+    let Some(root) = document.root() else { return };
+    let name = definition.name();
+    let requirement = format!("[\n  {{\n    {}: []\n  }}\n]", encode(&name));
+    let edit = match root.get("security") {
+        Some(list) => edit::replace_value(list, &requirement),
+        None => {
+            let definitions = root.member_named("securityDefinitions");
+            edit::insert_member(root, definitions.map_or(Position::Last, Position::After), "security", &requirement)
+        }
+    };
+    diagnostic.review_fix(
+        format!("Ask for `{name}` in all operations"),
+        "Every action then needs a connection; an operation that should not says `\"security\": []`.",
+        [edit],
+    );
+}

@@ -1,0 +1,127 @@
+use std::collections::BTreeMap;
+
+use crate::json::edit::{self, Position};
+use crate::json::{Value, encode};
+use crate::openapi::{Document, SecurityDefinition};
+use crate::openapi::nearest;
+use crate::rules::Findings;
+
+super::rule! {
+    /// An operation asks for a scope that its security definition does not list.
+    ///
+    /// Nintex asks the provider for the scopes of the definition when the connection is made. A scope that is only
+    /// named at an operation is not among them, and the provider refuses the call with 403.
+    ///
+    /// ## Bad
+    /// ```json
+    /// {
+    ///   "securityDefinitions": {
+    ///     "oauth": { "type": "oauth2", "scopes": { "notes.read": "Read notes" } }
+    ///   },
+    ///   "paths": {
+    ///     "/notes": {
+    ///       "get": { "security": [{ "oauth": ["notes.read"] }] },
+    ///       "post": { "security": [{ "oauth": [«"files.upload"»] }] },
+    ///       "put": { "security": [{ "oauth": ["files.upload"] }] }
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    /// ## Fix: List `files.upload` among the scopes of `oauth`
+    /// ```json
+    /// {
+    ///   "securityDefinitions": {
+    ///     "oauth": { "type": "oauth2", "scopes": { "notes.read": "Read notes", "files.upload": "files.upload" } }
+    ///   },
+    ///   "paths": {
+    ///     "/notes": {
+    ///       "get": { "security": [{ "oauth": ["notes.read"] }] },
+    ///       "post": { "security": [{ "oauth": ["files.upload"] }] },
+    ///       "put": { "security": [{ "oauth": ["files.upload"] }] }
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    /// ## Bad
+    /// ```json
+    /// {
+    ///   "securityDefinitions": { "oauth": { "type": "oauth2", "scopes": { "notes.read": "Read notes" } } },
+    ///   "security": [{ "oauth": [«"note.read"»] }]
+    /// }
+    /// ```
+    /// ## Fix: Change it to `notes.read`
+    /// ```json
+    /// {
+    ///   "securityDefinitions": { "oauth": { "type": "oauth2", "scopes": { "notes.read": "Read notes" } } },
+    ///   "security": [{ "oauth": ["notes.read"] }]
+    /// }
+    /// ```
+    /// ## Fix: List `note.read` among the scopes of `oauth`
+    /// ```json
+    /// {
+    ///   "securityDefinitions": { "oauth": { "type": "oauth2", "scopes": { "notes.read": "Read notes", "note.read": "note.read" } } },
+    ///   "security": [{ "oauth": ["note.read"] }]
+    /// }
+    /// ```
+    /// ## Good
+    /// ```json
+    /// {
+    ///   "securityDefinitions": { "oauth": { "type": "oauth2", "scopes": { "read write": "All", "list": "List" } } },
+    ///   "security": [{ "oauth": ["list", "read"] }]
+    /// }
+    /// ```
+    Warning "oauth-scope-undeclared" Documented
+    from "https://help.nintex.com/en-US/xtensions/04_Reference/Tutorials/OAuth.htm"
+}
+
+fn check(document: &Document<'_>, findings: &mut Findings) {
+    let mut undeclared: BTreeMap<(String, String), Vec<Value<'_>>> = BTreeMap::new();
+    for requirement in document.requirements() {
+        let name = requirement.name();
+        let definition = document.security_definition(&name).filter(|definition| definition.is_type("oauth2"));
+        let Some(definition) = definition.filter(|definition| definition.value().get("scopes").is_some()) else {
+            continue;
+        };
+        for scope in requirement.scopes() {
+            let wanted = scope.as_str().unwrap_or_default();
+            if !declares(definition, &wanted) {
+                undeclared.entry((name.to_string(), wanted.into_owned())).or_default().push(scope);
+            }
+        }
+    }
+    for ((name, scope), places) in &undeclared {
+        let (Some(definition), Some((first, others))) = (document.security_definition(name), places.split_first())
+        else {
+            continue;
+        };
+        let diagnostic = findings.add(
+            *first,
+            format!("The scope `{scope}` is not among those that `{name}` lists."),
+            "Nintex asks the provider for the scopes of the definition alone; a call that needs another one is refused.",
+        );
+        for other in others.iter().take(20) {
+            diagnostic.label(other.span(), "asked for here, too");
+        }
+        let declared: Vec<String> = definition.scopes().map(|member| member.name().into_owned()).collect();
+        let candidates: Vec<&str> = declared.iter().map(String::as_str).collect();
+        if let Some(near) = nearest(scope, &candidates) {
+            let edits: Vec<_> = places.iter().map(|place| edit::replace_value(*place, &encode(near))).collect();
+            diagnostic.review_fix(format!("Change it to `{near}`"), "The two look like one scope.", edits);
+        }
+        if let Some(scopes) = definition.value().get("scopes").filter(|scopes| scopes.is_object()) {
+            diagnostic.review_fix(
+                format!("List `{scope}` among the scopes of `{name}`"),
+                "Each connection then asks for it; whoever made one signs in once more.",
+                [edit::insert_member(scopes, Position::Last, scope, &encode(scope))],
+            );
+        }
+    }
+}
+
+/// Whether the definition lists the scope, alone or among several under one name, as some published files have it.
+fn declares(definition: &SecurityDefinition<'_>, scope: &str) -> bool {
+    definition.scopes().any(|member| {
+        let name = member.name();
+        name == scope || name.split_whitespace().any(|part| part == scope)
+    })
+}

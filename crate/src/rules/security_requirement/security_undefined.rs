@@ -1,0 +1,177 @@
+use std::collections::BTreeMap;
+
+use crate::json::edit::{self, Position};
+use crate::openapi::nearest;
+use crate::openapi::{Document, Requirement};
+use crate::rules::{Findings, misplaced};
+
+super::rule! {
+    /// A `security` list names a security definition that there is not.
+    ///
+    /// Nintex makes the connection from the definition of that name. Without it the import is refused, or the calls go
+    /// out without signing in and the API answers 401. Letter case counts.
+    ///
+    /// ## Bad
+    /// ```json
+    /// {
+    ///   "securityDefinitions": {
+    ///     "oauth2": { "type": "oauth2" },
+    ///     "key": { "type": "apiKey" }
+    ///   },
+    ///   "security": [{ «"oAuth2"»: [] }],
+    ///   "paths": { "/notes": { "get": { "security": [{ "oAuth2": ["read"] }] } } }
+    /// }
+    /// ```
+    /// ## Fix: Change it to `oauth2`
+    /// ```json
+    /// {
+    ///   "securityDefinitions": {
+    ///     "oauth2": { "type": "oauth2" },
+    ///     "key": { "type": "apiKey" }
+    ///   },
+    ///   "security": [{ "oauth2": [] }],
+    ///   "paths": { "/notes": { "get": { "security": [{ "oauth2": ["read"] }] } } }
+    /// }
+    /// ```
+    /// ## Bad
+    /// ```json
+    /// {
+    ///   "swagger": "2.0",
+    ///   "security": [{ «"key"»: [] }]
+    /// }
+    /// ```
+    /// ## Fix: Define `key` as an API key in a header
+    /// ```json
+    /// {
+    ///   "swagger": "2.0",
+    ///   "security": [{ "key": [] }],
+    ///   "securityDefinitions": {
+    ///     "key": {
+    ///       "type": "apiKey",
+    ///       "in": "header",
+    ///       "name": "X-API-Key"
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    /// ## Fix: Define `key` as user name and password
+    /// ```json
+    /// {
+    ///   "swagger": "2.0",
+    ///   "security": [{ "key": [] }],
+    ///   "securityDefinitions": {
+    ///     "key": {
+    ///       "type": "basic"
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    /// ## Fix: Define `key` as OAuth 2.0 with client ID and secret
+    /// ```json
+    /// {
+    ///   "swagger": "2.0",
+    ///   "security": [{ "key": [] }],
+    ///   "securityDefinitions": {
+    ///     "key": {
+    ///       "type": "oauth2",
+    ///       "flow": "application",
+    ///       "tokenUrl": "https://example.com/oauth/token",
+    ///       "scopes": {}
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    /// ## Good
+    /// ```json
+    /// {
+    ///   "securityDefinitions": { "key": { "type": "apiKey", "in": "header", "name": "X-Key" } },
+    ///   "security": [{ "key": [] }, {}]
+    /// }
+    /// ```
+    Error "security-undefined" Documented from "https://spec.openapis.org/oas/v2.0#security-requirement-object"
+}
+
+/// A definition to begin with: what to call it, its JSON, and the part that has to be filled in.
+const TEMPLATES: [(&str, &str, &str); 3] = [
+    (
+        "an API key in a header",
+        "{\n  \"type\": \"apiKey\",\n  \"in\": \"header\",\n  \"name\": \"X-API-Key\"\n}",
+        "X-API-Key",
+    ),
+    ("user name and password", "{\n  \"type\": \"basic\"\n}", ""),
+    (
+        "OAuth 2.0 with client ID and secret",
+        "{\n  \"type\": \"oauth2\",\n  \"flow\": \"application\",\n  \"tokenUrl\": \"https://example.com/oauth/token\",\n  \
+         \"scopes\": {}\n}",
+        "https://example.com/oauth/token",
+    ),
+];
+
+fn check(document: &Document<'_>, findings: &mut Findings) {
+    let mut undefined: BTreeMap<String, Vec<Requirement<'_>>> = BTreeMap::new();
+    for requirement in document.requirements() {
+        let name = requirement.name();
+        if document.security_definition(&name).is_none() && !misplaced::has_definition(document, &name) {
+            undefined.entry(name.into_owned()).or_default().push(requirement);
+        }
+    }
+    for (name, requirements) in &undefined {
+        report(document, findings, name, requirements);
+    }
+}
+
+/// One diagnostic for all places that name the same definition.
+fn report(document: &Document<'_>, findings: &mut Findings, name: &str, requirements: &[Requirement<'_>]) {
+    let Some((first, others)) = requirements.split_first() else { return };
+    let diagnostic = findings.add(
+        first.member,
+        format!("There is no security definition `{name}`."),
+        "Nintex makes the connection from the definition of that name; without it the import is refused, or calls go \
+         out without signing in.",
+    );
+    for other in others.iter().take(20) {
+        diagnostic.label(other.member.name_span(), "named here, too");
+    }
+    let defined: Vec<String> =
+        document.security_definitions().iter().map(|definition| definition.name().into_owned()).collect();
+    let candidates: Vec<&str> = defined.iter().map(String::as_str).collect();
+    let rename = |to: &str| requirements.iter().map(|this| edit::rename_member(this.member, to)).collect::<Vec<_>>();
+    match (nearest(name, &candidates), candidates.as_slice()) {
+        (Some(near), _) => {
+            let edits = rename(near);
+            diagnostic.safe_fix(format!("Change it to `{near}`"), edits);
+        }
+        (None, [only]) => {
+            let consequence = "It is the only definition that the document has.";
+            diagnostic.review_fix(format!("Change it to `{only}`"), consequence, rename(only));
+        }
+        (None, []) => offer_definitions(document, diagnostic, name),
+        (None, several) => {
+            for one in several.iter().take(3) {
+                let consequence = "The operations then sign in with that definition.";
+                diagnostic.review_fix(format!("Change it to `{one}`"), consequence, rename(one));
+            }
+        }
+    }
+}
+
+fn offer_definitions(document: &Document<'_>, diagnostic: &mut crate::Diagnostic, name: &str) {
+    let Some(root) = document.root() else { return };
+    for (words, definition, blank) in TEMPLATES {
+        let edit = match root.get("securityDefinitions") {
+            Some(definitions) => edit::insert_member(definitions, Position::Last, name, definition),
+            None => {
+                let inner = definition.replace('\n', "\n  ");
+                let definitions = format!("{{\n  {}: {inner}\n}}", crate::json::encode(name));
+                edit::insert_member(root, Position::Last, "securityDefinitions", &definitions)
+            }
+        };
+        let title = format!("Define `{name}` as {words}");
+        let consequence = "Whoever makes a connection is asked for what this definition says.";
+        if blank.is_empty() {
+            diagnostic.review_fix(title, consequence, [edit]);
+        } else {
+            diagnostic.template_fix(title, consequence, [edit], blank);
+        }
+    }
+}
