@@ -4,6 +4,8 @@ use std::borrow::Cow;
 
 use crate::diagnostic::{Certainty, Diagnostic, Severity};
 use crate::json;
+use crate::nintex::vocabulary::extension_key;
+use crate::nintex::{Summary, summary};
 use crate::openapi::Document;
 use crate::rules::{Findings, RULES, Rule};
 use crate::text::Span;
@@ -23,6 +25,8 @@ pub struct Report {
     pub omitted: usize,
     /// Whether the text is sound JSON. Where it is not, all else is told of the text after its repairs.
     pub is_json: bool,
+    /// What the document would be in Nintex.
+    pub summary: Summary,
 }
 
 /// Checks `text`, an Xtension in JSON. Never fails: what cannot be read is a diagnostic too.
@@ -60,7 +64,7 @@ fn too_large(text: &str) -> Diagnostic {
 /// Checks `text` by some of the rules, and keeps at most `limit` findings of each.
 pub(crate) fn check_with(text: &str, rules: &[&'static Rule], limit: usize) -> Report {
     let tree = json::parse(text);
-    let document = Document::new(&tree, |_| None);
+    let document = Document::new(&tree, extension_key);
     let mut findings = Findings::new(limit);
     for rule in rules {
         findings.run(rule, &document);
@@ -68,5 +72,5 @@ pub(crate) fn check_with(text: &str, rules: &[&'static Rule], limit: usize) -> R
     let (mut diagnostics, omitted) = findings.into_parts();
     let order = |diagnostic: &Diagnostic| (diagnostic.severity, diagnostic.span, diagnostic.rule);
     diagnostics.sort_by_key(order);
-    Report { diagnostics, omitted, is_json: tree.errors().is_empty() }
+    Report { diagnostics, omitted, is_json: tree.errors().is_empty(), summary: summary(&document) }
 }

@@ -5,6 +5,7 @@
 use serde::{Deserialize, Serialize};
 use tsify::Tsify;
 
+use crate::nintex;
 use crate::text::{self, Edits, Span, Utf16};
 
 /// What the page asks of the worker.
@@ -210,7 +211,7 @@ pub fn check(text: &str) -> Report {
         safe_fixes: report.diagnostics.iter().filter(safe).count() as u32,
         diagnostics: report.diagnostics.into_iter().map(|found| diagnostic(found, &units)).collect(),
         omitted: report.omitted as u32,
-        summary: Summary::default(),
+        summary: summary(report.summary),
     }
 }
 
@@ -218,6 +219,23 @@ pub fn check(text: &str) -> Report {
 pub fn fix_all(text: &str) -> (Vec<Edit>, Vec<String>) {
     let fixed = crate::fix_all(text);
     (edits(&fixed.edits, &Utf16::new(text)), fixed.taken.into_iter().map(|(_, title)| title).collect())
+}
+
+fn summary(summary: nintex::Summary) -> Summary {
+    use nintex::Authentication::{ApiKey, Basic, ClientCredentials, PersonSignsIn};
+    let authentication = summary.authentication.map(|kind| match kind {
+        Basic => "Basic authentication: user name and password",
+        ApiKey => "API key",
+        PersonSignsIn => "OAuth 2.0: people sign in at the provider",
+        ClientCredentials => "OAuth 2.0: client ID and client secret",
+    });
+    Summary {
+        title: summary.title,
+        actions: summary.actions as u32,
+        authentication: authentication.map(str::to_owned),
+        preset: summary.preset.map(str::to_owned),
+        redirect_url: (summary.authentication == Some(PersonSignsIn)).then(|| nintex::REDIRECT_URL.to_owned()),
+    }
 }
 
 fn diagnostic(found: crate::Diagnostic, units: &Utf16<'_>) -> Diagnostic {

@@ -2,4 +2,7 @@
 //!
 //! Knows no rule.
 
+mod summary;
 pub mod vocabulary;
+
+pub use summary::{Authentication, REDIRECT_URL, Summary, summary};

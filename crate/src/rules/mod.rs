@@ -11,6 +11,7 @@ mod misplaced;
 mod oauth;
 mod rule;
 mod syntax;
+mod token_call;
 
 pub(crate) use findings::Findings;
 pub use rule::Rule;
@@ -20,9 +21,14 @@ rules! {
     json {
         json_trailing_comma,
     }
+    operation {
+        token_endpoint_as_action,
+    }
     parameter {
         param_apikey_duplicate,
+        param_authorization_alone,
         param_authorization_header,
+        param_secret_in_form,
     }
     security_definition {
         auth_one_type,

@@ -1,0 +1,115 @@
+use crate::diagnostic::Diagnostic;
+use crate::json::edit::{self, Position};
+use crate::openapi::{Document, Parameter, SecurityOrigin};
+use crate::rules::Findings;
+use crate::text::Edit;
+
+super::rule! {
+    /// Actions ask for an `Authorization` header, and the document has no security definition.
+    ///
+    /// That works: the workflow fills the field. But the token is stored in the workflow then, where all who open it
+    /// can read it, and each action asks for it anew. As an API key of the connection it is typed once, and kept apart.
+    ///
+    /// ## Bad
+    /// ```json
+    /// {
+    ///   "swagger": "2.0",
+    ///   "paths": {
+    ///     "/notes": {
+    ///       "get": {
+    ///         "parameters": [{ "name": «"Authorization"», "in": "header", "type": "string" }]
+    ///       }
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    /// ## Fix: Let the connection send it as an API key
+    /// ```json
+    /// {
+    ///   "swagger": "2.0",
+    ///   "paths": {
+    ///     "/notes": {
+    ///       "get": {
+    ///         "parameters": []
+    ///       }
+    ///     }
+    ///   },
+    ///   "securityDefinitions": {
+    ///     "token": {
+    ///       "type": "apiKey",
+    ///       "in": "header",
+    ///       "name": "Authorization",
+    ///       "description": "Type Bearer, a blank, and the token"
+    ///     }
+    ///   },
+    ///   "security": [
+    ///     {
+    ///       "token": []
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    /// ## Good
+    /// ```json
+    /// {
+    ///   "securityDefinitions": { "basic": { "type": "basic" } },
+    ///   "security": [{ "basic": [] }],
+    ///   "paths": {
+    ///     "/notes": {
+    ///       "get": {
+    ///         "security": [],
+    ///         "parameters": [{ "name": "Authorization", "in": "header", "type": "string" }]
+    ///       }
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    Hint "param-authorization-alone" Inferred
+    from "https://help.nintex.com/en-US/xtensions/04_Reference/Tutorials/APIAuth.htm"
+}
+
+fn check(document: &Document<'_>, findings: &mut Findings) {
+    if !document.security_definitions().is_empty() {
+        return;
+    }
+    let mut sites: Vec<Parameter<'_>> = Vec::new();
+    for operation in document.operations().iter().filter(|operation| operation.security.origin == SecurityOrigin::Nowhere)
+    {
+        let named = |parameter: &&Parameter<'_>| {
+            parameter.is_in("header")
+                && parameter.name().is_some_and(|name| name.eq_ignore_ascii_case("authorization"))
+        };
+        sites.extend(operation.parameters.iter().filter(named));
+    }
+    sites.sort_by_key(|parameter| parameter.site.index());
+    sites.dedup_by_key(|parameter| parameter.site.index());
+    let Some((first, others)) = sites.split_first() else { return };
+    let key = if first.is_reference() { "$ref" } else { "name" };
+    let diagnostic = findings.add(
+        first.site.get(key).unwrap_or(first.site),
+        "The token is a field of the action, as the document has no security definition.",
+        "What is typed into the field is stored in the workflow, for all who may open it; a connection keeps it apart.",
+    );
+    for other in others.iter().take(20) {
+        diagnostic.label(other.site.span(), "here, too");
+    }
+    offer_api_key(document, &sites, diagnostic);
+}
+
+fn offer_api_key(document: &Document<'_>, sites: &[Parameter<'_>], diagnostic: &mut Diagnostic) {
+    let Some(root) = document.root() else { return };
+    let definitions = "{\n  \"token\": {\n    \"type\": \"apiKey\",\n    \"in\": \"header\",\n    \
+                       \"name\": \"Authorization\",\n    \"description\": \"Type Bearer, a blank, and the token\"\n  }\n}";
+    let security = "[\n  {\n    \"token\": []\n  }\n]";
+    let mut edits: Vec<Edit> = sites.iter().filter_map(|parameter| edit::remove_item(parameter.site)).collect();
+    match document.root_member("securityDefinitions") {
+        Some(empty) => edits.push(edit::replace_value(empty.value(), definitions)),
+        None => edits.push(edit::insert_member(root, Position::Last, "securityDefinitions", definitions)),
+    }
+    edits.push(edit::insert_member(root, Position::Last, "security", security));
+    diagnostic.review_fix(
+        "Let the connection send it as an API key",
+        "Whoever makes a connection types the token once; the actions lose the field.",
+        edits,
+    );
+}
