@@ -1,20 +1,66 @@
 //! The border to JavaScript, as JavaScript sees it. The same tests run in Node.js and in a worker of a browser.
 
-use js_sys::{Array, Function, Object, Reflect};
+#![expect(
+    clippy::cast_sign_loss,
+    clippy::indexing_slicing,
+    clippy::unwrap_used,
+    reason = "these are tests, which Clippy knows by another attribute"
+)]
+
+use js_sys::{Array, Function, JsString, Object, Reflect};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent, MessageEventInit};
 use xtension_checker::{wasm, wire};
 
 const CORRECT: &str = include_str!("../www/samples/correct.json");
+const THREAD: &str = include_str!("../www/samples/forum-thread.json");
 
 #[wasm_bindgen_test]
 fn a_report_is_a_plain_object_with_the_fields_of_its_type() {
-    let report = serde_wasm_bindgen::to_value(&wire::check(CORRECT)).unwrap();
+    let report = wasm::check(CORRECT).unwrap();
     assert_eq!(keys(&report), ["diagnostics", "omitted", "safeFixes", "summary"]);
     assert!(Array::is_array(&field(&report, "diagnostics")));
-    assert_eq!(field(&report, "omitted").as_f64(), Some(0.0));
+    assert_eq!(number(&report, "omitted"), 0);
     assert_eq!(keys(&field(&report, "summary"))[..2], ["title", "actions"]);
+}
+
+#[wasm_bindgen_test]
+fn a_diagnostic_is_a_plain_object_with_the_fields_of_its_type() {
+    let diagnostic = doubled_header(THREAD);
+    let fields =
+        ["rule", "severity", "certainty", "from", "to", "message", "because", "pointer", "source", "related", "fixes"];
+    assert_eq!(keys(&diagnostic), fields);
+    assert_eq!(field(&diagnostic, "severity"), "error");
+    let fix = items(&diagnostic, "fixes").remove(0);
+    assert_eq!(keys(&fix), ["title", "consequence", "safety", "edits"]);
+    assert_eq!(keys(&items(&fix, "edits").remove(0)), ["from", "to", "insert"]);
+}
+
+#[wasm_bindgen_test]
+fn places_are_counted_as_javascript_counts() {
+    // Each is four bytes here and two units of UTF-16 there.
+    let text = THREAD.replace("Contract Signing", "\u{1f58b}\u{1f4c4}\u{1f512}");
+    let diagnostic = doubled_header(&text);
+    let place = JsString::from(text).slice(number(&diagnostic, "from"), number(&diagnostic, "to"));
+    assert_eq!(place, "\"Authorization\"");
+}
+
+#[wasm_bindgen_test]
+fn the_edits_of_a_fix_give_the_text_that_its_title_promises() {
+    let text = THREAD.replace("Contract Signing", "\u{1f58b} Signing");
+    let security = "[\n          {\n            \"SigningOAuth\": []\n          }\n        ]";
+    let parameter = THREAD.find("          {\n            \"name\": \"Authorization\"").unwrap();
+    let parameter = &THREAD[parameter..][..THREAD[parameter..].find("},\n").unwrap() + 3];
+    let fixes = items(&doubled_header(&text), "fixes");
+    let offered: Vec<(JsValue, String)> = fixes.iter().map(|fix| (field(fix, "title"), applied(fix, &text))).collect();
+    assert_eq!(
+        offered,
+        [
+            ("Keep the parameter and switch the connection's security off here".into(), text.replace(security, "[]")),
+            ("Remove the parameter and let the connection sign in".into(), text.replace(parameter, "")),
+        ]
+    );
 }
 
 #[wasm_bindgen_test]
@@ -33,19 +79,21 @@ fn outside_a_worker_serving_is_an_error() {
 fn in_a_worker_serving_says_that_it_is_ready_and_answers_each_request() {
     let Some(scope) = worker() else { return };
     let runner = scope.onmessage();
+    let with_comma = CORRECT.replace("\"1.0.0\"\n", "\"1.0.0\",\n");
     let said = said_by(&scope, || {
         wasm::serve().unwrap();
         let handler = scope.onmessage().unwrap();
         for request in [
             wire::Request::Check { id: 1, text: CORRECT.to_owned() },
-            wire::Request::FixAll { id: 2, text: CORRECT.to_owned() },
+            wire::Request::FixAll { id: 2, text: with_comma.clone() },
         ] {
             handler.call1(&scope, &message(&request)).unwrap();
         }
     });
     scope.set_onmessage(runner.as_ref());
 
-    let (edits, fixes) = wire::fix_all(CORRECT);
+    let (edits, fixes) = wire::fix_all(&with_comma);
+    assert!(!edits.is_empty());
     let expected = [
         wire::Response::Ready { version: env!("CARGO_PKG_VERSION").to_owned() },
         wire::Response::Checked { id: 1, report: wire::check(CORRECT) },
@@ -77,6 +125,23 @@ fn message(request: &wire::Request) -> MessageEvent {
     MessageEvent::new_with_event_init_dict("message", &options).unwrap()
 }
 
+/// The diagnostic of the forum thread's mistake in `text`.
+fn doubled_header(text: &str) -> JsValue {
+    let found = items(&wasm::check(text).unwrap(), "diagnostics");
+    found.into_iter().find(|diagnostic| field(diagnostic, "rule") == "param-authorization-header").unwrap()
+}
+
+/// `text` after the edits of `fix`, made as JavaScript makes them.
+fn applied(fix: &JsValue, text: &str) -> String {
+    let mut text = JsString::from(text);
+    for edit in items(fix, "edits").iter().rev() {
+        let before = text.slice(0, number(edit, "from"));
+        let after = text.slice(number(edit, "to"), text.length());
+        text = before.concat(&field(edit, "insert")).concat(&after);
+    }
+    text.into()
+}
+
 fn keys(object: &JsValue) -> Vec<String> {
     let object: &Object = object.unchecked_ref();
     Object::keys(object).iter().filter_map(|key| key.as_string()).collect()
@@ -84,4 +149,12 @@ fn keys(object: &JsValue) -> Vec<String> {
 
 fn field(object: &JsValue, name: &str) -> JsValue {
     Reflect::get(object, &name.into()).unwrap()
+}
+
+fn items(object: &JsValue, name: &str) -> Vec<JsValue> {
+    field(object, name).unchecked_into::<Array>().iter().collect()
+}
+
+fn number(object: &JsValue, name: &str) -> u32 {
+    field(object, name).as_f64().unwrap() as u32
 }
