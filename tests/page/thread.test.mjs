@@ -27,7 +27,7 @@ test("paste, see, fix, download", async (t) => {
   assert.equal(fixes.length, 2);
   assert.equal(await visit.textOf(".problem.is-current .or"), "or");
 
-  await (await visit.page.waitForSelector(".problem.is-current .fix ::-p-text(security)")).click();
+  await (await visit.page.waitForSelector(".problem.is-current .fix-title ::-p-text(security)")).click();
   await visit.page.waitForFunction(
     () => !document.querySelector(".problem.is-current .problem-message")?.textContent.includes("Authorization"),
   );
@@ -44,7 +44,7 @@ test("the other fix takes the parameter away", async (t) => {
   const visit = await open(t);
   await visit.paste(broken);
   await visit.until("Authorization", ".problem.is-current .problem-message");
-  await (await visit.page.waitForSelector(".problem.is-current .fix ::-p-text(arameter)")).click();
+  await (await visit.page.waitForSelector(".problem.is-current .fix-title ::-p-text(emove)")).click();
   await visit.until("Undo", ".notice");
   assert.equal(await visit.copied(), withoutParameter);
 });
@@ -53,7 +53,7 @@ test("a fix in the tooltip of the mark works as in the panel", async (t) => {
   const visit = await open(t);
   await visit.paste(broken);
   await (await visit.find(".cm-lintRange-error")).hover();
-  await (await visit.find(".cm-tooltip .fix ::-p-text(security)")).click();
+  await (await visit.find(".cm-tooltip .fix-title ::-p-text(security)")).click();
   await visit.until("Undo", ".notice");
   assert.match(await visit.focused(), /cm-content/);
   assert.equal(await visit.copied(), withoutSecurity);

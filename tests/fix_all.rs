@@ -1,0 +1,99 @@
+//! What holds of "fix all safe", whatever the text.
+
+use proptest::prelude::*;
+use xtension_checker::{check, fix_all};
+
+/// Documents with something wrong in them, to damage further.
+const DOCUMENTS: [&str; 3] = [
+    include_str!("../www/samples/forum-thread.json"),
+    include_str!("../www/samples/oauth-help-page.json"),
+    include_str!("../www/samples/correct.json"),
+];
+
+/// What is put in or taken out.
+const PIECES: [&str; 30] = [
+    ",",
+    ":",
+    "{",
+    "}",
+    "[",
+    "]",
+    "\"",
+    "'",
+    "“",
+    "//x\n",
+    "/* */",
+    "...",
+    "\n",
+    "\t",
+    "\u{a0}",
+    "\u{feff}",
+    "True",
+    "01",
+    "é",
+    "😀",
+    "\\",
+    "swagger",
+    "\"x\": 1,",
+    "\"get\": {},",
+    "\"operationId\": \"a\",",
+    "x-ntx-",
+    "implicit",
+    "\"$ref\": \"#/definitions/A\",",
+    "\"Scopes\": [],",
+    "null",
+];
+
+fn boundary(text: &str, at: usize) -> usize {
+    (0..=at.min(text.len())).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0)
+}
+
+fn examine(text: &str) {
+    let before = check(text);
+    let fixed = fix_all(text);
+    let after_text = fixed.edits.apply(text);
+    let after = check(&after_text);
+
+    if before.is_json {
+        assert!(after.is_json, "sound JSON stays sound: {text:?} became {after_text:?}");
+    }
+    let safe = |report: &xtension_checker::Report| {
+        let wanted = |rule: &str| report.is_json || rule.starts_with("json-");
+        report
+            .diagnostics
+            .iter()
+            .filter(|diagnostic| wanted(diagnostic.rule))
+            .filter(|diagnostic| {
+                diagnostic.fixes.first().is_some_and(|fix| fix.safety == xtension_checker::Safety::Safe)
+            })
+            .map(|diagnostic| diagnostic.rule)
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(safe(&after), Vec::<&str>::new(), "all that is safe is done: {after_text:?}");
+    assert!(fix_all(&after_text).edits.is_empty(), "a second run changes nothing: {after_text:?}");
+    assert_eq!(fixed.edits.is_empty(), fixed.taken.is_empty());
+    assert_eq!(fixed.edits.is_empty(), text == after_text);
+}
+
+#[test]
+fn the_samples_are_fixed_as_far_as_it_is_safe() {
+    DOCUMENTS.iter().for_each(|text| examine(text));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn damaged_documents_are_fixed_as_far_as_it_is_safe(
+        document in 0..DOCUMENTS.len(),
+        damage in prop::collection::vec((0..4_000_usize, 0..12_usize, 0..PIECES.len(), any::<bool>()), 1..5)
+    ) {
+        let mut text = DOCUMENTS[document].to_owned();
+        for (at, length, piece, insert) in damage {
+            let start = boundary(&text, at % (text.len() + 1));
+            let end = boundary(&text, start + length).max(start);
+            text.replace_range(start..end, if insert { PIECES[piece] } else { "" });
+        }
+        examine(&text);
+    }
+}
