@@ -22,6 +22,7 @@ import { type FileFacts, fileOf, fileOfEditor, setFile } from "../document/file"
 import { texts } from "../text";
 import { changedLines } from "./changed";
 import { hangingIndent } from "./hanging";
+import { wrapping } from "./wrapping";
 
 /** Invisible characters that a JSON parser stumbles over or a person cannot tell from a space. */
 const INVISIBLE = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u2060\u3000]/g;
@@ -61,7 +62,7 @@ function extensions(): Extension {
     search({ top: true }),
     EditorState.phrases.of(texts.search),
     placeholder(texts.editor.placeholder),
-    EditorView.lineWrapping,
+    wrapping,
     hangingIndent,
     EditorView.contentAttributes.of({ "aria-label": texts.editor.hint, tabindex: "0", spellcheck: "false" }),
     EditorView.clipboardOutputFilter.of((text, state) => withLineEnd(text, fileOf(state).lineEnd)),
