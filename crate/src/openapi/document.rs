@@ -108,12 +108,13 @@ impl<'a> Document<'a> {
 
 fn operations<'a>(tree: &'a Tree<'a>, shape: &Shape<'a>, references: &[Reference<'a>]) -> Vec<Operation<'a>> {
     let places = shape.places.iter().filter(|place| place.object.kind == ObjectKind::Operation);
+    let shared = tree.root().and_then(|root| root.member_named("security"));
     places
         .filter_map(|place| {
             let method = place.value.member()?;
             let path = method.object().member()?;
             let parameters = parameter::effective(place.value, path.value(), references);
-            let security = security::effective(place.value, tree.root());
+            let security = security::effective(place.value, shared);
             Some(Operation { path, method, parameters, security })
         })
         .collect()

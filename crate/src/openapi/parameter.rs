@@ -56,9 +56,12 @@ pub(super) fn effective<'a>(
     references: &[Reference<'a>],
 ) -> Vec<Parameter<'a>> {
     let mut parameters: Vec<Parameter<'a>> = listed(operation, Level::Operation, references).collect();
+    let mut inherited = listed(path_item, Level::PathItem, references).peekable();
+    if inherited.peek().is_none() {
+        return parameters;
+    }
     let identity = |parameter: &Parameter<'a>| Some((parameter.name()?, parameter.value.get_str("in")?));
     let own: HashSet<_> = parameters.iter().filter_map(identity).collect();
-    let inherited = listed(path_item, Level::PathItem, references);
     parameters.extend(inherited.filter(|parameter| !identity(parameter).is_some_and(|this| own.contains(&this))));
     parameters
 }

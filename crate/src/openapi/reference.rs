@@ -106,7 +106,10 @@ fn follow(references: &mut [Reference<'_>]) {
     }
 }
 
-/// The members of those objects that pointers have led through, by name.
+/// Up to so many members are looked through; of more, an index is made.
+const FEW: usize = 16;
+
+/// The members of those large objects that pointers have led through, by name.
 struct Index<'a> {
     members: HashMap<u32, HashMap<Cow<'a, str>, Value<'a>>>,
 }
@@ -131,10 +134,10 @@ impl<'a> Index<'a> {
         };
         let mut value = root;
         for step in steps.split('/') {
-            let name = step.replace("~1", "/").replace("~0", "~");
+            let name = decode_step(step);
             match self.child(value, &name) {
                 Some(child) => value = child,
-                None => return Resolution::Missing { nearest: value, name },
+                None => return Resolution::Missing { nearest: value, name: name.into_owned() },
             }
         }
         Resolution::Found(value)
@@ -145,12 +148,20 @@ impl<'a> Index<'a> {
             let is_index = name == "0" || (!name.starts_with('0') && name.bytes().all(|byte| byte.is_ascii_digit()));
             return if is_index { value.items().nth(name.parse().ok()?) } else { None };
         }
+        if value.members().nth(FEW).is_none() {
+            return value.get(name);
+        }
         let members = self
             .members
             .entry(value.index())
             .or_insert_with(|| value.members().map(|member| (member.name(), member.value())).collect());
         members.get(name).copied()
     }
+}
+
+/// The name that a step of a pointer stands for (RFC 6901, section 4).
+fn decode_step(step: &str) -> Cow<'_, str> {
+    if step.contains('~') { Cow::Owned(step.replace("~1", "/").replace("~0", "~")) } else { Cow::Borrowed(step) }
 }
 
 /// Whether it looks like a file or an address and not like a name.

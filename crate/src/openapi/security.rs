@@ -97,11 +97,11 @@ impl<'a> Requirement<'a> {
     }
 }
 
-/// What an operation asks for, given its own `security` and the root's.
-pub(super) fn effective<'a>(operation: Value<'a>, root: Option<Value<'a>>) -> Security<'a> {
+/// What an operation asks for, given the root's `security` member.
+pub(super) fn effective<'a>(operation: Value<'a>, root: Option<Member<'a>>) -> Security<'a> {
     let (origin, member) = match operation.member_named("security") {
         Some(own) => (SecurityOrigin::Operation, Some(own)),
-        None => match root.and_then(|root| root.member_named("security")) {
+        None => match root {
             Some(inherited) => (SecurityOrigin::Root, Some(inherited)),
             None => (SecurityOrigin::Nowhere, None),
         },

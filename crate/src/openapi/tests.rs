@@ -1,7 +1,7 @@
 //! The prepared lists, and where references lead.
 
-use super::{Document, Level, Resolution, SecurityOrigin};
-use crate::json;
+use super::{Document, Level, Requirement, Resolution, SecurityDefinition, SecurityOrigin};
+use crate::json::{self, Member, Value};
 use crate::nintex::vocabulary::extension_key;
 use crate::openapi::vocabulary::ObjectKind;
 
@@ -14,7 +14,7 @@ fn with_document<T>(text: &str, look: impl FnOnce(&Document<'_>) -> T) -> T {
 fn resolutions(text: &str) -> Vec<String> {
     with_document(text, |document| {
         let references = document.references().iter().map(|reference| {
-            let end = reference.end.map_or("nowhere".to_owned(), |end| end.pointer());
+            let end = reference.end.map_or("nowhere".to_owned(), Value::pointer);
             match &reference.resolution {
                 Resolution::Found(value) => format!("{} then {end}", value.pointer()),
                 Resolution::Missing { nearest, name } => format!("no {name:?} in {:?} then {end}", nearest.pointer()),
@@ -161,7 +161,7 @@ fn an_operation_signs_in_its_own_way_or_as_the_root_says() {
     with_document(PEOPLE, |document| {
         let security = |at: usize| {
             let security = &document.operations()[at].security;
-            let names: Vec<_> = security.requirements.iter().map(|requirement| requirement.name()).collect();
+            let names: Vec<_> = security.requirements.iter().map(Requirement::name).collect();
             (security.origin, security.is_switched_off(), names.join(" "))
         };
         assert_eq!(security(0), (SecurityOrigin::Root, false, "key".to_owned()));
@@ -183,10 +183,10 @@ fn an_operation_signs_in_its_own_way_or_as_the_root_says() {
 #[test]
 fn security_definitions_say_what_they_send() {
     with_document(PEOPLE, |document| {
-        let headers: Vec<_> = document.security_definitions().iter().map(|definition| definition.header()).collect();
+        let headers: Vec<_> = document.security_definitions().iter().map(SecurityDefinition::header).collect();
         assert_eq!(headers, [Some("X-Key".into()), None, Some("Authorization".into()), None]);
         let oauth = document.security_definition("oauth").unwrap();
-        assert_eq!(oauth.scopes().map(|scope| scope.name()).collect::<Vec<_>>(), ["read"]);
+        assert_eq!(oauth.scopes().map(Member::name).collect::<Vec<_>>(), ["read"]);
         assert!(document.security_definition("broken").is_some());
         assert!(document.security_definition("none").is_none());
     });
