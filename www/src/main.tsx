@@ -2,7 +2,7 @@ import { render } from "preact";
 import { takeDroppedFiles } from "./document/drop";
 import { Page } from "./panels/page";
 import { ProblemTooltip } from "./panels/problem";
-import { Session } from "./session";
+import { Session } from "./session/session";
 import { bindShortcuts } from "./shortcuts";
 
 const root = document.getElementById("page") ?? document.body;
@@ -13,7 +13,7 @@ const openFile = () => {
   input.accept = ".json,application/json,text/plain";
   input.onchange = () => {
     const file = input.files?.[0];
-    if (file) void session.open(file);
+    if (file) void session.documents.open(file);
   };
   input.click();
 };
@@ -33,7 +33,7 @@ function draw(): void {
 
 takeDroppedFiles(
   (hovering) => session.hover(hovering),
-  (file) => void session.open(file),
+  (file) => void session.documents.open(file),
 );
 bindShortcuts(session, openFile);
 draw();

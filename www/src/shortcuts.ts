@@ -1,16 +1,16 @@
-import type { Session } from "./session";
+import type { Session } from "./session/session";
 
 /** The keys that work wherever the focus is. */
 export function bindShortcuts(session: Session, openFile: () => void): void {
   const withControl: Record<string, () => void> = {
-    s: () => session.download(),
+    s: () => session.documents.download(),
     o: openFile,
-    ".": () => session.focus("fix"),
+    ".": () => session.places.focusPanel("fix"),
   };
   document.addEventListener("keydown", (event) => {
     const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
     let command: (() => void) | undefined;
-    if (event.key === "F8" && plain) command = () => session.step(event.shiftKey ? -1 : 1);
+    if (event.key === "F8" && plain) command = () => session.places.step(event.shiftKey ? -1 : 1);
     else if ((event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey) command = withControl[event.key];
     if (!command) return;
     event.preventDefault();

@@ -1,4 +1,4 @@
-import { type Extension, StateEffect, StateField } from "@codemirror/state";
+import { type EditorState, type Extension, StateEffect, StateField } from "@codemirror/state";
 import { Decoration, type DecorationSet, EditorView } from "@codemirror/view";
 import type { Edit } from "../wire";
 
@@ -18,9 +18,9 @@ export const changedLines: Extension = StateField.define<DecorationSet>({
 const changedLine = Decoration.line({ class: "changed-line" });
 
 /** The effect that marks what `edits` have done to the editor's text. */
-export function showChanged(view: EditorView, edits: readonly Edit[]): StateEffect<DecorationSet> {
-  const changes = view.state.changes(edits);
-  const after = changes.apply(view.state.doc);
+export function showChanged(state: EditorState, edits: readonly Edit[]): StateEffect<DecorationSet> {
+  const changes = state.changes(edits);
+  const after = changes.apply(state.doc);
   const starts = new Set<number>();
   changes.iterChangedRanges((_from, _to, from, to) => {
     const last = after.lineAt(to).number;

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { nameOnDisk } from "../document/file";
-import type { Session } from "../session";
-import type { State } from "../state";
+import type { Session } from "../session/session";
+import type { State } from "../session/state";
 import { texts } from "../text";
 import type { Summary } from "../wire";
 import { CheckIcon, CopyIcon, DownloadIcon } from "./icons";
@@ -49,7 +49,7 @@ export function ImportSteps({ session, state, summary }: CleanProps) {
         {summary.redirectUrl && <RedirectUrl session={session} url={summary.redirectUrl} />}
         <Choice term={clean.actions} value={String(summary.actions)} />
       </dl>
-      <button type="button" class="button main" onClick={() => session.download()}>
+      <button type="button" class="button main" onClick={() => session.documents.download()}>
         <DownloadIcon />
         {clean.download(name)}
       </button>
@@ -78,7 +78,7 @@ function RedirectUrl({ session, url }: { session: Session; url: string }) {
           class="button small bare"
           aria-label={clean.copyRedirectUrl}
           title={clean.copyRedirectUrl}
-          onClick={() => void session.copy(url)}
+          onClick={() => void session.documents.copy(url)}
         >
           <CopyIcon />
         </button>

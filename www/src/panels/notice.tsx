@@ -1,5 +1,5 @@
-import type { Session } from "../session";
-import type { Notice } from "../state";
+import type { Session } from "../session/session";
+import type { Notice } from "../session/state";
 import { texts } from "../text";
 import { CloseIcon } from "./icons";
 
@@ -23,7 +23,7 @@ export function NoticeLine({ session, notice }: { session: Session; notice: Noti
         </button>
       )}
       {notice && (
-        <button type="button" class="button small bare" aria-label={texts.said.close} onClick={() => session.dismissNotice()}>
+        <button type="button" class="button small bare" aria-label={texts.said.close} onClick={() => session.store.silence()}>
           <CloseIcon />
         </button>
       )}

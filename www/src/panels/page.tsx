@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
-import type { Session } from "../session";
-import type { State } from "../state";
+import type { Session } from "../session/session";
+import type { State } from "../session/state";
 import { texts } from "../text";
 import { NoticeLine } from "./notice";
 import { Panel } from "./panel";
@@ -34,7 +34,7 @@ function EditorPane({ session }: { session: Session }) {
   const pane = useRef<HTMLElement>(null);
   useLayoutEffect(() => {
     pane.current?.append(session.editorHost);
-    session.focusEditor();
+    session.places.focusEditor();
   }, [session]);
   return <section class="editor" aria-label={texts.editor.label} ref={pane} />;
 }

@@ -11,10 +11,10 @@ export function Panel({ session, state, openFile }: PageProps) {
   if (large) {
     return (
       <Message heading={texts.large.heading(large.name)} text={texts.large.question(sizeInWords(large.size))}>
-        <button type="button" class="button main" onClick={() => void session.open(large, true)}>
+        <button type="button" class="button main" onClick={() => void session.documents.open(large, true)}>
           {texts.large.open}
         </button>
-        <button type="button" class="button" onClick={() => session.leaveLarge()}>
+        <button type="button" class="button" onClick={() => session.documents.leaveLarge()}>
           {texts.large.cancel}
         </button>
       </Message>
@@ -25,7 +25,7 @@ export function Panel({ session, state, openFile }: PageProps) {
     const [heading, text] = state.stopped ? [failed.stoppedHeading, failed.stopped] : [failed.startHeading, failed.start];
     return (
       <Message heading={heading} text={text} failed>
-        <button type="button" class="button main" onClick={() => session.tryAgain()}>
+        <button type="button" class="button main" onClick={() => session.checks.tryAgain()}>
           {failed.again}
         </button>
       </Message>

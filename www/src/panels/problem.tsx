@@ -1,6 +1,7 @@
 import { Fragment } from "preact";
-import type { Origin, Session } from "../session";
-import type { Checked } from "../state";
+import type { Origin } from "../session/places";
+import type { Session } from "../session/session";
+import type { Checked } from "../session/state";
 import { texts } from "../text";
 import type { Diagnostic } from "../wire";
 import { SeverityIcon } from "./icons";
@@ -20,12 +21,12 @@ export function ProblemItem({ session, checked, problem, isCurrent, isTabStop }:
   const show = (event: MouseEvent) => {
     // The on-screen keyboard of a touch screen would cover the page.
     const byMouse = event instanceof PointerEvent && event.pointerType === "mouse";
-    session.show(problem, byMouse ? "editor" : "panel");
+    session.places.show(problem, byMouse ? "editor" : "panel");
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== "Enter") return;
     event.preventDefault();
-    session.show(problem, "editor");
+    session.places.show(problem, "editor");
   };
   return (
     <li class={isCurrent ? "problem is-current" : "problem"}>
@@ -86,7 +87,7 @@ function Details({ session, problem, origin, checked }: DetailsProps) {
         <ul class="related" aria-label={problems.related}>
           {problem.related.map(({ from, to, message }) => (
             <li key={from}>
-              <button type="button" class="link" onClick={() => session.showRange(from, to, "editor")}>
+              <button type="button" class="link" onClick={() => session.places.showRange(from, to, "editor")}>
                 {problems.line(checked.text.lineAt(Math.min(from, checked.text.length)).number)}
               </button>{" "}
               {message}
@@ -119,7 +120,7 @@ function Fixes({ session, problem, origin }: Omit<DetailsProps, "checked">) {
           <button
             type="button"
             class={index === 0 ? "fix is-best" : "fix"}
-            onClick={() => void session.applyFix(problem, fix, origin)}
+            onClick={() => void session.fixes.apply(problem, fix, origin)}
           >
             <span class="fix-title">{fix.title}</span>
             <span class="fix-consequence">

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
-import type { Session } from "../session";
-import { type Checked, countOf, SEVERITIES, SHOW_ALL, shownProblems, type State } from "../state";
+import type { Session } from "../session/session";
+import { type Checked, countOf, SEVERITIES, SHOW_ALL, shownProblems, type State } from "../session/state";
 import { texts } from "../text";
 import type { Severity } from "../wire";
 import { ImportSteps } from "./clean";
@@ -39,10 +39,10 @@ export function Problems({ session, state, checked }: ProblemsProps) {
           aria-label={problems.filterText}
           placeholder={problems.filterPlaceholder}
           value={filter.text}
-          onInput={(event) => session.filter({ ...filter, text: event.currentTarget.value })}
+          onInput={(event) => session.store.set({ filter: { ...filter, text: event.currentTarget.value } })}
         />
         {report.safeFixes > 0 && (
-          <button type="button" class="button fix-all" title={problems.fixAllHint} onClick={() => void session.fixAll()}>
+          <button type="button" class="button fix-all" title={problems.fixAllHint} onClick={() => void session.fixes.applyAllSafe()}>
             {problems.fixAll(report.safeFixes)}
           </button>
         )}
@@ -53,7 +53,7 @@ export function Problems({ session, state, checked }: ProblemsProps) {
         ) : (
           <div class="none-shown">
             <p>{problems.noneShown}</p>
-            <button type="button" class="button" onClick={() => session.filter(SHOW_ALL)}>
+            <button type="button" class="button" onClick={() => session.store.set({ filter: SHOW_ALL })}>
               {problems.showAll}
             </button>
           </div>
@@ -77,7 +77,7 @@ function SeverityToggle({ session, state, severity, count }: { session: Session;
       aria-pressed={!hidden}
       aria-label={texts.problems.count[severity](count)}
       title={texts.problems.count[severity](count)}
-      onClick={() => session.filter({ ...filter, hidden: toggled })}
+      onClick={() => session.store.set({ filter: { ...filter, hidden: toggled } })}
     >
       <SeverityIcon severity={severity} />
       {count}
@@ -111,7 +111,7 @@ function ProblemList({ session, state, checked, shown, current }: ProblemListPro
 
   const moveTo = (index: number) => {
     const problem = shown[Math.min(Math.max(index, 0), shown.length - 1)];
-    if (problem) session.show(problem, "panel");
+    if (problem) session.places.show(problem, "panel");
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const index = current ? shown.indexOf(current) : -1;
@@ -120,7 +120,7 @@ function ProblemList({ session, state, checked, shown, current }: ProblemListPro
       ArrowUp: () => moveTo(index - 1),
       Home: () => moveTo(0),
       End: () => moveTo(shown.length - 1),
-      Escape: () => session.focusEditor(),
+      Escape: () => session.places.focusEditor(),
     };
     const move = moves[event.key];
     if (!move || event.ctrlKey || event.metaKey || event.altKey) return;

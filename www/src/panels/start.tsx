@@ -1,5 +1,5 @@
 import { SAMPLES } from "../document/samples";
-import type { Session } from "../session";
+import type { Session } from "../session/session";
 import { texts } from "../text";
 import { LockIcon, OpenIcon } from "./icons";
 
@@ -17,7 +17,7 @@ export function Start({ session, openFile }: { session: Session; openFile: () =>
       <ul class="samples">
         {SAMPLES.map((sample) => (
           <li key={sample.name}>
-            <button type="button" class="sample" onClick={() => session.openSample(sample)}>
+            <button type="button" class="sample" onClick={() => session.documents.openSample(sample)}>
               <strong>{sample.title}</strong>
               <span>{sample.description}</span>
             </button>

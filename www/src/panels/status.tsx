@@ -1,4 +1,4 @@
-import type { State } from "../state";
+import type { State } from "../session/state";
 import { sizeInWords, texts } from "../text";
 import { LockIcon } from "./icons";
 

@@ -18,7 +18,7 @@ export function Toolbar({ session, state, openFile }: PageProps) {
           value={state.file.name}
           spellcheck={false}
           autocomplete="off"
-          onInput={(event) => session.rename(event.currentTarget.value)}
+          onInput={(event) => session.documents.rename(event.currentTarget.value)}
         />
         <span aria-hidden="true">.json</span>
       </label>
@@ -29,16 +29,16 @@ export function Toolbar({ session, state, openFile }: PageProps) {
         <Tool label={toolbar.redo} hint={toolbar.redo} quiet disabled={!state.canRedo} onClick={() => session.redo()}>
           <RedoIcon />
         </Tool>
-        <Tool label={toolbar.clear} hint={toolbar.clearHint} disabled={empty} onClick={() => session.clear()}>
+        <Tool label={toolbar.clear} hint={toolbar.clearHint} disabled={empty} onClick={() => session.documents.clear()}>
           <NewIcon />
         </Tool>
         <Tool label={toolbar.open} hint={toolbar.openHint} onClick={openFile}>
           <OpenIcon />
         </Tool>
-        <Tool label={toolbar.copy} hint={toolbar.copyHint} disabled={empty} onClick={() => void session.copy()}>
+        <Tool label={toolbar.copy} hint={toolbar.copyHint} disabled={empty} onClick={() => void session.documents.copy()}>
           <CopyIcon />
         </Tool>
-        <Tool label={toolbar.download} hint={toolbar.downloadHint} main disabled={empty} onClick={() => session.download()}>
+        <Tool label={toolbar.download} hint={toolbar.downloadHint} main disabled={empty} onClick={() => session.documents.download()}>
           <DownloadIcon />
         </Tool>
       </div>

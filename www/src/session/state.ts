@@ -1,7 +1,7 @@
 import type { Text } from "@codemirror/state";
-import type { Life } from "./checker/client";
-import { type FileFacts, NEW_FILE } from "./document/file";
-import type { Diagnostic, Report, Severity } from "./wire";
+import type { Life } from "../checker/client";
+import { type FileFacts, NEW_FILE } from "../document/file";
+import type { Diagnostic, Report, Severity } from "../wire";
 
 export interface Checked {
   /** The text that the report is about. */

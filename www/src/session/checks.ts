@@ -1,0 +1,101 @@
+import { EditorView } from "@codemirror/view";
+import { type Answer, Checker } from "../checker/client";
+import { startWorker } from "../checker/start";
+import { showProblems } from "../editor/marks";
+import type { Diagnostic, Report } from "../wire";
+import { sameProblem } from "./state";
+import type { Store } from "./store";
+
+const SHORTEST_PAUSE = 100;
+const LONGEST_PAUSE = 1000;
+const SLOW_AFTER = 400;
+
+/** Keeps the report up to date with the text. */
+export class Checks {
+  readonly #view: EditorView;
+  readonly #store: Store;
+  readonly #describe: (problem: Diagnostic) => Node;
+  readonly #checker: Checker;
+  #pause = SHORTEST_PAUSE;
+  #nextTimer = 0;
+  #slowTimer = 0;
+
+  /** `describe` renders a problem for the editor's tooltips. */
+  constructor(view: EditorView, store: Store, describe: (problem: Diagnostic) => Node) {
+    this.#view = view;
+    this.#store = store;
+    this.#describe = describe;
+    this.#checker = new Checker(startWorker, (life, version) => store.set({ life, version }));
+    this.#checker.restart();
+  }
+
+  /** Whether the report is about the text as it is now. */
+  isCurrent(): boolean {
+    return this.#store.state.checked?.text.eq(this.#view.state.doc) ?? false;
+  }
+
+  /** Checks once a person stops typing: the longer, the longer a check takes. */
+  whenTypingPauses(): void {
+    clearTimeout(this.#nextTimer);
+    this.#nextTimer = setTimeout(() => void this.now(), this.#pause);
+  }
+
+  async now(): Promise<void> {
+    clearTimeout(this.#nextTimer);
+    clearTimeout(this.#slowTimer);
+    const text = this.#view.state.doc;
+    if (text.length === 0) {
+      this.#store.set({ checked: undefined, current: undefined, stopped: false, slow: false });
+      return;
+    }
+    this.#slowTimer = setTimeout(() => this.#store.set({ slow: true }), SLOW_AFTER);
+    const began = performance.now();
+    try {
+      const report = await this.#checker.check(text.toString());
+      if (!report || !text.eq(this.#view.state.doc)) return;
+      this.#pause = Math.min(Math.max(2 * (performance.now() - began), SHORTEST_PAUSE), LONGEST_PAUSE);
+      this.#adopt(report);
+    } catch {
+      this.#stopped();
+    }
+  }
+
+  /** What "fix all safe" would do to the text as it is now. */
+  async allSafeFixes(): Promise<Answer<"fixedAll"> | undefined> {
+    const text = this.#view.state.doc;
+    try {
+      const answer = await this.#checker.fixAll(text.toString());
+      return text.eq(this.#view.state.doc) ? answer : await this.allSafeFixes();
+    } catch {
+      this.#stopped();
+      return undefined;
+    }
+  }
+
+  /** After the checker did not start or stopped on the text. */
+  tryAgain(): void {
+    this.#store.set({ stopped: false });
+    if (this.#store.state.life === "failed") this.#checker.restart();
+    void this.now();
+  }
+
+  #stopped(): void {
+    clearTimeout(this.#slowTimer);
+    this.#store.set({ stopped: true, slow: false, checked: undefined, current: undefined });
+  }
+
+  #adopt(report: Report): void {
+    clearTimeout(this.#slowTimer);
+    const { checked, current } = this.#store.state;
+    const index = current && checked ? checked.report.diagnostics.indexOf(current) : 0;
+    const fallback = report.diagnostics[Math.min(Math.max(index, 0), report.diagnostics.length - 1)];
+    this.#view.dispatch(showProblems(this.#view.state, report, this.#describe));
+    if (!checked && fallback) this.#view.dispatch({ effects: EditorView.scrollIntoView(fallback.from, { y: "center" }) });
+    this.#store.set({
+      checked: { text: this.#view.state.doc, report },
+      current: (current && sameProblem(report, current)) ?? fallback,
+      stopped: false,
+      slow: false,
+    });
+  }
+}

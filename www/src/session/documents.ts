@@ -1,0 +1,113 @@
+import { isolateHistory } from "@codemirror/commands";
+import { EditorSelection, Transaction } from "@codemirror/state";
+import { EditorView } from "@codemirror/view";
+import { decode, lineEndOf, withLineEnd } from "../document/bytes";
+import { download } from "../document/download";
+import { type FileFacts, fileOf, nameFromDisk, NEW_FILE, nameOnDisk, setFile } from "../document/file";
+import type { Sample } from "../document/samples";
+import { save } from "../document/storage";
+import { texts } from "../text";
+import type { Store } from "./store";
+
+const LARGE_FILE = 64_000_000;
+const SAVE_AFTER = 300;
+
+/** How a text comes into the editor, is kept there, and goes out. */
+export class Documents {
+  readonly #view: EditorView;
+  readonly #store: Store;
+  #saveTimer = 0;
+
+  constructor(view: EditorView, store: Store) {
+    this.#view = view;
+    this.#store = store;
+  }
+
+  async open(file: File, largeIsFine = false): Promise<void> {
+    if (file.size > LARGE_FILE && !largeIsFine) {
+      this.#store.set({ large: file });
+      return;
+    }
+    this.#store.set({ large: undefined });
+    let bytes: ArrayBuffer;
+    try {
+      bytes = await file.arrayBuffer();
+    } catch {
+      this.#store.say(texts.said.unreadable(file.name));
+      return;
+    }
+    const decoded = decode(new Uint8Array(bytes));
+    if ("unreadable" in decoded) {
+      this.#store.say(decoded.unreadable === "utf-16" ? texts.said.utf16(file.name) : texts.said.notUtf8(file.name));
+      return;
+    }
+    const { lineEnd, mixed } = lineEndOf(decoded.text);
+    this.#replace({ name: nameFromDisk(file.name), lineEnd }, decoded.text);
+    if (mixed) this.#store.say(texts.said.openedMixed(file.name, texts.status.lineEnd[lineEnd]));
+    else this.#store.mention(texts.said.opened(file.name));
+  }
+
+  /** The answer to the question about a large file: no. */
+  leaveLarge(): void {
+    this.#store.set({ large: undefined });
+  }
+
+  openSample({ name, title, text }: Sample): void {
+    this.#replace({ name, lineEnd: "\n" }, text);
+    this.#store.mention(texts.said.opened(title));
+    this.#view.focus();
+  }
+
+  clear(): void {
+    this.#replace(NEW_FILE, "");
+    this.#store.say(texts.said.cleared, { undo: true });
+    this.#view.focus();
+  }
+
+  rename(name: string): void {
+    const file = { ...fileOf(this.#view.state), name };
+    this.#view.dispatch({ effects: setFile.of(file), annotations: Transaction.addToHistory.of(false) });
+  }
+
+  async copy(text = this.#textOfFile()): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(text);
+      this.#store.mention(texts.said.copied);
+    } catch {
+      this.#store.say(texts.said.notCopied);
+    }
+  }
+
+  download(): void {
+    const name = nameOnDisk(fileOf(this.#view.state));
+    download(name, this.#textOfFile());
+    this.#store.mention(texts.said.downloaded(name));
+  }
+
+  keepSoon(): void {
+    clearTimeout(this.#saveTimer);
+    this.#saveTimer = setTimeout(() => this.keep(), SAVE_AFTER);
+  }
+
+  /** Keeps the document in this browser for the next visit. */
+  keep(): void {
+    const { state } = this.#view;
+    const kept = save({ ...fileOf(state), text: state.doc.toString() });
+    if (kept !== this.#store.state.kept) this.#store.set({ kept });
+  }
+
+  #textOfFile(): string {
+    const { state } = this.#view;
+    return withLineEnd(state.doc.toString(), fileOf(state).lineEnd);
+  }
+
+  #replace(file: FileFacts, text: string): void {
+    this.#store.set({ checked: undefined, current: undefined });
+    this.#view.dispatch({
+      changes: { from: 0, to: this.#view.state.doc.length, insert: text },
+      selection: EditorSelection.cursor(0),
+      effects: [setFile.of(file), EditorView.scrollIntoView(0)],
+      annotations: isolateHistory.of("full"),
+    });
+  }
+}

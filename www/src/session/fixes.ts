@@ -1,0 +1,92 @@
+import { isolateHistory } from "@codemirror/commands";
+import { EditorSelection, type TransactionSpec } from "@codemirror/state";
+import { EditorView } from "@codemirror/view";
+import { showChanged } from "../editor/changed";
+import { texts } from "../text";
+import type { Diagnostic, Edit, Fix } from "../wire";
+import type { Checks } from "./checks";
+import type { Origin } from "./places";
+import { sameProblem } from "./state";
+import type { Store } from "./store";
+
+/** The event of a change that a fix makes; whoever makes it checks the outcome. */
+export const FIX_EVENT = "fix";
+
+/** Makes the fixes that a person chooses. */
+export class Fixes {
+  readonly #view: EditorView;
+  readonly #store: Store;
+  readonly #checks: Checks;
+
+  constructor(view: EditorView, store: Store, checks: Checks) {
+    this.#view = view;
+    this.#store = store;
+    this.#checks = checks;
+  }
+
+  /** Applies `fix` of `problem`, to the text that was checked or to what has become of it. */
+  async apply(problem: Diagnostic, fix: Fix, origin: Origin): Promise<void> {
+    const target = this.#checks.isCurrent() ? { problem, fix } : await this.#afterNewCheck(problem, fix);
+    const { checked } = this.#store.state;
+    if (!target || !checked || !this.#checks.isCurrent()) {
+      this.#store.say(texts.said.gone);
+      return;
+    }
+    const index = checked.report.diagnostics.indexOf(target.problem);
+    this.#change(target.fix.edits, target.fix.blank);
+    this.#store.say(texts.said.fixed(target.fix.title), { undo: true });
+    await this.#checks.now();
+    this.#goOn(index, target.fix.blank ? "editor" : origin);
+  }
+
+  /** Makes all fixes that keep the meaning, as one step that can be undone. */
+  async applyAllSafe(): Promise<void> {
+    const answer = await this.#checks.allSafeFixes();
+    if (!answer) return;
+    if (answer.edits.length === 0) {
+      this.#store.say(texts.said.nothingToFix);
+      return;
+    }
+    this.#change(answer.edits);
+    const counts = new Map<string, number>();
+    for (const title of answer.fixes) counts.set(title, (counts.get(title) ?? 0) + 1);
+    const details = [...counts].map(([title, count]) => texts.said.times(title, count));
+    this.#store.say(texts.said.fixedAll(answer.fixes.length), { details, undo: true });
+    await this.#checks.now();
+    this.#goOn(0, "panel");
+  }
+
+  async #afterNewCheck(problem: Diagnostic, fix: Fix): Promise<{ problem: Diagnostic; fix: Fix } | undefined> {
+    await this.#checks.now();
+    const { checked } = this.#store.state;
+    const same = checked && sameProblem(checked.report, problem);
+    const sameFix = same?.fixes.find(({ title }) => title === fix.title);
+    return same && sameFix && { problem: same, fix: sameFix };
+  }
+
+  #change(edits: readonly Edit[], blank?: Fix["blank"]): void {
+    const spec: TransactionSpec = {
+      changes: edits,
+      effects: showChanged(this.#view.state, edits),
+      userEvent: FIX_EVENT,
+      annotations: isolateHistory.of("full"),
+    };
+    const first = edits[0];
+    if (blank) spec.selection = EditorSelection.range(blank.from, blank.to);
+    else if (first) spec.selection = EditorSelection.cursor(first.from);
+    this.#view.dispatch(spec);
+    this.#view.dispatch({ effects: EditorView.scrollIntoView(this.#view.state.selection.main, { y: "nearest", yMargin: 60 }) });
+  }
+
+  /** On to the problem that has taken the place of the one that is gone. */
+  #goOn(index: number, origin: Origin): void {
+    const diagnostics = this.#store.state.checked?.report.diagnostics ?? [];
+    const current = diagnostics[Math.min(index, diagnostics.length - 1)];
+    if (origin === "editor") {
+      this.#store.set({ current });
+      this.#view.focus();
+    } else {
+      this.#store.set({ current, focus: { on: current ? "problem" : "panel" } });
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import { EditorSelection } from "@codemirror/state";
+import { EditorView } from "@codemirror/view";
+import { placedProblems, problemAt } from "../editor/marks";
+import type { Diagnostic } from "../wire";
+import { type Focus, shownProblems } from "./state";
+import type { Store } from "./store";
+
+/** Where a person was when they asked for something: there the keyboard stays. */
+export type Origin = "panel" | "editor";
+
+/** The ways between a problem in the panel and its place in the text. */
+export class Places {
+  readonly #view: EditorView;
+  readonly #store: Store;
+
+  constructor(view: EditorView, store: Store) {
+    this.#view = view;
+    this.#store = store;
+  }
+
+  /** Makes `problem` the current one and shows its place; with `origin` "editor" the keyboard goes there. */
+  show(problem: Diagnostic, origin: Origin): void {
+    const placed = placedProblems(this.#view.state).find((other) => other.problem === problem);
+    if (placed) this.showRange(placed.from, placed.to, origin);
+    this.#store.set({ current: problem, focus: origin === "panel" ? { on: "problem" } : undefined });
+  }
+
+  showRange(from: number, to: number, origin: Origin): void {
+    const { length } = this.#view.state.doc;
+    const range = EditorSelection.range(Math.min(from, length), Math.min(to, length));
+    this.#view.dispatch({ selection: range, effects: EditorView.scrollIntoView(range, { y: "center" }) });
+    if (origin === "editor") this.#view.focus();
+  }
+
+  /** Goes from the cursor to the next problem in the text, or back to the one before. */
+  step(direction: 1 | -1): void {
+    const { checked, current, filter } = this.#store.state;
+    if (!checked) return;
+    const shown = new Set(shownProblems(checked.report, filter));
+    const placed = placedProblems(this.#view.state).filter(({ problem }) => shown.has(problem));
+    if (placed.length === 0) return;
+    const { from, to } = this.#view.state.selection.main;
+    const here = placed.findIndex((other) => other.problem === current && other.from === from && other.to === to);
+    const after = placed.findIndex((other) => other.from > from);
+    const nearest = direction > 0 ? Math.max(after, 0) : (after < 0 ? placed.length : after) - 1;
+    const next = placed.at((here < 0 ? nearest : here + direction) % placed.length);
+    if (next) this.show(next.problem, "editor");
+  }
+
+  /** Makes the problem around the cursor the current one. */
+  followCursor(): void {
+    const { state } = this.#view;
+    const current = problemAt(state, state.selection.main.head);
+    if (current) this.#store.set({ current });
+  }
+
+  focusPanel(on: Focus["on"]): void {
+    if (this.#store.state.current) this.#store.set({ focus: { on } });
+  }
+
+  focusEditor(): void {
+    this.#view.focus();
+  }
+}

@@ -1,0 +1,85 @@
+import { redo, redoDepth, undo, undoDepth } from "@codemirror/commands";
+import type { EditorView, ViewUpdate } from "@codemirror/view";
+import { fileOf, NEW_FILE } from "../document/file";
+import { load } from "../document/storage";
+import { createEditor } from "../editor/editor";
+import type { Diagnostic } from "../wire";
+import { Checks } from "./checks";
+import { Documents } from "./documents";
+import { FIX_EVENT, Fixes } from "./fixes";
+import { Places } from "./places";
+import type { State } from "./state";
+import { Store } from "./store";
+
+/** One person's work on one text: the editor, and everything that can be done with it. */
+export class Session {
+  readonly editorHost = document.createElement("div");
+  readonly store: Store;
+  readonly documents: Documents;
+  readonly checks: Checks;
+  readonly places: Places;
+  readonly fixes: Fixes;
+  readonly #view: EditorView;
+
+  /** `describe` renders a problem for the editor's tooltips. */
+  constructor(onChange: () => void, describe: (problem: Diagnostic) => Node) {
+    const { text, ...file } = load() ?? { ...NEW_FILE, text: "" };
+    this.#view = createEditor(this.editorHost, text, file, (update) => this.#follow(update));
+    this.store = new Store(onChange);
+    this.store.set(this.#facts());
+    this.documents = new Documents(this.#view, this.store);
+    this.checks = new Checks(this.#view, this.store, describe);
+    this.places = new Places(this.#view, this.store);
+    this.fixes = new Fixes(this.#view, this.store, this.checks);
+    void this.checks.now();
+    addEventListener("pagehide", () => this.documents.keep());
+  }
+
+  get state(): State {
+    return this.store.state;
+  }
+
+  undo(): void {
+    undo(this.#view);
+    this.store.silence();
+  }
+
+  redo(): void {
+    redo(this.#view);
+    this.store.silence();
+  }
+
+  /** A file is held over the page, or no longer. */
+  hover(hovering: boolean): void {
+    if (hovering !== this.state.hovering) this.store.set({ hovering });
+  }
+
+  #facts(): Partial<State> {
+    const { state } = this.#view;
+    const { head } = state.selection.main;
+    const line = state.doc.lineAt(head);
+    return {
+      file: fileOf(state),
+      length: state.doc.length,
+      line: line.number,
+      column: head - line.from + 1,
+      canUndo: undoDepth(state) > 0,
+      canRedo: redoDepth(state) > 0,
+    };
+  }
+
+  #follow(update: ViewUpdate): void {
+    const by = (event: string) => update.transactions.some((transaction) => transaction.isUserEvent(event));
+    const fileChanged = fileOf(update.startState) !== fileOf(update.state);
+    if (!update.docChanged && !update.selectionSet && !fileChanged) return;
+
+    this.store.set(this.#facts());
+    if (update.selectionSet && by("select")) this.places.followCursor();
+    if (update.docChanged || fileChanged) this.documents.keepSoon();
+    if (!update.docChanged) return;
+
+    if (by("input")) this.store.silence();
+    if (by("input.type") || by("delete")) this.checks.whenTypingPauses();
+    else if (!by(FIX_EVENT)) void this.checks.now();
+  }
+}
