@@ -80,7 +80,7 @@ export const texts = {
       hint: (count: number) => plural(count, "hint"),
     } satisfies Record<Severity, (count: number) => string>,
     blocked: "Not ready to import",
-    blockedHint: "The import or a call fails until the errors are gone.",
+    blockedHint: "Errors make the import or a call fail.",
     passes: "No errors",
     passesHint: "Nothing was found that stops the import. These are worth a look all the same.",
     filterGroup: "Show",
@@ -110,8 +110,8 @@ export const texts = {
     } satisfies Record<Safety, string>,
     keys: [
       { keys: ["F8"], does: "next problem" },
-      { keys: ["Ctrl", "."], does: "its fixes" },
-      { keys: ["Esc"], does: "back to the text" },
+      { keys: ["Ctrl", "."], does: "fixes" },
+      { keys: ["Esc"], does: "back to text" },
     ],
   },
 

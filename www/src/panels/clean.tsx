@@ -69,7 +69,7 @@ function Choice({ term, value }: { term: string; value: string }) {
 function RedirectUrl({ session, url }: { session: Session; url: string }) {
   const { clean } = texts;
   return (
-    <div class="choice">
+    <div class="choice is-long">
       <dt>{clean.redirectUrl}</dt>
       <dd>
         <code>{url}</code>

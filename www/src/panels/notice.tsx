@@ -2,17 +2,24 @@ import type { Session } from "../session/session";
 import type { Notice } from "../session/state";
 import { texts } from "../text";
 import { CloseIcon } from "./icons";
+import { Words } from "./words";
 
 /** What was just done, shown and read out. The region is always there, since a new one is not read out. */
 export function NoticeLine({ session, notice }: { session: Session; notice: Notice | undefined }) {
   return (
     <div class={notice ? "notice" : "notice is-silent"}>
       <div role="status" class="notice-text">
-        {notice && <p>{notice.message}</p>}
+        {notice && (
+          <p>
+            <Words text={notice.message} />
+          </p>
+        )}
         {notice && notice.details.length > 0 && (
           <ul>
             {notice.details.map((detail) => (
-              <li key={detail}>{detail}</li>
+              <li key={detail}>
+                <Words text={detail} />
+              </li>
             ))}
           </ul>
         )}

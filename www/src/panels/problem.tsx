@@ -5,6 +5,7 @@ import type { Checked } from "../session/state";
 import { texts } from "../text";
 import type { Diagnostic } from "../wire";
 import { SeverityIcon } from "./icons";
+import { Words } from "./words";
 
 interface ProblemItemProps {
   readonly session: Session;
@@ -41,7 +42,9 @@ export function ProblemItem({ session, checked, problem, isCurrent, isTabStop }:
       >
         <SeverityIcon severity={problem.severity} />
         <span class="visually-hidden">{texts.severity[problem.severity]}: </span>
-        <span class="problem-message">{problem.message}</span>
+        <span class="problem-message">
+          <Words text={problem.message} />
+        </span>
         <span class="problem-place">
           <span class="visually-hidden">{texts.problems.line(line.number)}</span>
           <span aria-hidden="true">{texts.problems.place(line.number, column)}</span>
@@ -63,7 +66,9 @@ export function ProblemTooltip({ session, problem }: { session: Session; problem
       <p class="problem-title">
         <SeverityIcon severity={problem.severity} />
         <span class="visually-hidden">{texts.severity[problem.severity]}: </span>
-        <span>{problem.message}</span>
+        <span>
+          <Words text={problem.message} />
+        </span>
       </p>
       <Details session={session} problem={problem} origin="editor" />
     </div>
@@ -82,7 +87,11 @@ function Details({ session, problem, origin, checked }: DetailsProps) {
   const { problems } = texts;
   return (
     <>
-      {problem.because && <p class="because">{problem.because}</p>}
+      {problem.because && (
+        <p class="because">
+          <Words text={problem.because} />
+        </p>
+      )}
       {checked && problem.related.length > 0 && (
         <ul class="related" aria-label={problems.related}>
           {problem.related.map(({ from, to, message }) => (
@@ -90,7 +99,7 @@ function Details({ session, problem, origin, checked }: DetailsProps) {
               <button type="button" class="link" onClick={() => session.places.showRange(from, to, "editor")}>
                 {problems.line(checked.text.lineAt(Math.min(from, checked.text.length)).number)}
               </button>{" "}
-              {message}
+              <Words text={message} />
             </li>
           ))}
         </ul>
@@ -122,9 +131,11 @@ function Fixes({ session, problem, origin }: Omit<DetailsProps, "checked">) {
             class={index === 0 ? "fix is-best" : "fix"}
             onClick={() => void session.fixes.apply(problem, fix, origin)}
           >
-            <span class="fix-title">{fix.title}</span>
+            <span class="fix-title">
+              <Words text={fix.title} />
+            </span>
             <span class="fix-consequence">
-              {fix.consequence} {problems.safety[fix.safety]}
+              <Words text={fix.consequence} /> {problems.safety[fix.safety]}
             </span>
           </button>
         </Fragment>

@@ -87,7 +87,7 @@ export function shownProblems(report: Report, filter: Filter): readonly Diagnost
   return report.diagnostics.filter((diagnostic) => {
     if (filter.hidden.includes(diagnostic.severity)) return false;
     const { rule, message, because, pointer } = diagnostic;
-    const haystack = `${rule} ${message} ${because} ${pointer}`.toLowerCase();
+    const haystack = `${rule} ${message} ${because} ${pointer}`.replaceAll("`", "").toLowerCase();
     return words.every((word) => haystack.includes(word));
   });
 }
