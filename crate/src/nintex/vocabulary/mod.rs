@@ -118,6 +118,7 @@ pub fn twin_of_microsoft(name: &str) -> Option<&'static Extension> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::openapi::shape::{Fault, Slip, shape};
 
     #[test]
     fn no_name_is_listed_twice() {
@@ -162,5 +163,60 @@ mod tests {
         assert_eq!(twin_of_microsoft("x-ms-visibility").map(Extension::name), Some("x-ntx-visibility"));
         assert!(twin_of_microsoft("x-ms-url-encoding").is_none());
         assert!(twin_of_microsoft("x-ntx-visibility").is_none());
+    }
+
+    /// The places where the extensions of a document are wrong, and the first word for what is wrong.
+    fn problems(text: &str) -> Vec<String> {
+        let tree = crate::json::parse(text);
+        let shape = shape(&tree, extension_key);
+        let problems = shape.problems.iter().filter(|problem| problem.is_in_extension());
+        let named = problems.map(|problem| match problem.fault {
+            Fault::MissingKey { holder } => {
+                format!("{} lacks {}", holder.pointer(), problem.key.map_or("", |key| key.name))
+            }
+            Fault::UnknownKey { member, slip: Slip::Misspelt(right) } => format!("{} is {right}", member.name()),
+            _ => problem.value().pointer(),
+        });
+        named.collect()
+    }
+
+    #[test]
+    fn values_are_judged() {
+        let parameter = r#"{"parameters":{"p":{"x-ntx-summary":true,"x-ntx-visibility":"Internal","x-ntx-variables":"no",
+            "x-ntx-dynamic-values":{"operationID":"o","value-name":"n","parameters":[]},
+            "x-ntx-oneOf":[{"value":1,"title":"One"},{"type":"array","items":{}}]}}}"#;
+        assert_eq!(
+            problems(parameter),
+            [
+                "/parameters/p/x-ntx-summary",
+                "/parameters/p/x-ntx-visibility",
+                "/parameters/p/x-ntx-variables",
+                "/parameters/p/x-ntx-dynamic-values lacks value-path",
+                "operationID is operationId",
+                "value-name is value-title",
+                "/parameters/p/x-ntx-dynamic-values/parameters",
+                "value is const",
+            ]
+        );
+    }
+
+    #[test]
+    fn the_render_version_is_the_number_two() {
+        assert_eq!(problems(r#"{"x-ntx-render-version":"2"}"#), ["/x-ntx-render-version"]);
+        assert_eq!(problems(r#"{"x-ntx-render-version":3}"#), ["/x-ntx-render-version"]);
+        assert!(problems(r#"{"x-ntx-render-version":2.0}"#).is_empty());
+    }
+
+    #[test]
+    fn connection_properties_are_the_schema_of_an_object() {
+        let text = |properties: &str| {
+            format!(
+                r#"{{"securityDefinitions":{{"k":{{"type":"basic","x-ntx-connection-properties":{properties}}}}}}}"#
+            )
+        };
+        let sound =
+            r#"{"type":"object","properties":{"x-ntx-gateway-id":{"type":"string"}},"required":["x-ntx-gateway-id"]}"#;
+        assert!(problems(&text(sound)).is_empty());
+        assert_eq!(problems(&text("{}")).len(), 2);
     }
 }
