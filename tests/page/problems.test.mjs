@@ -98,6 +98,14 @@ test("with the keyboard alone: in at the top, a fix, and on to the next problem"
   assert.match(await visit.focused(), /problem-head/);
 });
 
+test("Undo and Close, which go away, leave the keyboard in the panel", async (t) => {
+  const visit = await openBroken(t);
+  await visit.keys("Control+.", "Enter");
+  await visit.click(".notice .button ::-p-text(Undo)");
+  await visit.page.waitForSelector(".notice.is-silent");
+  assert.equal(await visit.focused(), "panel");
+});
+
 test("Tab leaves the editor", async (t) => {
   const visit = await openBroken(t);
   await visit.click(".cm-content");
@@ -129,4 +137,21 @@ test("the newest text wins", async (t) => {
   await visit.page.keyboard.type("{");
   await visit.paste(sample("correct"));
   await visit.until("Ready to import");
+});
+
+test("all safe fixes are one step that can be undone", async (t) => {
+  const correct = sample("correct");
+  const broken = correct.replaceAll(/"https"$|"1\.0\.0"$/gm, "$&,");
+  const visit = await open(t);
+  await visit.paste(broken);
+  await visit.until("Fix all safe (2)");
+  await visit.click(".fix-all");
+  await visit.until("Made 2 safe fixes.", ".notice");
+  await visit.until("Ready to import");
+  assert.equal(await visit.copied(), correct);
+  await visit.click(".cm-content");
+  await visit.keys("Control+z");
+  await visit.until("Fix all safe (2)");
+  assert.equal(await visit.copied(), broken);
+  visit.isClean();
 });

@@ -59,17 +59,3 @@ test("a fix in the tooltip of the mark works as in the panel", async (t) => {
   assert.equal(await visit.copied(), withoutSecurity);
   visit.isClean();
 });
-
-test("all safe fixes are one step that can be undone", async (t) => {
-  const visit = await open(t);
-  await visit.paste(broken);
-  await visit.click(".fix-all");
-  await visit.until("Made", ".notice");
-  const fixed = await visit.copied();
-  assert.notEqual(fixed, broken);
-  assert.doesNotMatch(fixed, /x-nintex-oauth-source/);
-  await visit.click(".cm-content");
-  await visit.keys("Control+z");
-  await visit.checked();
-  assert.equal(await visit.copied(), broken);
-});

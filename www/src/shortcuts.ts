@@ -5,7 +5,7 @@ export function bindShortcuts(session: Session, openFile: () => void): void {
   const withControl: Record<string, () => void> = {
     s: () => session.documents.download(),
     o: openFile,
-    ".": () => session.places.focusPanel("fix"),
+    ".": () => session.places.focusFixes(),
   };
   document.addEventListener("keydown", (event) => {
     const plain = !event.ctrlKey && !event.metaKey && !event.altKey;

@@ -1,4 +1,3 @@
-import { useLayoutEffect, useRef } from "preact/hooks";
 import { nameOnDisk } from "../document/file";
 import type { Session } from "../session/session";
 import type { State } from "../session/state";
@@ -14,18 +13,12 @@ interface CleanProps {
 
 export function Clean({ session, state, summary }: CleanProps) {
   const { clean } = texts;
-  const heading = useRef<HTMLHeadingElement>(null);
-  useLayoutEffect(() => {
-    if (state.focus?.on === "panel") heading.current?.focus();
-  }, [state.focus]);
   return (
     <div class="clean">
       <div class="verdict is-clean" role="status">
         <CheckIcon />
         <div>
-          <h2 ref={heading} tabIndex={-1}>
-            {clean.heading}
-          </h2>
+          <h2>{clean.heading}</h2>
           <p>{clean.introduction}</p>
         </div>
       </div>

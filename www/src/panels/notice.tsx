@@ -6,6 +6,14 @@ import { Words } from "./words";
 
 /** What was just done, shown and read out. The region is always there, since a new one is not read out. */
 export function NoticeLine({ session, notice }: { session: Session; notice: Notice | undefined }) {
+  const undo = () => {
+    session.undo();
+    session.places.focusPanel();
+  };
+  const close = () => {
+    session.store.silence();
+    session.places.focusPanel();
+  };
   return (
     <div class={notice ? "notice" : "notice is-silent"}>
       <div role="status" class="notice-text">
@@ -25,12 +33,12 @@ export function NoticeLine({ session, notice }: { session: Session; notice: Noti
         )}
       </div>
       {notice?.undo && (
-        <button type="button" class="button small" onClick={() => session.undo()}>
+        <button type="button" class="button small" onClick={undo}>
           {texts.said.undo}
         </button>
       )}
       {notice && (
-        <button type="button" class="button small bare" aria-label={texts.said.close} onClick={() => session.store.silence()}>
+        <button type="button" class="button small bare" aria-label={texts.said.close} onClick={close}>
           <CloseIcon />
         </button>
       )}

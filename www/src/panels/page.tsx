@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Session } from "../session/session";
-import type { State } from "../session/state";
+import type { Focus, State } from "../session/state";
 import { texts } from "../text";
 import { NoticeLine } from "./notice";
 import { Panel } from "./panel";
@@ -14,12 +14,16 @@ export interface PageProps {
 }
 
 export function Page({ session, state, openFile }: PageProps) {
+  const panel = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    if (state.focus && panel.current) moveFocus(state.focus, panel.current, session);
+  }, [session, state.focus]);
   return (
     <div class={state.length === 0 ? "page is-empty" : "page"}>
       <Toolbar session={session} state={state} openFile={openFile} />
       <main class="work">
         <EditorPane session={session} />
-        <section class="panel" aria-label={texts.problems.label}>
+        <section class="panel" aria-label={texts.problems.label} tabIndex={-1} ref={panel}>
           <NoticeLine session={session} notice={state.notice} />
           <Panel session={session} state={state} openFile={openFile} />
         </section>
@@ -28,6 +32,23 @@ export function Page({ session, state, openFile }: PageProps) {
       {state.hovering && <p class="drop-hint">{texts.drop}</p>}
     </div>
   );
+}
+
+function moveFocus({ on }: Focus, panel: HTMLElement, session: Session): void {
+  // The on-screen keyboard of a touch screen would cover what was just opened.
+  if (on === "text" && !matchMedia("(pointer: coarse)").matches) {
+    session.places.focusEditor();
+    return;
+  }
+  const problem = panel.querySelector(".problem.is-current");
+  const targets: Record<Focus["on"], Element | null | undefined> = {
+    problem: problem?.querySelector(".problem-head"),
+    fix: problem?.querySelector(".fix") ?? problem?.querySelector(".problem-head"),
+    panel,
+    text: panel,
+  };
+  const target = targets[on];
+  if (target instanceof HTMLElement) target.focus();
 }
 
 function EditorPane({ session }: { session: Session }) {

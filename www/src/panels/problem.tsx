@@ -94,8 +94,8 @@ function Details({ session, problem, origin, checked }: DetailsProps) {
       )}
       {checked && problem.related.length > 0 && (
         <ul class="related" aria-label={problems.related}>
-          {problem.related.map(({ from, to, message }) => (
-            <li key={from}>
+          {problem.related.map(({ from, to, message }, index) => (
+            <li key={index}>
               <button type="button" class="link" onClick={() => session.places.showRange(from, to, "editor")}>
                 {problems.line(checked.text.lineAt(Math.min(from, checked.text.length)).number)}
               </button>{" "}
@@ -124,7 +124,7 @@ function Fixes({ session, problem, origin }: Omit<DetailsProps, "checked">) {
   return (
     <div class="fixes" role="group" aria-label={problems.fixes}>
       {problem.fixes.map((fix, index) => (
-        <Fragment key={fix.title}>
+        <Fragment key={index}>
           {index > 0 && <span class="or">{problems.or}</span>}
           <button
             type="button"

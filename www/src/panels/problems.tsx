@@ -2,7 +2,7 @@ import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
 import type { Session } from "../session/session";
 import { type Checked, countOf, SEVERITIES, SHOW_ALL, shownProblems, type State } from "../session/state";
 import { texts } from "../text";
-import type { Severity } from "../wire";
+import type { Diagnostic, Severity } from "../wire";
 import { ImportSteps } from "./clean";
 import { SeverityIcon } from "./icons";
 import { ProblemItem } from "./problem";
@@ -20,6 +20,10 @@ export function Problems({ session, state, checked }: ProblemsProps) {
   const shown = useMemo(() => shownProblems(report, filter), [report, filter]);
   const counts = SEVERITIES.map((severity) => ({ severity, count: countOf(report, severity) })).filter(({ count }) => count > 0);
   const errors = countOf(report, "error");
+  const showAll = () => {
+    session.store.set({ filter: SHOW_ALL });
+    session.places.focusPanel();
+  };
   return (
     <>
       <div class="verdict" role="status">
@@ -49,11 +53,11 @@ export function Problems({ session, state, checked }: ProblemsProps) {
       </div>
       <div class="findings">
         {shown.length > 0 ? (
-          <ProblemList session={session} state={state} checked={checked} shown={shown} current={current} />
+          <ProblemList session={session} checked={checked} shown={shown} current={current} />
         ) : (
           <div class="none-shown">
             <p>{problems.noneShown}</p>
-            <button type="button" class="button" onClick={() => session.store.set({ filter: SHOW_ALL })}>
+            <button type="button" class="button" onClick={showAll}>
               {problems.showAll}
             </button>
           </div>
@@ -85,14 +89,15 @@ function SeverityToggle({ session, state, severity, count }: { session: Session;
   );
 }
 
-interface ProblemListProps extends ProblemsProps {
-  readonly shown: ReturnType<typeof shownProblems>;
-  readonly current: State["current"];
+interface ProblemListProps {
+  readonly session: Session;
+  readonly checked: Checked;
+  readonly shown: readonly Diagnostic[];
+  readonly current: Diagnostic | undefined;
 }
 
-function ProblemList({ session, state, checked, shown, current }: ProblemListProps) {
+function ProblemList({ session, checked, shown, current }: ProblemListProps) {
   const list = useRef<HTMLUListElement>(null);
-
   const drawn = useRef(false);
   useLayoutEffect(() => {
     const item = list.current?.querySelector(".problem.is-current");
@@ -101,13 +106,6 @@ function ProblemList({ session, state, checked, shown, current }: ProblemListPro
     if (drawn.current) item?.querySelector(".problem-head")?.scrollIntoView({ block: "nearest" });
     drawn.current = true;
   }, [current]);
-
-  useLayoutEffect(() => {
-    if (!state.focus) return;
-    const item = list.current?.querySelector(".problem.is-current");
-    const fix = state.focus.on === "fix" ? item?.querySelector<HTMLElement>(".fix") : undefined;
-    (fix ?? item?.querySelector<HTMLElement>(".problem-head"))?.focus();
-  }, [state.focus]);
 
   const moveTo = (index: number) => {
     const problem = shown[Math.min(Math.max(index, 0), shown.length - 1)];
@@ -133,9 +131,9 @@ function ProblemList({ session, state, checked, shown, current }: ProblemListPro
   return useMemo(
     () => (
       <ul class="problems" aria-label={texts.problems.list} ref={list} onKeyDown={onKeyDown}>
-        {shown.map((problem) => (
+        {shown.map((problem, index) => (
           <ProblemItem
-            key={`${problem.rule} ${problem.pointer} ${problem.from}`}
+            key={index}
             session={session}
             checked={checked}
             problem={problem}

@@ -55,13 +55,11 @@ export class Documents {
   openSample({ name, title, text }: Sample): void {
     this.#replace({ name, lineEnd: "\n" }, text);
     this.#store.mention(texts.said.opened(title));
-    this.#view.focus();
   }
 
   clear(): void {
     this.#replace(NEW_FILE, "");
     this.#store.say(texts.said.cleared, { undo: true });
-    this.#view.focus();
   }
 
   rename(name: string): void {
@@ -109,5 +107,6 @@ export class Documents {
       effects: [setFile.of(file), EditorView.scrollIntoView(0)],
       annotations: isolateHistory.of("full"),
     });
+    this.#store.set({ focus: { on: "text" } });
   }
 }

@@ -2,7 +2,7 @@ import { EditorSelection } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
 import { placedProblems, problemAt } from "../editor/marks";
 import type { Diagnostic } from "../wire";
-import { type Focus, shownProblems } from "./state";
+import { shownProblems } from "./state";
 import type { Store } from "./store";
 
 /** Where a person was when they asked for something: there the keyboard stays. */
@@ -54,8 +54,13 @@ export class Places {
     if (current) this.#store.set({ current });
   }
 
-  focusPanel(on: Focus["on"]): void {
-    if (this.#store.state.current) this.#store.set({ focus: { on } });
+  focusFixes(): void {
+    if (this.#store.state.current) this.#store.set({ focus: { on: "fix" } });
+  }
+
+  /** For when what has the keyboard is about to go away. */
+  focusPanel(): void {
+    this.#store.set({ focus: { on: "panel" } });
   }
 
   focusEditor(): void {

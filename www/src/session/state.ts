@@ -23,7 +23,7 @@ export interface Notice {
 
 /** Where the keyboard goes after something was done; a new object each time, so that the same place can come twice. */
 export interface Focus {
-  readonly on: "problem" | "fix" | "panel";
+  readonly on: "problem" | "fix" | "panel" | "text";
 }
 
 /** All that the panels show. */
