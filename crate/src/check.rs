@@ -8,7 +8,7 @@ use crate::nintex::vocabulary::extension_key;
 use crate::nintex::{Summary, summary};
 use crate::openapi::Document;
 use crate::rules::{Findings, RULES, Rule};
-use crate::text::Span;
+use crate::text::{Span, in_order};
 
 /// The longest text that is checked, in bytes: 128 MiB.
 pub const SIZE_LIMIT: usize = 128 << 20;
@@ -69,8 +69,8 @@ pub(crate) fn check_with(text: &str, rules: &[&'static Rule], limit: usize) -> R
     for rule in rules {
         findings.run(rule, &document);
     }
-    let (mut diagnostics, omitted) = findings.into_parts();
-    let order = |diagnostic: &Diagnostic| (diagnostic.severity, diagnostic.span, diagnostic.rule);
-    diagnostics.sort_by_key(order);
+    let (diagnostics, omitted) = findings.into_parts();
+    let diagnostics = in_order(diagnostics, |diagnostic| diagnostic.span.order());
+    let diagnostics = in_order(diagnostics, |diagnostic| diagnostic.severity as u64);
     Report { diagnostics, omitted, is_json: tree.errors().is_empty(), summary: summary(&document) }
 }

@@ -4,7 +4,7 @@ use super::recover;
 use super::strict::{self, Refusal};
 use super::syntax::{SyntaxError, SyntaxKind};
 use super::tree::{Kind, Node, Tree};
-use crate::text::{Edit, Edits, Span};
+use crate::text::{Edit, Edits, Span, in_order};
 
 /// How many errors a tree keeps. What is beyond is repaired and counted.
 const ERROR_LIMIT: usize = 1_000;
@@ -45,7 +45,7 @@ fn repaired(text: &str, at: u32) -> Tree<'_> {
         }
         Err(_) => {}
     }
-    tree.errors.sort_by_key(|error| error.span);
+    tree.errors = in_order(tree.errors, |error| error.span.order());
     tree.omitted = tree.errors.len().saturating_sub(ERROR_LIMIT);
     tree.errors.truncate(ERROR_LIMIT);
     tree
@@ -57,9 +57,8 @@ fn all_repairs(errors: &mut [SyntaxError]) -> Edits {
     for (index, error) in errors.iter().enumerate() {
         wanted.extend(error.repair.iter().map(|edit| (edit.span, index)));
     }
-    wanted.sort_by_key(|&(span, _)| span);
     let mut end = 0;
-    for (span, index) in wanted {
+    for (span, index) in in_order(wanted, |(span, _)| span.order()) {
         if span.start >= end {
             end = span.end;
         } else if let Some(error) = errors.get_mut(index) {

@@ -7,6 +7,7 @@ use super::security::{self, Requirement, SecurityDefinition};
 use super::shape::{Fault, Place, Shape, Slip, shape};
 use super::vocabulary::{Key, ObjectKind, SECURITY_DEFINITION};
 use crate::json::{Member, Tree, Value};
+use crate::text::in_order;
 
 /// A document with its lists prepared. Where the document is broken, the lists are shorter.
 pub struct Document<'a> {
@@ -77,9 +78,8 @@ impl<'a> Document<'a> {
     /// Every name in every `security` list, in the order of the text: the root's and the operations'.
     pub fn requirements(&self) -> impl Iterator<Item = Requirement<'a>> {
         let lists = self.places(ObjectKind::Root).chain(self.places(ObjectKind::Operation));
-        let mut members: Vec<_> = lists.filter_map(|place| place.value.member_named("security")).collect();
-        members.sort_by_key(|member| member.value().index());
-        members.into_iter().flat_map(security::requirements)
+        let members: Vec<_> = lists.filter_map(|place| place.value.member_named("security")).collect();
+        in_order(members, |member| u64::from(member.value().index())).into_iter().flat_map(security::requirements)
     }
 
     /// Every reference, in the order of the text, and where it leads.

@@ -6,6 +6,7 @@ use std::collections::HashMap;
 use super::shape::ReferenceSite;
 use super::vocabulary::Object;
 use crate::json::{Kind, Tree, Value};
+use crate::text::in_order;
 
 /// A reference in the document.
 #[derive(Clone, Debug)]
@@ -43,7 +44,7 @@ pub enum Resolution<'a> {
 /// Resolves all references of a document, in time that does not depend on how many names each of its objects has.
 pub(super) fn resolve_all<'a>(tree: &'a Tree<'a>, sites: &[ReferenceSite<'a>]) -> Vec<Reference<'a>> {
     let mut index = Index { members: HashMap::new() };
-    let mut references: Vec<Reference<'a>> = sites
+    let references: Vec<Reference<'a>> = sites
         .iter()
         .map(|site| {
             let pointer = site.target.as_str().unwrap_or_default();
@@ -52,7 +53,7 @@ pub(super) fn resolve_all<'a>(tree: &'a Tree<'a>, sites: &[ReferenceSite<'a>]) -
             Reference { object, holder, target, resolution, end: None }
         })
         .collect();
-    references.sort_by_key(|reference| reference.holder.index());
+    let mut references = in_order(references, |reference| u64::from(reference.holder.index()));
     references.dedup_by_key(|reference| reference.holder.index());
     follow(&mut references);
     references

@@ -1,6 +1,6 @@
 //! Changes to a text, and how several become one.
 
-use super::Span;
+use super::{Span, in_order};
 
 /// One change: the bytes of `span` give way to `insert`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,7 +60,7 @@ impl Edits {
     /// [`Overlap`] where two of them want the same byte, or one inserts inside what another removes.
     pub fn new(mut edits: Vec<Edit>) -> Result<Self, Overlap> {
         edits.retain(|edit| !(edit.span.is_empty() && edit.insert.is_empty()));
-        edits.sort_by_key(|edit| edit.span);
+        let edits = in_order(edits, |edit| edit.span.order());
         for pair in edits.windows(2) {
             if let [first, second] = pair
                 && second.span.start < first.span.end

@@ -1,9 +1,11 @@
 //! Places in a text and changes to it. Knows no JSON.
 
 mod edit;
+mod order;
 mod span;
 mod units;
 
 pub use edit::{Edit, Edits, Overlap};
+pub use order::in_order;
 pub use span::Span;
 pub use units::{LineColumn, Lines, Utf16};

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::fmt::Write as _;
 
 use crate::json::{self, Kind, Value};
+use crate::text::in_order;
 
 /// Each item of `list` that is equal to an earlier one, with the first one that it is equal to.
 ///
@@ -14,8 +15,8 @@ pub(super) fn repeated(list: Value<'_>) -> Vec<(Value<'_>, Value<'_>)> {
     if items.next().is_none() || items.next().is_none() {
         return Vec::new();
     }
-    let mut prints: Vec<(u64, Value<'_>)> = list.items().map(|item| (fingerprint(item), item)).collect();
-    prints.sort_by_key(|print| (print.0, print.1.index()));
+    let prints: Vec<(u64, Value<'_>)> = list.items().map(|item| (fingerprint(item), item)).collect();
+    let prints = in_order(prints, |print| print.0);
     let mut found = Vec::new();
     for group in prints.chunk_by(|one, other| one.0 == other.0).filter(|group| group.len() > 1) {
         let mut first_of = HashMap::new();
@@ -26,8 +27,7 @@ pub(super) fn repeated(list: Value<'_>) -> Vec<(Value<'_>, Value<'_>)> {
             }
         }
     }
-    found.sort_by_key(|pair| pair.0.index());
-    found
+    in_order(found, |pair| u64::from(pair.0.index()))
 }
 
 /// A number that equal values share: of a scalar what it says, of an object its names and strings in any order.

@@ -8,6 +8,7 @@ use super::strings::is_well_formed;
 use crate::json::{Member, Tree, Value};
 use crate::openapi::spelling::nearest;
 use crate::openapi::vocabulary::{Key, Object, ObjectKind, ROOT, Type};
+use crate::text::in_order;
 
 /// What a document's shape gets wrong, and what stands where.
 #[derive(Debug, Default)]
@@ -88,7 +89,7 @@ pub fn shape<'a>(tree: &'a Tree<'a>, extension: fn(&str) -> Option<&'static Key>
             .problems
             .retain(|problem| problem.value() == root && problem.key.is_some_and(|key| key.name == "swagger"));
     }
-    shape.problems.sort_by_key(|problem| problem.span().start);
+    shape.problems = in_order(shape.problems, |problem| u64::from(problem.span().start));
     shape
 }
 

@@ -2,7 +2,7 @@ use crate::diagnostic::Diagnostic;
 use crate::json::edit::{self, Position};
 use crate::openapi::{Document, Parameter, SecurityOrigin};
 use crate::rules::Findings;
-use crate::text::Edit;
+use crate::text::{Edit, in_order};
 
 super::rule! {
     /// Actions ask for an `Authorization` header, and the document has no security definition.
@@ -81,7 +81,7 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
         };
         sites.extend(operation.parameters.iter().filter(named));
     }
-    sites.sort_by_key(|parameter| parameter.site.index());
+    let mut sites = in_order(sites, |parameter| u64::from(parameter.site.index()));
     sites.dedup_by_key(|parameter| parameter.site.index());
     let Some((first, others)) = sites.split_first() else { return };
     let key = if first.is_reference() { "$ref" } else { "name" };

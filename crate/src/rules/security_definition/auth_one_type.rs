@@ -3,7 +3,7 @@ use crate::json::{Member, Value};
 use crate::openapi::vocabulary::ObjectKind;
 use crate::openapi::{Document, SecurityDefinition};
 use crate::rules::Findings;
-use crate::text::Edit;
+use crate::text::{Edit, in_order};
 
 super::rule! {
     /// One document has security definitions of several types.
@@ -71,12 +71,12 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
         let is_kind = |name: &str| document.security_definition(name).is_some_and(|this| this.is_type(kind));
         document.requirements().filter(|requirement| is_kind(&requirement.name())).count()
     };
-    let mut present: Vec<_> = TYPES
+    let present: Vec<_> = TYPES
         .into_iter()
         .filter(|kind| document.security_definitions().iter().any(|definition| definition.is_type(kind.0)))
         .map(|kind| (uses(kind.0), kind))
         .collect();
-    present.sort_by_key(|(uses, _)| std::cmp::Reverse(*uses));
+    let present = in_order(present, |(uses, _)| u64::MAX - *uses as u64);
     let diagnostic = findings.add(
         other.member,
         format!("`{}` is {}, and `{}` is {}.", other.name(), other_type.1, first.name(), first_type.1),
