@@ -351,6 +351,11 @@ impl<'a> Member<'a> {
         self.tree.is_text(self.id, name)
     }
 
+    /// Whether the text is damaged right at the name, so that what the name says is a guess.
+    pub fn is_damaged(self) -> bool {
+        self.tree.node(self.id).marks & Node::DAMAGED != 0
+    }
+
     /// Whether the name has a character outside ASCII.
     pub fn has_non_ascii(self) -> bool {
         self.tree.node(self.id).marks & Node::NOT_ASCII != 0

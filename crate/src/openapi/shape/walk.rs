@@ -252,7 +252,7 @@ impl<'a> Walk<'a> {
 
     fn visit_unknown(&mut self, object: &'static Object, unknown: &[Member<'a>], is_muddled: bool) -> Explained {
         let mut explained = Explained { is_reference: false, misspelt: Vec::new() };
-        for &member in unknown.iter().filter(|member| !member.value().is_damaged()) {
+        for &member in unknown {
             let slip = slip(member, object);
             match slip {
                 Slip::Misspelt(key) => explained.misspelt.push(key),
@@ -264,6 +264,9 @@ impl<'a> Walk<'a> {
                 // Which keys it has is open as long as it is open what it is.
                 _ if is_muddled => continue,
                 _ => {}
+            }
+            if member.is_damaged() || member.value().is_damaged() {
+                continue;
             }
             self.report(object, None, Fault::UnknownKey { member, slip });
         }
