@@ -71,7 +71,6 @@ export const texts = {
   problems: {
     label: "Problems",
     starting: "Starting the checker",
-    checking: "Checking",
     checkingLarge: (size: string) => `Checking ${size}. You can go on typing.`,
     list: "Problems found",
     count: {

@@ -2,6 +2,8 @@ import type { LineEnd } from "./bytes";
 import type { FileFacts } from "./file";
 
 const KEY = "xtension-checker.document";
+// What browsers have room for; trying with more would only take time.
+const ROOM = 5_000_000;
 
 export interface Stored extends FileFacts {
   /** As the editor counts it, with one `\n` a line. */
@@ -20,6 +22,10 @@ export function load(): Stored | undefined {
 
 /** Keeps the document in this browser; false where it has no room or forbids it. */
 export function save(stored: Stored): boolean {
+  if (stored.text.length > ROOM) {
+    forget();
+    return false;
+  }
   try {
     if (stored.text === "") localStorage.removeItem(KEY);
     else localStorage.setItem(KEY, JSON.stringify(stored));

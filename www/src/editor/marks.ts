@@ -37,6 +37,11 @@ export function placedProblems(state: EditorState): Placed[] {
   return placed.sort((a, b) => a.from - b.from || a.to - b.to);
 }
 
+/** Where `problem` begins now. */
+export function placeOf(state: EditorState, problem: Diagnostic): number {
+  return placedProblems(state).find((placed) => placed.problem === problem)?.from ?? problem.from;
+}
+
 /** The smallest problem around `position`. */
 export function problemAt(state: EditorState, position: number): Diagnostic | undefined {
   const around = placedProblems(state).filter(({ from, to }) => from <= position && position <= to);

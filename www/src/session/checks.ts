@@ -1,7 +1,7 @@
 import { EditorView } from "@codemirror/view";
 import { type Answer, Checker } from "../checker/client";
 import { startWorker } from "../checker/start";
-import { showProblems } from "../editor/marks";
+import { placeOf, showProblems } from "../editor/marks";
 import type { Diagnostic, Report } from "../wire";
 import { sameProblem } from "./state";
 import type { Store } from "./store";
@@ -89,11 +89,12 @@ export class Checks {
     const { checked, current } = this.#store.state;
     const index = current && checked ? checked.report.diagnostics.indexOf(current) : 0;
     const fallback = report.diagnostics[Math.min(Math.max(index, 0), report.diagnostics.length - 1)];
+    const same = current && sameProblem(report, current, placeOf(this.#view.state, current));
     this.#view.dispatch(showProblems(this.#view.state, report, this.#describe));
     if (!checked && fallback) this.#view.dispatch({ effects: EditorView.scrollIntoView(fallback.from, { y: "center" }) });
     this.#store.set({
       checked: { text: this.#view.state.doc, report },
-      current: (current && sameProblem(report, current)) ?? fallback,
+      current: same ?? fallback,
       stopped: false,
       slow: false,
     });

@@ -2,6 +2,7 @@ import { isolateHistory } from "@codemirror/commands";
 import { EditorSelection, type TransactionSpec } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
 import { showChanged } from "../editor/changed";
+import { placeOf } from "../editor/marks";
 import { texts } from "../text";
 import type { Diagnostic, Edit, Fix } from "../wire";
 import type { Checks } from "./checks";
@@ -26,17 +27,17 @@ export class Fixes {
 
   /** Applies `fix` of `problem`, to the text that was checked or to what has become of it. */
   async apply(problem: Diagnostic, fix: Fix, origin: Origin): Promise<void> {
-    const target = this.#checks.isCurrent() ? { problem, fix } : await this.#afterNewCheck(problem, fix);
-    const { checked } = this.#store.state;
-    if (!target || !checked || !this.#checks.isCurrent()) {
+    const place = placeOf(this.#view.state, problem);
+    if (!this.#checks.isCurrent()) await this.#checks.now();
+    const found = this.#checks.isCurrent() ? this.#find(problem, fix, place) : undefined;
+    if (!found) {
       this.#store.say(texts.said.gone);
       return;
     }
-    const index = checked.report.diagnostics.indexOf(target.problem);
-    this.#change(target.fix.edits, target.fix.blank);
-    this.#store.say(texts.said.fixed(target.fix.title), { undo: true });
+    this.#change(found.fix.edits, found.fix.blank);
+    this.#store.say(texts.said.fixed(found.fix.title), { undo: true });
     await this.#checks.now();
-    this.#goOn(index, target.fix.blank ? "editor" : origin);
+    this.#goOn(found.index, found.fix.blank ? "editor" : origin);
   }
 
   /** Makes all fixes that keep the meaning, as one step that can be undone. */
@@ -56,12 +57,13 @@ export class Fixes {
     this.#goOn(0, "panel");
   }
 
-  async #afterNewCheck(problem: Diagnostic, fix: Fix): Promise<{ problem: Diagnostic; fix: Fix } | undefined> {
-    await this.#checks.now();
-    const { checked } = this.#store.state;
-    const same = checked && sameProblem(checked.report, problem);
-    const sameFix = same?.fixes.find(({ title }) => title === fix.title);
-    return same && sameFix && { problem: same, fix: sameFix };
+  /** `fix` as the newest report has it: a tooltip may still show what an older one said. */
+  #find(problem: Diagnostic, { title }: Fix, place: number): { index: number; fix: Fix } | undefined {
+    const report = this.#store.state.checked?.report;
+    if (!report) return undefined;
+    const same = report.diagnostics.includes(problem) ? problem : sameProblem(report, problem, place);
+    const fix = same?.fixes.find((other) => other.title === title);
+    return same && fix && { index: report.diagnostics.indexOf(same), fix };
   }
 
   #change(edits: readonly Edit[], blank?: Fix["blank"]): void {

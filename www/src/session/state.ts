@@ -92,8 +92,11 @@ export function shownProblems(report: Report, filter: Filter): readonly Diagnost
   });
 }
 
-/** The problem of `report` that is `problem` of an earlier one: the same rule at the same place of the document. */
-export function sameProblem(report: Report, { rule, pointer, message }: Diagnostic): Diagnostic | undefined {
+/**
+ * The problem of `report` that is `problem` of an earlier one: the same rule in the same part of the document, and
+ * where there are several the nearest to `place`, where `problem` would stand now.
+ */
+export function sameProblem(report: Report, { rule, pointer }: Diagnostic, place: number): Diagnostic | undefined {
   const alike = report.diagnostics.filter((other) => other.rule === rule && other.pointer === pointer);
-  return alike.find((other) => other.message === message) ?? alike[0];
+  return alike.sort((a, b) => Math.abs(a.from - place) - Math.abs(b.from - place))[0];
 }
