@@ -162,10 +162,20 @@ impl Diagnostic {
         consequence: impl Into<Cow<'static, str>>,
         edits: impl IntoIterator<Item = Edit>,
     ) -> &mut Self {
-        if let Ok(edits) = Edits::new(edits.into_iter().collect())
+        self.push_fix(safety, title.into(), consequence.into(), edits.into_iter().collect())
+    }
+
+    fn push_fix(
+        &mut self,
+        safety: Safety,
+        title: String,
+        consequence: Cow<'static, str>,
+        edits: Vec<Edit>,
+    ) -> &mut Self {
+        if let Ok(edits) = Edits::new(edits)
             && !edits.is_empty()
         {
-            self.fixes.push(Fix { title: title.into(), consequence: consequence.into(), safety, edits, blank: None });
+            self.fixes.push(Fix { title, consequence, safety, edits, blank: None });
         }
         self
     }
