@@ -51,6 +51,13 @@ test("on a narrow screen the problems are below the editor, and a tap does not c
   assert.doesNotMatch(await visit.focused(), /cm-content/);
 });
 
+test("the page is as high as the window, and its parts scroll", async (t) => {
+  const visit = await open(t, { height: 500 });
+  await visit.sample("Two Authorization headers");
+  await visit.keys("F8");
+  assert.deepEqual(await visit.page.evaluate(() => [document.documentElement.scrollHeight, scrollY]), [500, 0]);
+});
+
 test("the colours follow the system", async (t) => {
   const visit = await open(t);
   const ground = () => visit.page.evaluate(() => getComputedStyle(document.body).backgroundColor);
