@@ -26,6 +26,9 @@ pub enum Position<'a> {
 /// Takes the member out of its object, with the comma that goes with it.
 pub fn remove_member(member: Member<'_>) -> Edit {
     let span = member.span();
+    if let Some(next) = member.next() {
+        return Edit::delete(Span::new(span.start, next.span().start));
+    }
     one(remove(member.object(), member.object().members().map(Member::span), |child| child == span), span)
 }
 

@@ -97,3 +97,19 @@ pub enum SyntaxKind {
     /// A character that means nothing here.
     StrayCharacter,
 }
+
+impl SyntaxKind {
+    /// Whether brackets do not match, so that what belongs to what is a guess.
+    pub fn is_about_brackets(self) -> bool {
+        matches!(
+            self,
+            Self::MissingBraces
+                | Self::MissingOpener
+                | Self::WrongOpener
+                | Self::MissingCloser
+                | Self::WrongCloser
+                | Self::SurplusCloser
+                | Self::TextAfter
+        )
+    }
+}

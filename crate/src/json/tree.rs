@@ -253,6 +253,11 @@ impl<'a> Value<'a> {
         self.tree.node(self.id).marks & Node::NOT_ASCII != 0
     }
 
+    /// Whether it is a string with a backslash in it.
+    pub fn has_escapes(self) -> bool {
+        self.tree.node(self.id).marks & Node::ESCAPED != 0
+    }
+
     /// What it says, where it is a boolean.
     pub fn as_bool(self) -> Option<bool> {
         (self.kind() == Kind::Boolean).then(|| self.tree.source(self.id) == "true")
@@ -361,6 +366,11 @@ impl<'a> Member<'a> {
         self.tree.node(self.id).marks & Node::NOT_ASCII != 0
     }
 
+    /// Whether the name has a backslash in it.
+    pub fn name_has_escapes(self) -> bool {
+        self.tree.node(self.id).marks & Node::ESCAPED != 0
+    }
+
     /// Where its name stands, quotes included.
     pub fn name_span(self) -> Span {
         self.tree.node(self.id).span
@@ -374,6 +384,12 @@ impl<'a> Member<'a> {
     /// Its value.
     pub fn value(self) -> Value<'a> {
         Value { tree: self.tree, id: self.id + 1 }
+    }
+
+    /// The member that follows it in the same object.
+    pub fn next(self) -> Option<Member<'a>> {
+        let next = self.tree.node(self.id).next;
+        (next != NONE).then_some(Member { tree: self.tree, id: next })
     }
 
     /// The object that it is in.

@@ -1,12 +1,121 @@
 //! What the rules of JSON's syntax share.
 
+use super::Findings;
 use crate::json::{SyntaxError, SyntaxKind};
 use crate::openapi::Document;
+use crate::text::{Edit, Span};
 
 /// Why every error of syntax matters.
 pub(super) const REFUSED: &str = "Nintex reads strict JSON: a file with this in it is refused as a whole.";
 
+/// How many errors of one kind are told one by one. What is more is one habit, not many slips: it is told once.
+const FLOOD: usize = 20;
+
+/// How much of the text a message shows, in characters.
+const SHOWN: usize = 40;
+
 /// The errors of one kind, in the order of the text.
 pub(super) fn errors<'a>(document: &Document<'a>, kind: SyntaxKind) -> impl Iterator<Item = &'a SyntaxError> {
     document.tree().errors().iter().filter(move |error| error.kind == kind)
+}
+
+/// Reports errors of one kind whose repairs cannot be a wrong guess.
+///
+/// `message` says what is wrong, `title` what the repair does. Where there are too many to be read, one finding stands
+/// for all of them, with one fix titled `title_for_all`.
+pub(super) fn report<'a>(
+    findings: &mut Findings,
+    errors: impl Iterator<Item = &'a SyntaxError>,
+    message: impl Fn(&SyntaxError) -> String,
+    title: impl Fn(&SyntaxError) -> String,
+    title_for_all: &str,
+) {
+    let errors: Vec<_> = errors.collect();
+    if errors.len() > FLOOD {
+        return report_as_one(findings, &errors, message, title_for_all);
+    }
+    for error in errors {
+        findings.add(error.span, message(error), REFUSED).safe_fix(title(error), error.repair.clone());
+    }
+}
+
+/// Reports errors whose repairs cannot be a wrong guess at the place of the first, with one fix for all of them.
+pub(super) fn report_as_one(
+    findings: &mut Findings,
+    errors: &[&SyntaxError],
+    message: impl Fn(&SyntaxError) -> String,
+    title: &str,
+) {
+    let Some(first) = errors.first() else { return };
+    let mut message = message(first);
+    let more = errors.len() - 1;
+    if more > 0 {
+        message.truncate(message.trim_end_matches('.').len());
+        message.push_str(&format!(" (and {more} more like it)."));
+    }
+    findings.add(first.span, message, REFUSED).safe_fix(title, errors.iter().flat_map(|error| error.repair.clone()));
+}
+
+/// `text` in backticks: its first line, and of that what fits into a message.
+pub(super) fn shown(text: &str) -> String {
+    let line = text.lines().next().unwrap_or_default();
+    match line.char_indices().nth(SHOWN) {
+        Some((end, _)) => format!("`{}…`", line.get(..end).unwrap_or_default().trim_end()),
+        None if line.len() < text.trim_end().len() => format!("`{line}…`"),
+        None => format!("`{line}`"),
+    }
+}
+
+/// What a person calls the bracket: the `{` of `paths`.
+pub(super) fn bracket(text: &str, bracket: Span) -> String {
+    let character = bracket.of(text);
+    match owner(text, bracket.start) {
+        Some(owner) => format!("the `{character}` of {}", shown(owner)),
+        None if bracket.start as usize == text.len() - text.trim_start().len() => {
+            format!("the `{character}` at the beginning of the document")
+        }
+        None => format!("the `{character}`"),
+    }
+}
+
+/// The name of the member whose value begins at byte `at`.
+fn owner(text: &str, at: u32) -> Option<&str> {
+    let before = text.get(..at as usize)?.trim_end().strip_suffix(':')?.trim_end().strip_suffix('"')?;
+    before.rsplit_once('"').map(|(_, name)| name)
+}
+
+/// The word, string or bracket that follows byte `at`.
+pub(super) fn following(text: &str, at: u32) -> &str {
+    let rest = text.get(at as usize..).unwrap_or_default().trim_start();
+    let end = match rest.chars().next() {
+        Some('"') => rest.get(1..).and_then(|inner| inner.find('"')).map(|end| end + 2),
+        Some('{' | '[') => Some(1),
+        _ => rest.find([' ', '\t', '\r', '\n', ',', ':', '{', '}', '[', ']', '"']).filter(|&end| end > 0),
+    };
+    end.and_then(|end| rest.get(..end)).unwrap_or(rest)
+}
+
+/// How many closing brackets the edits put in.
+pub(super) fn closers(edits: &[Edit]) -> usize {
+    edits.iter().map(|edit| edit.insert.matches(['}', ']']).count()).sum()
+}
+
+/// Whether nothing but white space stands behind byte `at`.
+pub(super) fn is_end(text: &str, at: u32) -> bool {
+    text.get(at as usize..).is_none_or(|rest| rest.trim().is_empty())
+}
+
+/// What people call a character that is not seen.
+pub(super) fn unseen_name(character: char) -> &'static str {
+    match character {
+        '\u{A0}' | '\u{202F}' | '\u{2007}' => "a no-break space",
+        '\u{FEFF}' => "a byte order mark",
+        '\u{AD}' => "a soft hyphen",
+        '\u{200B}'..='\u{200D}' | '\u{2060}'..='\u{2064}' => "a character without width",
+        '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => {
+            "a mark for the direction of writing"
+        }
+        '\u{2028}' | '\u{2029}' | '\u{85}' => "a line end that JSON does not know",
+        _ => "a blank that JSON does not know",
+    }
 }

@@ -9,7 +9,7 @@ mod trivia;
 mod whole;
 mod word;
 
-use super::syntax::{SyntaxError, SyntaxKind};
+use super::syntax::SyntaxError;
 use structure::Brackets;
 
 /// All errors of `text`, in the order in which they were met.
@@ -21,22 +21,14 @@ pub(super) fn recover(text: &str) -> Vec<SyntaxError> {
         return vec![error];
     }
     let by_count = structure::read(text, Brackets::ByCount);
-    if !by_count.iter().any(is_bracket_error) {
+    if !by_count.iter().any(|error| error.kind.is_about_brackets()) {
         return by_count;
     }
     let by_indentation = structure::read(text, Brackets::ByIndentation);
     if faults(&by_indentation) <= faults(&by_count) { by_indentation } else { by_count }
 }
 
-fn is_bracket_error(error: &SyntaxError) -> bool {
-    use SyntaxKind::{MissingBraces, MissingCloser, MissingOpener, SurplusCloser, TextAfter, WrongCloser, WrongOpener};
-    matches!(
-        error.kind,
-        MissingBraces | MissingCloser | MissingOpener | SurplusCloser | TextAfter | WrongCloser | WrongOpener
-    )
-}
-
 /// How much has to be assumed: each bracket that is put in, taken out or changed counts, and so does any other error.
 fn faults(errors: &[SyntaxError]) -> usize {
-    errors.iter().map(|error| if is_bracket_error(error) { error.repair.len().max(1) } else { 1 }).sum()
+    errors.iter().map(|error| if error.kind.is_about_brackets() { error.repair.len().max(1) } else { 1 }).sum()
 }

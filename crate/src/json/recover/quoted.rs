@@ -1,6 +1,6 @@
 //! Strings of a damaged text: where they end, and what is wrong inside them.
 
-use super::trivia;
+use super::{scan, trivia};
 use crate::json::string::{is_hex, push_encoded};
 use crate::json::syntax::{SyntaxError, SyntaxKind};
 use crate::text::{Edit, Span};
@@ -96,7 +96,10 @@ fn find_end(text: &str, inside: usize, opening: char, is_name: bool) -> End {
     }
     let mut first = None;
     for at in quotes() {
-        if may_end(text, at) {
+        // Where a quote before did not end the text, this one needs to look more like an end than that.
+        let is_doubtful =
+            || first.is_some() && (!is_name && scan::colon_follows(text, at + 1) || !string_follows(text, at));
+        if may_end(text, at) && !is_doubtful() {
             return End::Quote(at);
         }
         if first.is_none() {
@@ -149,6 +152,20 @@ pub(super) fn may_end(text: &str, at: usize) -> bool {
         Some(quote) if is_opening_quote(quote) => next.len() < after.len(),
         Some(_) => false,
     }
+}
+
+/// Whether what follows the quote at byte `at` is no comma with a string, or one that is a string to its end.
+///
+/// In `"One of "a", "b" or none"` the quotes around `b` are followed by what does not follow a string.
+fn string_follows(text: &str, at: usize) -> bool {
+    let blanks = [' ', '\t'];
+    let line = text.get(at + 1..).and_then(|rest| rest.lines().next()).unwrap_or_default();
+    let after_comma = line.trim_start_matches(blanks).strip_prefix(',').map(|rest| rest.trim_start_matches(blanks));
+    let Some(inner) = after_comma.and_then(|rest| rest.strip_prefix('"')) else { return true };
+    let inner = inner.get(..LINE_REACH).unwrap_or(inner);
+    let Some(end) = unescaped(inner, |c| c == '"').next() else { return true };
+    let after = inner.get(end + 1..).unwrap_or_default().trim_start_matches(blanks);
+    after.is_empty() || after.starts_with([':', ',', ']', '}'])
 }
 
 /// Whether a name without quotes and a colon follow the quote at byte `at`: `"a" b: 1`.

@@ -17,8 +17,17 @@ pub(super) enum Brackets {
 
 /// The errors of `text`.
 pub(super) fn read(text: &str, brackets: Brackets) -> Vec<SyntaxError> {
-    let mut reader =
-        Reader { text, brackets, at: 0, value_end: 0, open: Vec::new(), root_closer: None, errors: Vec::new() };
+    let mut reader = Reader {
+        text,
+        brackets,
+        at: 0,
+        value_end: 0,
+        open: Vec::new(),
+        root_closer: None,
+        closed_by: None,
+        doubled: None,
+        errors: Vec::new(),
+    };
     reader.document();
     reader.errors
 }
@@ -51,7 +60,7 @@ struct Open {
     opener: Span,
     /// The indentation of the opener's line.
     indentation: usize,
-    /// The error that says that the opener itself is wrong or missing; its repair wants the closer's too.
+    /// The error that says that the opener is wrong, missing or closed too early; its repair wants the closer's too.
     error: Option<usize>,
     /// Where the name read last stands.
     name: Span,
@@ -66,6 +75,10 @@ struct Reader<'t> {
     open: Vec<Open>,
     /// The bracket that closed the root, and where the value before it ends.
     root_closer: Option<(Token, u32)>,
+    /// The error whose last edit put in the closing brackets that were missing last.
+    closed_by: Option<usize>,
+    /// The error of a second brace at the beginning: `{ {`. Its closing brace is one too many as well.
+    doubled: Option<usize>,
     errors: Vec<SyntaxError>,
 }
 
@@ -132,10 +145,13 @@ impl Reader<'_> {
         }
     }
 
-    /// Takes a closing bracket that closes nothing out of the text, with its line where it has one to itself.
+    /// Takes a closing bracket that closes nothing out of the text, with the white space that parts it from what is
+    /// before it.
     fn drop_closer(&mut self, closer: &Token, value_end: u32) {
-        let alone = closer.first_on_line && self.only_white_space_between(value_end, closer.span.start);
-        let goes = if alone { Span::new(value_end, closer.span.end) } else { closer.span };
+        let after = self.text.get(closer.span.end as usize..).unwrap_or_default();
+        let ends_line = closer.first_on_line || after.is_empty() || after.starts_with([' ', '\t', '\n', '\r']);
+        let with_gap = ends_line && self.only_white_space_between(value_end, closer.span.start);
+        let goes = if with_gap { Span::new(value_end, closer.span.end) } else { closer.span };
         self.push(SyntaxKind::SurplusCloser, closer.span, vec![Edit::delete(goes)]);
     }
 
@@ -185,7 +201,9 @@ impl Reader<'_> {
     /// Members without braces around them: `"paths": { … }` alone.
     fn missing_braces(&mut self, token: &Token) {
         let at = token.span.start;
-        self.push(SyntaxKind::MissingBraces, token.span, vec![Edit::insert(at, "{")]);
+        let rest = self.text.get(at as usize..).unwrap_or_default().trim_end();
+        let brace = if rest.contains('\n') { format!("{{{}", self.line_end()) } else { "{ ".to_owned() };
+        self.push(SyntaxKind::MissingBraces, token.span, vec![Edit::insert(at, brace)]);
         self.open.push(Open {
             kind: Kind::Object,
             expect: Expect::First,
@@ -240,14 +258,22 @@ impl Reader<'_> {
             // The members that follow show that the bracket before them closed the document too early.
             let (closer, value_end) = closer;
             self.drop_closer(&closer, value_end);
+            let index = self.errors.len() - 1;
             self.open.push(Open {
                 kind: Kind::Object,
                 expect: Expect::Separator,
                 opener: Span::empty(0),
                 indentation: 0,
-                error: None,
+                error: Some(index),
                 name: Span::default(),
             });
+            if token.kind != TokenKind::Comma
+                && let Some(error) = self.errors.get_mut(index)
+            {
+                error.repair.push(Edit::insert(value_end, ","));
+                self.expect(Expect::Next(Comma::Inserted(index)));
+            }
+            self.value_end = value_end;
             return true;
         }
         match token.kind {
@@ -258,6 +284,12 @@ impl Reader<'_> {
             TokenKind::Close(_) => {
                 self.accept(&token);
                 self.drop_closer(&token, self.value_end);
+                if let Some(doubled) = self.doubled.take()
+                    && let Some(closer) = self.errors.pop()
+                    && let Some(error) = self.errors.get_mut(doubled)
+                {
+                    error.repair.extend(closer.repair);
+                }
             }
             _ => {
                 let rest = self.text.get(token.span.start as usize..).unwrap_or_default();
@@ -285,25 +317,31 @@ impl Reader<'_> {
     fn close_missing(&mut self, keep: usize) {
         let mut insert = String::new();
         let mut related = None;
+        let mut owner = None;
         let at = self.value_end;
         while self.open.len() > keep {
             let Some(open) = self.open.pop() else { break };
             let closer = if open.kind == Kind::Object { '}' } else { ']' };
-            if let Some(error) = open.error.and_then(|error| self.errors.get_mut(error))
-                && error.kind != SyntaxKind::WrongOpener
-            {
-                error.repair.push(Edit::insert(at, closer.to_string()));
-                continue;
+            if let Some(error) = open.error {
+                owner = Some(error);
             }
             let lines = Span::new(open.opener.start, at).of(self.text).contains(['\n', '\r']);
             if lines {
                 insert.push_str(self.line_end());
                 insert.extend(std::iter::repeat_n(' ', open.indentation));
+            } else if open.opener.is_empty() {
+                insert.push(' ');
             }
             insert.push(closer);
             related = Some(open.opener);
         }
-        if related.is_some() {
+        // What is wrong with an opening bracket is the cause for its closing one, too. All that goes in at one place
+        // goes in as one edit, since its order matters.
+        if let Some(error) = owner.and_then(|error| self.errors.get_mut(error)) {
+            error.repair.push(Edit::insert(at, insert));
+            self.closed_by = owner;
+        } else if related.is_some() {
+            self.closed_by = Some(self.errors.len());
             let mut error =
                 SyntaxError::new(SyntaxKind::MissingCloser, self.last_byte(), vec![Edit::insert(at, insert)]);
             error.related = related;
@@ -350,11 +388,12 @@ impl Reader<'_> {
             self.expect(Expect::Next(comma));
         } else if !is_closer
             && token.kind != TokenKind::Comma
-            && let Some(error) = self.errors.last_mut()
+            && let Some(index) = self.closed_by
+            && let Some(edit) = self.errors.get_mut(index).and_then(|error| error.repair.last_mut())
         {
             // The comma that is missing behind it has the same cause.
-            error.repair.push(Edit::insert(self.value_end, ","));
-            self.expect_after_inserted_comma();
+            edit.insert.push(',');
+            self.expect(Expect::Next(Comma::Inserted(index)));
         }
         true
     }
@@ -371,7 +410,7 @@ impl Reader<'_> {
             let indentation = indentation(self.text, token.span.start as usize);
             let in_place = token.first_on_line && top.indentation == indentation && self.spans_lines(top, token);
             match depth {
-                Some(depth) if top.error.is_none() && !in_place => {
+                Some(depth) if !self.has_wrong_opener(top) && !in_place => {
                     self.close_missing(depth + 1);
                     return;
                 }
@@ -379,6 +418,11 @@ impl Reader<'_> {
             }
         }
         self.leave(token);
+    }
+
+    fn has_wrong_opener(&self, open: &Open) -> bool {
+        let error = open.error.and_then(|error| self.errors.get(error));
+        error.is_some_and(|error| error.kind == SyntaxKind::WrongOpener)
     }
 
     /// `]` for `}`, or the other way round.
@@ -430,7 +474,10 @@ impl Reader<'_> {
                 if doubled && self.only_white_space_between(opener.end, token.span.start) && self.opens_members(&token)
                 {
                     // `{ {`: the second brace is one too many, and so is its closer.
-                    self.drop(&token, SyntaxKind::StrayCharacter);
+                    self.accept(&token);
+                    self.doubled = Some(self.errors.len());
+                    let goes = Span::new(opener.end, token.span.end);
+                    self.push(SyntaxKind::StrayCharacter, token.span, vec![Edit::delete(goes)]);
                     return;
                 }
                 let before_value = matches!(token.kind, TokenKind::Open(_));
@@ -508,6 +555,21 @@ impl Reader<'_> {
         if insert.ends_with(',') { self.expect_after_inserted_comma() } else { self.expect(Expect::Separator) }
     }
 
+    /// A colon, and then something that ends the member: the value goes into the blanks between them.
+    fn value_before(&mut self, token: &Token) {
+        let gap = Span::new(self.value_end, token.span.start);
+        let blanks = gap.of(self.text);
+        if matches!(token.kind, TokenKind::Close(_))
+            || blanks.is_empty()
+            || !blanks.trim_matches([' ', '\t']).is_empty()
+        {
+            return self.missing_value(" null");
+        }
+        self.push(SyntaxKind::MissingValue, self.name_span(), vec![Edit::replace(gap, " null")]);
+        self.value_end = gap.end;
+        self.expect(Expect::Separator);
+    }
+
     /// Gives the member that the end of something cuts off what it lacks.
     fn finish_member(&mut self) {
         match self.open.last().map(|open| open.expect) {
@@ -549,7 +611,9 @@ impl Reader<'_> {
                 self.value_is_read();
             }
             TokenKind::Ellipsis => self.ellipsis(&token, expect),
-            TokenKind::Comma | TokenKind::Semicolon | TokenKind::Close(_) if in_object => self.missing_value(" null"),
+            TokenKind::Comma | TokenKind::Semicolon | TokenKind::Close(_) if in_object => {
+                self.value_before(&token);
+            }
             TokenKind::Close(kind) => match expect {
                 Expect::Next(comma) => self.trailing_comma(comma),
                 _ => self.close(&token, kind),
@@ -571,8 +635,8 @@ impl Reader<'_> {
             self.value_is_read();
             let indentation = indentation(self.text, name.start as usize);
             let opener = Span::empty(at);
-            let open = Open { kind: Kind::Object, expect: Expect::First, opener, indentation, error: None, name };
-            self.open.push(open);
+            let error = Some(self.errors.len() - 1);
+            self.open.push(Open { kind: Kind::Object, expect: Expect::First, opener, indentation, error, name });
         } else {
             self.consume(token);
             self.value_is_read();

@@ -24,9 +24,11 @@ super::rule! {
 }
 
 fn check(document: &Document<'_>, findings: &mut Findings) {
-    for error in syntax::errors(document, SyntaxKind::TrailingComma) {
-        findings
-            .add(error.span, "A comma stands before the closing bracket, with nothing behind it.", syntax::REFUSED)
-            .safe_fix("Remove the comma", error.repair.clone());
-    }
+    syntax::report(
+        findings,
+        syntax::errors(document, SyntaxKind::TrailingComma),
+        |_| "A comma stands before the closing bracket, with nothing behind it.".to_owned(),
+        |_| "Remove the comma".to_owned(),
+        "Remove all these commas",
+    );
 }

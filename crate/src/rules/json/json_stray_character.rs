@@ -1,0 +1,46 @@
+use crate::json::SyntaxKind;
+use crate::openapi::Document;
+use crate::rules::{Findings, syntax};
+
+super::rule! {
+    /// Something stands where it means nothing.
+    ///
+    /// A character from a slip of the finger, the rest of something deleted, a word between two members.
+    ///
+    /// ## Bad
+    /// ```json
+    /// { "swagger": "2.0"«;» }
+    /// ```
+    /// ## Fix: Remove it
+    /// ```json
+    /// { "swagger": "2.0" }
+    /// ```
+    /// ## Bad
+    /// ```json
+    /// { "swagger": "2.0" «new», "paths": {} }
+    /// ```
+    /// ## Fix: Remove `new`
+    /// ```json
+    /// { "swagger": "2.0" , "paths": {} }
+    /// ```
+    /// ## Good
+    /// ```json
+    /// { "swagger": "2.0", "paths": {} }
+    /// ```
+    Error "json-stray-character" Documented from "https://www.rfc-editor.org/rfc/rfc8259#section-2"
+}
+
+fn check(document: &Document<'_>, findings: &mut Findings) {
+    let text = document.tree().text();
+    for error in syntax::errors(document, SyntaxKind::StrayCharacter) {
+        let stray = error.span.of(text);
+        let shown = syntax::shown(stray);
+        let finding = findings.add(error.span, format!("{shown} means nothing here."), syntax::REFUSED);
+        if stray.chars().any(|character| character.is_alphanumeric() || "{}[]".contains(character)) {
+            let consequence = "This assumes that it got here by mistake, and that nothing is missing around it.";
+            finding.review_fix(format!("Remove {shown}"), consequence, error.repair.clone());
+        } else {
+            finding.safe_fix("Remove it", error.repair.clone());
+        }
+    }
+}
