@@ -60,10 +60,6 @@ pub(super) fn read(text: &str, start: usize, is_name: bool, errors: &mut Vec<Syn
         }
         foreign_quotes = Some(SyntaxError::new(kind, Span::new(start as u32, after as u32), repair));
     }
-    if closing.is_none() {
-        let span = Span::new(start as u32, content_end as u32);
-        errors.push(SyntaxError::new(SyntaxKind::UnclosedString, span, vec![Edit::insert(span.end, "\"")]));
-    }
     let inner_quotes = content(text, inside, content_end, errors);
     match foreign_quotes {
         // Where the quotes around the string change, those inside it need their backslashes for that reason alone.
@@ -72,6 +68,10 @@ pub(super) fn read(text: &str, start: usize, is_name: bool, errors: &mut Vec<Syn
             errors.push(error);
         }
         None => push(errors, SyntaxKind::QuoteInString, inner_quotes, text),
+    }
+    if closing.is_none() {
+        let span = Span::new(start as u32, content_end as u32);
+        errors.push(SyntaxError::new(SyntaxKind::UnclosedString, span, vec![Edit::insert(span.end, "\"")]));
     }
     after
 }

@@ -73,7 +73,7 @@ struct Reader<'t> {
     /// The end of the last value, name or opening bracket: where what is missing goes.
     value_end: u32,
     open: Vec<Open>,
-    /// The bracket that closed the root, and where the value before it ends.
+    /// The brace that closed the root, and where the value before it ends.
     root_closer: Option<(Token, u32)>,
     /// The error whose last edit put in the closing brackets that were missing last.
     closed_by: Option<usize>,
@@ -188,7 +188,11 @@ impl Reader<'_> {
         let named = || colon_follows(self.text, token.span.end as usize);
         match token.kind {
             TokenKind::Open(kind) => self.enter(&token, kind),
-            TokenKind::End => return false,
+            TokenKind::End => {
+                // Comments alone are no document.
+                self.errors = vec![SyntaxError::new(SyntaxKind::Empty, Span::default(), Vec::new())];
+                return false;
+            }
             TokenKind::Text | TokenKind::Bare | TokenKind::Scalar if named() && !self.is_heading(&token) => {
                 self.missing_braces(&token);
             }
@@ -259,15 +263,17 @@ impl Reader<'_> {
             let (closer, value_end) = closer;
             self.drop_closer(&closer, value_end);
             let index = self.errors.len() - 1;
+            let is_empty = self.text.get(..value_end as usize).is_some_and(|before| before.ends_with('{'));
             self.open.push(Open {
                 kind: Kind::Object,
-                expect: Expect::Separator,
+                expect: if is_empty { Expect::First } else { Expect::Separator },
                 opener: Span::empty(0),
                 indentation: 0,
                 error: Some(index),
                 name: Span::default(),
             });
             if token.kind != TokenKind::Comma
+                && !is_empty
                 && let Some(error) = self.errors.get_mut(index)
             {
                 error.repair.push(Edit::insert(value_end, ","));
@@ -284,6 +290,7 @@ impl Reader<'_> {
             TokenKind::Close(_) => {
                 self.accept(&token);
                 self.drop_closer(&token, self.value_end);
+                self.value_end = token.span.end;
                 if let Some(doubled) = self.doubled.take()
                     && let Some(closer) = self.errors.pop()
                     && let Some(error) = self.errors.get_mut(doubled)
@@ -294,7 +301,9 @@ impl Reader<'_> {
             _ => {
                 let rest = self.text.get(token.span.start as usize..).unwrap_or_default();
                 let span = Span::new(token.span.start, token.span.start + rest.trim_end().len() as u32);
-                let goes = Span::new(self.value_end, span.end);
+                // The file's last line end stays, a blank that JSON does not know does not.
+                let kept = rest.len() - rest.trim_end_matches([' ', '\t', '\n', '\r']).len();
+                let goes = Span::new(self.value_end, (self.text.len() - kept) as u32);
                 self.push(SyntaxKind::TextAfter, span, vec![Edit::delete(goes)]);
                 return false;
             }
@@ -337,6 +346,9 @@ impl Reader<'_> {
         }
         // What is wrong with an opening bracket is the cause for its closing one, too. All that goes in at one place
         // goes in as one edit, since its order matters.
+        if self.inserts_at(at) {
+            owner = None;
+        }
         if let Some(error) = owner.and_then(|error| self.errors.get_mut(error)) {
             error.repair.push(Edit::insert(at, insert));
             self.closed_by = owner;
@@ -348,6 +360,15 @@ impl Reader<'_> {
             self.errors.push(error);
         }
         self.value_is_read();
+    }
+
+    /// Whether one of the errors met last puts something in at byte `at`. What an earlier error puts in there as well
+    /// would come before it.
+    fn inserts_at(&self, at: u32) -> bool {
+        let latest = self.errors.iter().rev();
+        let reaches = |error: &SyntaxError| error.repair.iter().map(|edit| edit.span.end).max() >= Some(at);
+        let here = latest.take_while(|error| error.span.end >= at || reaches(error));
+        here.flat_map(|error| &error.repair).any(|edit| edit.span == Span::empty(at))
     }
 
     fn line_end(&self) -> &'static str {
@@ -382,7 +403,15 @@ impl Reader<'_> {
         if !matches!(top.expect, Expect::Separator | Expect::Next(_)) {
             return false;
         }
-        let comma = if let Expect::Next(comma) = top.expect { Some(comma) } else { None };
+        let comma = match top.expect {
+            Expect::Next(comma @ Comma::Written(_)) => Some(comma),
+            Expect::Next(inserted) => {
+                // It would stand before the closing brackets.
+                self.trailing_comma(inserted);
+                None
+            }
+            _ => None,
+        };
         self.close_missing(keep.max(1));
         if let Some(comma) = comma {
             self.expect(Expect::Next(comma));
@@ -442,8 +471,9 @@ impl Reader<'_> {
     }
 
     fn leave(&mut self, closer: &Token) {
-        self.open.pop();
-        if self.open.is_empty() {
+        let closed = self.open.pop().map(|open| TokenKind::Close(open.kind));
+        let is_object = closer.kind == TokenKind::Close(Kind::Object) && closed == Some(closer.kind);
+        if self.open.is_empty() && is_object {
             self.root_closer = Some((closer.clone(), self.value_end));
         }
         self.consume(closer);
@@ -490,7 +520,7 @@ impl Reader<'_> {
     }
 
     fn only_white_space_between(&self, start: u32, end: u32) -> bool {
-        Span::new(start, end).of(self.text).trim().is_empty()
+        Span::new(start, end).of(self.text).trim_matches([' ', '\t', '\n', '\r']).is_empty()
     }
 
     /// Whether a brace is followed by a name: `{ { "a": …`.
@@ -514,6 +544,7 @@ impl Reader<'_> {
                 if self.text.get(end as usize..).is_some_and(|rest| rest.starts_with('=')) {
                     end += 1;
                     self.at += 1;
+                    self.value_end = end;
                 }
                 let span = Span::new(token.span.start, end);
                 self.push(SyntaxKind::WrongColon, span, vec![Edit::replace(span, ":")]);
@@ -741,7 +772,7 @@ impl Reader<'_> {
         if let Some(comma) = comma {
             let both = comma.cover(token.span);
             let between = Span::new(comma.end.min(token.span.end), comma.start.max(token.span.start));
-            if between.of(self.text).trim().is_empty() { goes = vec![both] } else { goes.push(comma) }
+            if self.only_white_space_between(between.start, between.end) { goes = vec![both] } else { goes.push(comma) }
         }
         self.push(SyntaxKind::Ellipsis, token.span, goes.into_iter().map(Edit::delete).collect());
     }
