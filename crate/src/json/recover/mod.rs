@@ -14,8 +14,8 @@ use structure::Brackets;
 
 /// All errors of `text`, in the order in which they were met.
 ///
-/// Brackets that do not match are told in two ways: by their count alone, and by the indentation of the lines. The
-/// way that finds fewer faults wins.
+/// Brackets that do not match are told in three ways: by the indentation of the lines, by their count, and by their
+/// order. The way that finds the fewest faults wins.
 pub(super) fn recover(text: &str) -> Vec<SyntaxError> {
     if let Some(error) = whole::judge(text) {
         return vec![error];
@@ -24,8 +24,8 @@ pub(super) fn recover(text: &str) -> Vec<SyntaxError> {
     if !by_count.iter().any(|error| error.kind.is_about_brackets()) {
         return by_count;
     }
-    let by_indentation = structure::read(text, Brackets::ByIndentation);
-    if faults(&by_indentation) <= faults(&by_count) { by_indentation } else { by_count }
+    let ways = [structure::read(text, Brackets::ByIndentation), by_count, structure::read(text, Brackets::ByOrder)];
+    ways.into_iter().min_by_key(|errors| faults(errors)).unwrap_or_default()
 }
 
 /// How much has to be assumed: each bracket that is put in, taken out or changed counts, and so does any other error.

@@ -3,7 +3,7 @@ use crate::openapi::Document;
 use crate::rules::{Findings, syntax};
 
 super::rule! {
-    /// The text is empty.
+    /// There is nothing in the text, or nothing but white space and comments.
     ///
     /// An export that failed or a file saved before anything was in it looks like this. Nintex needs a document: the
     /// smallest Xtension says which version of OpenAPI it is written in, what it is called, and which paths there are.

@@ -1,0 +1,176 @@
+//! Closing brackets that are missing, wrong, or too many.
+
+use super::{Brackets, Comma, Expect, Open, Reader};
+use crate::json::recover::scan::{Token, TokenKind, indentation};
+use crate::json::syntax::{SyntaxError, SyntaxKind};
+use crate::json::tree::Kind;
+use crate::text::{Edit, Span};
+
+impl Reader<'_> {
+    /// Closes all that is open where the text ends.
+    pub(super) fn close_all(&mut self) {
+        if let Some(&Open { expect: Expect::Next(comma), .. }) = self.open.last() {
+            self.trailing_comma(comma);
+        }
+        self.finish_member();
+        self.close_missing(0);
+    }
+
+    /// Puts the closing brackets in that are missing for all but the `keep` outermost of what is open.
+    fn close_missing(&mut self, keep: usize) {
+        let mut insert = String::new();
+        let mut related = None;
+        let mut owner = None;
+        let at = self.value_end;
+        while self.open.len() > keep {
+            let Some(open) = self.open.pop() else { break };
+            let closer = if open.kind == Kind::Object { '}' } else { ']' };
+            if let Some(error) = open.error {
+                owner = Some(error);
+            }
+            let lines = Span::new(open.opener.start, at).of(self.text).contains(['\n', '\r']);
+            if lines {
+                insert.push_str(self.line_end());
+                insert.extend(std::iter::repeat_n(' ', open.indentation));
+            } else if open.opener.is_empty() {
+                insert.push(' ');
+            }
+            insert.push(closer);
+            related = Some(open.opener);
+        }
+        // What is wrong with an opening bracket is the cause for its closing one, too. All that goes in at one place
+        // goes in as one edit, since its order matters.
+        if self.inserts_at(at) {
+            owner = None;
+        }
+        if let Some(error) = owner.and_then(|error| self.errors.get_mut(error)) {
+            error.repair.push(Edit::insert(at, insert));
+            self.closed_by = owner;
+        } else if related.is_some() {
+            self.closed_by = Some(self.errors.len());
+            let mut error =
+                SyntaxError::new(SyntaxKind::MissingCloser, self.last_byte(), vec![Edit::insert(at, insert)]);
+            error.related = related;
+            self.errors.push(error);
+        }
+        self.value_is_read();
+    }
+
+    /// Whether one of the errors met last puts something in at byte `at`. What an earlier error puts in there as well
+    /// would come before it.
+    fn inserts_at(&self, at: u32) -> bool {
+        let latest = self.errors.iter().rev();
+        let reaches = |error: &SyntaxError| error.repair.iter().map(|edit| edit.span.end).max() >= Some(at);
+        let here = latest.take_while(|error| error.span.end >= at || reaches(error));
+        here.flat_map(|error| &error.repair).any(|edit| edit.span == Span::empty(at))
+    }
+
+    pub(super) fn line_end(&self) -> &'static str {
+        if self.text.contains("\r\n") { "\r\n" } else { "\n" }
+    }
+
+    /// By indentation: whether the token shows that something before it was not closed, or is a closing bracket too
+    /// many. Where it does, that is mended, and the token is to be looked at again.
+    pub(super) fn unindented(&mut self, token: &Token) -> bool {
+        let indentation = indentation(self.text, token.span.start as usize);
+        let Some(top) = self.open.last() else { return false };
+        let is_closer = matches!(token.kind, TokenKind::Close(_));
+        if is_closer && indentation > top.indentation && self.spans_lines(top, token) {
+            let belongs = self.open.iter().rev().skip(1).any(|open| open.indentation == indentation);
+            if !belongs && top.expect == Expect::Separator {
+                self.accept(token);
+                self.drop_closer(token, self.value_end);
+                return true;
+            }
+            return false;
+        }
+        // What stands at or left of the line that opened something is outside of it; its own closer excepted.
+        let outside = |open: &Open| {
+            self.spans_lines(open, token)
+                && if is_closer { indentation < open.indentation } else { indentation <= open.indentation }
+        };
+        let keep = self.open.len() - self.open.iter().rev().take_while(|open| outside(open)).count();
+        let closes_known = self.open.iter().rev().any(|open| open.indentation == indentation);
+        if keep.max(1) == self.open.len() || (is_closer && !closes_known) {
+            return false;
+        }
+        if !matches!(top.expect, Expect::Separator | Expect::Next(_)) {
+            return false;
+        }
+        let comma = match top.expect {
+            Expect::Next(comma @ Comma::Written(_)) => Some(comma),
+            Expect::Next(inserted) => {
+                // It would stand before the closing brackets.
+                self.trailing_comma(inserted);
+                None
+            }
+            _ => None,
+        };
+        self.close_missing(keep.max(1));
+        if let Some(comma) = comma {
+            self.expect(Expect::Next(comma));
+        } else if !is_closer
+            && token.kind != TokenKind::Comma
+            && let Some(index) = self.closed_by
+            && let Some(edit) = self.errors.get_mut(index).and_then(|error| error.repair.last_mut())
+        {
+            // The comma that is missing behind it has the same cause.
+            edit.insert.push(',');
+            self.expect(Expect::Next(Comma::Inserted(index)));
+        }
+        true
+    }
+
+    pub(super) fn spans_lines(&self, open: &Open, token: &Token) -> bool {
+        Span::new(open.opener.start, token.span.start).of(self.text).contains(['\n', '\r'])
+    }
+
+    /// A closing bracket where one may stand.
+    pub(super) fn close(&mut self, token: &Token, kind: Kind) {
+        let Some(top) = self.open.last() else { return };
+        if top.kind != kind {
+            let depth = self.open.iter().rposition(|open| open.kind == kind);
+            let indentation = indentation(self.text, token.span.start as usize);
+            let in_place = token.first_on_line && top.indentation == indentation && self.spans_lines(top, token);
+            match depth {
+                Some(depth) if self.brackets != Brackets::ByOrder && !self.has_wrong_opener(top) && !in_place => {
+                    self.close_missing(depth + 1);
+                    return;
+                }
+                _ => return self.wrong_closer(token),
+            }
+        }
+        self.leave(token);
+    }
+
+    fn has_wrong_opener(&self, open: &Open) -> bool {
+        let error = open.error.and_then(|error| self.errors.get(error));
+        error.is_some_and(|error| error.kind == SyntaxKind::WrongOpener)
+    }
+
+    /// `]` for `}`, or the other way round.
+    fn wrong_closer(&mut self, token: &Token) {
+        let Some(top) = self.open.last() else { return };
+        let (closer, error) = (if top.kind == Kind::Object { "}" } else { "]" }, top.error);
+        let edit = Edit::replace(token.span, closer);
+        match error.and_then(|error| self.errors.get_mut(error)) {
+            Some(error) if error.kind == SyntaxKind::WrongOpener => error.repair.push(edit),
+            _ => {
+                let mut error = token.error(SyntaxKind::WrongCloser, vec![edit]);
+                error.related = self.open.last().map(|open| open.opener);
+                self.errors.push(error);
+            }
+        }
+        self.leave(token);
+    }
+
+    fn leave(&mut self, closer: &Token) {
+        let closed = self.open.pop().map(|open| TokenKind::Close(open.kind));
+        let is_object = closer.kind == TokenKind::Close(Kind::Object) && closed == Some(closer.kind);
+        if self.open.is_empty() && is_object {
+            self.root_closer = Some((closer.clone(), self.value_end));
+        }
+        self.consume(closer);
+        self.value_is_read();
+    }
+}

@@ -1,0 +1,188 @@
+//! Brackets, commas and colons of a damaged text: a walk over its tokens that says what has to change for them to fit.
+
+mod brackets;
+mod document;
+mod members;
+
+use super::scan::{self, Place, Token, TokenKind, indentation};
+use crate::json::strict::DEPTH_LIMIT;
+use crate::json::syntax::{SyntaxError, SyntaxKind};
+use crate::json::tree::Kind;
+use crate::text::{Edit, Span};
+
+/// How brackets are matched.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Brackets {
+    /// A closing bracket belongs to the last opening one of its kind. What was opened after that is not closed.
+    ByCount,
+    /// A closing bracket belongs to the opening one read last, though it be of the other kind.
+    ByOrder,
+    /// A bracket or name that begins a line belongs to what is indented as it is.
+    ByIndentation,
+}
+
+/// The errors of `text`.
+pub(super) fn read(text: &str, brackets: Brackets) -> Vec<SyntaxError> {
+    let mut reader = Reader {
+        text,
+        brackets,
+        at: 0,
+        value_end: 0,
+        open: Vec::new(),
+        root_closer: None,
+        closed_by: None,
+        doubled: None,
+        errors: Vec::new(),
+    };
+    reader.document();
+    reader.errors
+}
+
+/// What may come next in an object or array.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Expect {
+    /// A name, or a value in an array; or the end.
+    First,
+    /// The same after a comma.
+    Next(Comma),
+    Colon,
+    Value,
+    Separator,
+}
+
+/// A comma, of which it may turn out that nothing follows it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Comma {
+    /// It stands in the text, at this byte offset.
+    Written(u32),
+    /// The last edit of the error with this index puts it there.
+    Inserted(usize),
+}
+
+/// An object or array that is not closed yet.
+struct Open {
+    kind: Kind,
+    expect: Expect,
+    opener: Span,
+    /// The indentation of the opener's line.
+    indentation: usize,
+    /// The error that says that the opener is wrong, missing or closed too early; its repair wants the closer's too.
+    error: Option<usize>,
+    /// Where the name read last stands.
+    name: Span,
+}
+
+struct Reader<'t> {
+    text: &'t str,
+    brackets: Brackets,
+    at: usize,
+    /// The end of the last value, name or opening bracket: where what is missing goes.
+    value_end: u32,
+    open: Vec<Open>,
+    /// The brace that closed the root, and where the value before it ends.
+    root_closer: Option<(Token, u32)>,
+    /// The error whose last edit put in the closing brackets that were missing last.
+    closed_by: Option<usize>,
+    /// The error of a second brace at the beginning: `{ {`. Its closing brace is one too many as well.
+    doubled: Option<usize>,
+    errors: Vec<SyntaxError>,
+}
+
+impl Reader<'_> {
+    fn document(&mut self) {
+        let mut seen_root = false;
+        loop {
+            let Some(open) = self.open.last() else {
+                if seen_root {
+                    if !self.after_root() {
+                        return;
+                    }
+                } else if !self.root() {
+                    return;
+                }
+                seen_root = true;
+                continue;
+            };
+            if self.open.len() > DEPTH_LIMIT {
+                let span = Span::new(self.value_end.saturating_sub(1), self.value_end);
+                self.errors = vec![SyntaxError::new(SyntaxKind::TooDeep, span, Vec::new())];
+                return;
+            }
+            let (kind, expect) = (open.kind, open.expect);
+            let place = match (kind, expect) {
+                (Kind::Object, Expect::First | Expect::Next(_)) => Place::Name,
+                (_, Expect::Colon | Expect::Separator) => Place::Between,
+                _ => Place::Value,
+            };
+            let token = scan::token(self.text, self.at, place);
+            if token.kind == TokenKind::End {
+                self.accept(&token);
+                self.close_all();
+            } else if !(self.brackets == Brackets::ByIndentation && token.first_on_line && self.unindented(&token)) {
+                match (kind, expect) {
+                    (Kind::Object, Expect::First | Expect::Next(_)) => self.name(token),
+                    (_, Expect::Colon) => self.colon(token),
+                    (_, Expect::Separator) => self.separator(token),
+                    _ => self.value(token),
+                }
+            }
+        }
+    }
+
+    /// Takes the token: reading goes on behind it, and what is wrong with it is an error.
+    fn accept(&mut self, token: &Token) {
+        self.errors.extend(token.errors.iter().cloned());
+        self.at = token.span.end as usize;
+    }
+
+    /// Takes the token as a name, value or bracket: behind it things may be inserted.
+    fn consume(&mut self, token: &Token) {
+        self.accept(token);
+        self.value_end = token.span.end;
+    }
+
+    fn push(&mut self, kind: SyntaxKind, span: Span, repair: Vec<Edit>) {
+        self.errors.push(SyntaxError::new(kind, span, repair));
+    }
+
+    fn expect(&mut self, expect: Expect) {
+        if let Some(open) = self.open.last_mut() {
+            open.expect = expect;
+        }
+    }
+
+    /// Takes a closing bracket that closes nothing out of the text, with the white space that parts it from what is
+    /// before it.
+    fn drop_closer(&mut self, closer: &Token, value_end: u32) {
+        let after = self.text.get(closer.span.end as usize..).unwrap_or_default();
+        let ends_line = closer.first_on_line || after.is_empty() || after.starts_with([' ', '\t', '\n', '\r']);
+        let with_gap = ends_line && self.only_white_space_between(value_end, closer.span.start);
+        let goes = if with_gap { Span::new(value_end, closer.span.end) } else { closer.span };
+        self.push(SyntaxKind::SurplusCloser, closer.span, vec![Edit::delete(goes)]);
+    }
+
+    /// Takes the token out of the text.
+    fn drop(&mut self, token: &Token, kind: SyntaxKind) {
+        self.accept(token);
+        let span = token.span;
+        self.push(kind, span, vec![Edit::delete(span)]);
+    }
+
+    fn enter(&mut self, token: &Token, kind: Kind) {
+        self.consume(token);
+        let indentation = indentation(self.text, token.span.start as usize);
+        self.open.push(Open {
+            kind,
+            expect: Expect::First,
+            opener: token.span,
+            indentation,
+            error: None,
+            name: Span::default(),
+        });
+    }
+
+    /// What stood open before has its value now.
+    fn value_is_read(&mut self) {
+        self.expect(Expect::Separator);
+    }
+}
