@@ -39,6 +39,33 @@ pub(super) fn report<'a>(
     }
 }
 
+/// Reports errors of commas and colons: like [`report`] where the brackets match.
+///
+/// Where they do not, what belongs to what is a guess, and so is where a comma or colon has to be.
+pub(super) fn report_punctuation<'a>(
+    document: &Document<'a>,
+    findings: &mut Findings,
+    errors: impl Iterator<Item = &'a SyntaxError>,
+    message: impl Fn(&SyntaxError) -> String,
+    title: &str,
+    title_for_all: &str,
+) {
+    if !brackets_are_in_doubt(document) {
+        return report(findings, errors, message, |_| title.to_owned(), title_for_all);
+    }
+    for error in errors {
+        let consequence = "Brackets do not match in this document: see to them first, then this may look different.";
+        findings.add(error.span, message(error), REFUSED).review_fix(title, consequence, error.repair.clone());
+    }
+}
+
+/// Whether brackets do not match, other than that the text ends before they are closed.
+pub(super) fn brackets_are_in_doubt(document: &Document<'_>) -> bool {
+    let text = document.tree().text();
+    let is_cut_off = |error: &SyntaxError| error.kind == SyntaxKind::MissingCloser && is_end(text, error.span.end);
+    document.tree().errors().iter().any(|error| error.kind.is_about_brackets() && !is_cut_off(error))
+}
+
 /// Reports errors whose repairs cannot be a wrong guess at the place of the first, with one fix for all of them.
 pub(super) fn report_as_one(
     findings: &mut Findings,

@@ -22,11 +22,12 @@ super::rule! {
 
 fn check(document: &Document<'_>, findings: &mut Findings) {
     let text = document.tree().text();
-    syntax::report(
+    syntax::report_punctuation(
+        document,
         findings,
         syntax::errors(document, SyntaxKind::MissingColon),
         |error| format!("No colon stands between {} and its value.", syntax::shown(error.span.of(text))),
-        |_| "Insert the colon".to_owned(),
+        "Insert the colon",
         "Insert all missing colons",
     );
 }

@@ -35,11 +35,12 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
         let at = error.repair.last().map_or(error.span.end, |edit| edit.span.end);
         format!("A comma is missing before {}.", syntax::shown(syntax::following(text, at)))
     };
-    syntax::report(
+    syntax::report_punctuation(
+        document,
         findings,
         syntax::errors(document, SyntaxKind::MissingComma),
         message,
-        |_| "Insert the comma".to_owned(),
+        "Insert the comma",
         "Insert all missing commas",
     );
 }

@@ -3,7 +3,7 @@ use crate::openapi::Document;
 use crate::rules::{Findings, syntax};
 
 super::rule! {
-    /// A name has no value.
+    /// A name stands in an object without a value.
     ///
     /// ## Bad
     /// ```json

@@ -32,11 +32,12 @@ super::rule! {
 
 fn check(document: &Document<'_>, findings: &mut Findings) {
     let text = document.tree().text();
+    let in_doubt = syntax::brackets_are_in_doubt(document);
     for error in syntax::errors(document, SyntaxKind::StrayCharacter) {
         let stray = error.span.of(text);
         let shown = syntax::shown(stray);
         let finding = findings.add(error.span, format!("{shown} means nothing here."), syntax::REFUSED);
-        if stray.chars().any(|character| character.is_alphanumeric() || "{}[]".contains(character)) {
+        if in_doubt || stray.chars().any(|character| character.is_alphanumeric() || "{}[]".contains(character)) {
             let consequence = "This assumes that it got here by mistake, and that nothing is missing around it.";
             finding.review_fix(format!("Remove {shown}"), consequence, error.repair.clone());
         } else {

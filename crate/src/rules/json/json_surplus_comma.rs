@@ -24,11 +24,12 @@ super::rule! {
 
 fn check(document: &Document<'_>, findings: &mut Findings) {
     let text = document.tree().text();
-    syntax::report(
+    syntax::report_punctuation(
+        document,
         findings,
         syntax::errors(document, SyntaxKind::SurplusComma),
         |error| format!("{} stands where nothing is to be separated.", syntax::shown(error.span.of(text))),
-        |_| "Remove the comma".to_owned(),
+        "Remove the comma",
         "Remove all these commas",
     );
 }

@@ -24,11 +24,12 @@ super::rule! {
 }
 
 fn check(document: &Document<'_>, findings: &mut Findings) {
-    syntax::report(
+    syntax::report_punctuation(
+        document,
         findings,
         syntax::errors(document, SyntaxKind::TrailingComma),
         |_| "A comma stands before the closing bracket, with nothing behind it.".to_owned(),
-        |_| "Remove the comma".to_owned(),
+        "Remove the comma",
         "Remove all these commas",
     );
 }

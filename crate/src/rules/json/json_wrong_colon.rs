@@ -37,7 +37,7 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
     let is_sure = |error: &SyntaxError| error.span.of(text).contains('=');
     let message = |error: &SyntaxError| format!("{} stands where a colon belongs.", syntax::shown(error.span.of(text)));
     let sure = syntax::errors(document, SyntaxKind::WrongColon).filter(|error| is_sure(error));
-    syntax::report(findings, sure, message, |_| TITLE.to_owned(), "Write colons at all these places");
+    syntax::report_punctuation(document, findings, sure, message, TITLE, "Write colons at all these places");
     for error in syntax::errors(document, SyntaxKind::WrongColon).filter(|error| !is_sure(error)) {
         let value = syntax::shown(syntax::following(text, error.span.end));
         let consequence = format!("This assumes that {value} is a value, and not the next name.");

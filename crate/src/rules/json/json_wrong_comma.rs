@@ -24,11 +24,12 @@ super::rule! {
 
 fn check(document: &Document<'_>, findings: &mut Findings) {
     let text = document.tree().text();
-    syntax::report(
+    syntax::report_punctuation(
+        document,
         findings,
         syntax::errors(document, SyntaxKind::WrongComma),
         |error| format!("{} stands where a comma belongs.", syntax::shown(error.span.of(text))),
-        |_| "Write a comma".to_owned(),
+        "Write a comma",
         "Write commas at all these places",
     );
 }
