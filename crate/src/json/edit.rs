@@ -116,21 +116,34 @@ fn remove(holder: Value<'_>, children: impl Iterator<Item = Span>, is_unwanted: 
         }
     }
     if let Some(run) = run {
-        edits.push(Edit::delete(match kept {
-            Some(kept) => Span::new(kept.end, run.end),
-            None => all_inside(holder, run),
-        }));
+        edits.push(match kept {
+            Some(kept) => Edit::delete(Span::new(kept.end, run.end)),
+            None => remove_all(holder, run),
+        });
     }
     edits
 }
 
-/// All that stands between the brackets of `holder`; only `children` where something else is in there, a comment say.
-fn all_inside(holder: Value<'_>, children: Span) -> Span {
+/// Empties `holder`; takes only `children` away where something else is in there, a comment say.
+fn remove_all(holder: Value<'_>, children: Span) -> Edit {
     let text = holder.tree().text();
-    let inside = Span::new(holder.span().start + 1, holder.span().end.saturating_sub(1));
+    let inside = inside(holder);
     let is_blank = |start, end| Span::new(start, end).of(text).trim().is_empty();
     let alone = is_blank(inside.start, children.start) && is_blank(children.end, inside.end);
-    if alone { inside } else { children }
+    if alone { fill(holder, "") } else { Edit::delete(children) }
+}
+
+/// What stands between the brackets.
+fn inside(holder: Value<'_>) -> Span {
+    let start = holder.span().start + 1;
+    Span::new(start, holder.span().end.saturating_sub(1).max(start))
+}
+
+/// Puts `content` between the brackets. The edit takes the brackets along, so that no other one goes with it that
+/// counts on what is or is not between them.
+fn fill(holder: Value<'_>, content: &str) -> Edit {
+    let (open, close) = if holder.is_array() { ('[', ']') } else { ('{', '}') };
+    Edit::replace(holder.span(), format!("{open}{content}{close}"))
 }
 
 fn insert(holder: Value<'_>, siblings: impl Iterator<Item = Span>, position: Position<'_>, new: &Content<'_>) -> Edit {
@@ -167,20 +180,18 @@ fn begins_line(text: &str, at: u32) -> bool {
 /// Fills an object or array that has nothing in it.
 fn insert_only(holder: Value<'_>, layout: &Layout<'_>, new: &Content<'_>) -> Edit {
     let text = holder.tree().text();
-    let inside = Span::new(holder.span().start + 1, holder.span().end.saturating_sub(1).max(holder.span().start + 1));
     let outer = line_indentation(text, holder.span().start);
-    if layout.is_one_line {
-        return Edit::replace(blank_or_end(text, inside), layout.lay_out(new, outer));
-    }
-    let inner = format!("{outer}{}", layout.unit);
-    let new = layout.lay_out(new, &inner);
-    let line_end = layout.line_end;
-    Edit::replace(blank_or_end(text, inside), format!("{line_end}{inner}{new}{line_end}{outer}"))
-}
-
-/// `inside` where nothing but white space stands there, else its end: what stands there stays.
-fn blank_or_end(text: &str, inside: Span) -> Span {
-    if inside.of(text).trim().is_empty() { inside } else { Span::empty(inside.end) }
+    let content = if layout.is_one_line {
+        layout.lay_out(new, outer)
+    } else {
+        let inner = format!("{outer}{}", layout.unit);
+        let new = layout.lay_out(new, &inner);
+        let line_end = layout.line_end;
+        format!("{line_end}{inner}{new}{line_end}{outer}")
+    };
+    let inside = inside(holder);
+    // Where something else stands in there (a comment), it stays.
+    if inside.of(text).trim().is_empty() { fill(holder, &content) } else { Edit::insert(inside.end, content) }
 }
 
 /// The white space with which the line of byte `at` begins.

@@ -3,6 +3,7 @@
 //! Knows no OpenAPI.
 
 pub mod edit;
+mod fragment;
 mod parse;
 mod recover;
 mod strict;
@@ -10,6 +11,7 @@ mod string;
 mod syntax;
 mod tree;
 
+pub use fragment::fragment;
 pub use parse::parse;
 pub use strict::DEPTH_LIMIT;
 pub use string::{decode, encode};

@@ -5,7 +5,7 @@ use super::parameter;
 use super::reference::{self, Reference};
 use super::security::{self, Requirement, SecurityDefinition};
 use super::shape::{Fault, Place, Shape, Slip, shape};
-use super::vocabulary::{Key, ObjectKind, SECURITY_DEFINITION};
+use super::vocabulary::{Key, Object, ObjectKind, SECURITY_DEFINITION};
 use crate::json::{Member, Tree, Value};
 use crate::text::in_order;
 
@@ -57,6 +57,13 @@ impl<'a> Document<'a> {
     /// The objects of one kind, in the order of the text: `places(ObjectKind::Schema)` are all schemas.
     pub fn places(&self, kind: ObjectKind) -> impl Iterator<Item = &Place<'a>> {
         self.shape.places.iter().filter(move |place| place.object.kind == kind)
+    }
+
+    /// Which object of the format stands at `value`; none where none does, or a reference to one.
+    pub fn object_at(&self, value: Value<'_>) -> Option<&'static Object> {
+        let places = &self.shape.places;
+        let position = places.binary_search_by_key(&value.index(), |place| place.value.index()).ok()?;
+        Some(places.get(position)?.object)
     }
 
     /// All operations, in the order of the text. What only looks like one, in an extension or an example, is none.

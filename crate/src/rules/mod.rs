@@ -3,21 +3,36 @@
 //! A rule reads the document and reports; it never fails, and knows no other rule. Its doc comment is its page in the
 //! reference and its test. CONTRIBUTING.md says how to add one.
 
+mod address;
+mod destination;
 mod doubled_credential;
 #[cfg(test)]
 mod example;
 mod findings;
 mod misplaced;
 mod oauth;
+mod path_templates;
+mod problems;
+mod relocation;
+mod required_list;
 mod rule;
 mod syntax;
 mod token_call;
+mod wording;
 
 pub(crate) use findings::Findings;
 pub use rule::Rule;
 use rule::{rule, rules};
 
 rules! {
+    document {
+        basepath_format,
+        definitions_unused,
+        host_format,
+        info_missing,
+        root_key_misplaced,
+        swagger_version,
+    }
     json {
         json_bad_escape,
         json_bad_number,
@@ -59,6 +74,7 @@ rules! {
         json_wrong_opener,
     }
     operation {
+        operation_id_unique,
         token_endpoint_as_action,
     }
     parameter {
@@ -66,6 +82,14 @@ rules! {
         param_authorization_alone,
         param_authorization_header,
         param_secret_in_form,
+        path_param_required,
+    }
+    path {
+        path_param_unused,
+        path_template_undeclared,
+    }
+    reference {
+        ref_unresolved,
     }
     security_definition {
         auth_one_type,
@@ -80,5 +104,16 @@ rules! {
     security_requirement {
         oauth_scope_undeclared,
         security_undefined,
+    }
+    shape {
+        malformed_text,
+        misplaced_key,
+        missing_key,
+        openapi3_leftover,
+        repeated_item,
+        too_few_items,
+        unknown_key,
+        value_not_allowed,
+        wrong_type,
     }
 }

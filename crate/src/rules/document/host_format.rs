@@ -1,0 +1,135 @@
+use crate::diagnostic::Diagnostic;
+use crate::json::edit;
+use crate::json::{Value, encode};
+use crate::openapi::Document;
+use crate::openapi::shape::Fault;
+use crate::openapi::vocabulary::{Format, ROOT};
+use crate::rules::address::Address;
+use crate::rules::{Findings, problems};
+use crate::text::Edit;
+
+super::rule! {
+    /// `host` is more, or less, than the name of a server.
+    ///
+    /// A host is a name and, where needed, a port: no `https://`, no path, no blank, no braces. What is before it goes
+    /// to `schemes`, what is behind it to `basePath`. Where each customer has a host of their own, `x-ntx-host` has the
+    /// placeholder: `"x-ntx-host": "{{tenant}}.example.com"`, with `tenant` among the `x-ntx-connection-properties`;
+    /// `host` then keeps any real name.
+    ///
+    /// ## Bad
+    /// ```json
+    /// {
+    ///   "swagger": "2.0",
+    ///   "host": «"https://api.example.com/v1/"»,
+    ///   "paths": {}
+    /// }
+    /// ```
+    /// ## Fix: Split it into `schemes`, `host` and `basePath`
+    /// ```json
+    /// {
+    ///   "swagger": "2.0",
+    ///   "host": "api.example.com",
+    ///   "basePath": "/v1",
+    ///   "schemes": ["https"],
+    ///   "paths": {}
+    /// }
+    /// ```
+    /// ## Bad
+    /// ```json
+    /// { "host": «"api.example.com "» }
+    /// ```
+    /// ## Fix: Change it to `api.example.com`
+    /// ```json
+    /// { "host": "api.example.com" }
+    /// ```
+    /// ## Bad
+    /// ```json
+    /// { "host": «"{TenantName}.sharepoint.com"» }
+    /// ```
+    /// ## Bad
+    /// ```json
+    /// { "host": «"https://api.example.com/v2"», "basePath": "/v1", "schemes": ["https"] }
+    /// ```
+    /// ## Fix: Split it, with `/v2/v1` as `basePath`
+    /// ```json
+    /// { "host": "api.example.com", "basePath": "/v2/v1", "schemes": ["https"] }
+    /// ```
+    /// ## Good
+    /// ```json
+    /// { "host": "api.example.com:8443", "basePath": "/v1", "schemes": ["https"] }
+    /// ```
+    Error "host-format" Documented from "https://spec.openapis.org/oas/v2.0#swagger-object"
+}
+
+fn check(document: &Document<'_>, findings: &mut Findings) {
+    for problem in problems::general(document) {
+        let Fault::Malformed { value, format: Format::Host } = problem.fault else { continue };
+        let written = value.as_str().unwrap_or_default();
+        let address = Address::read(&written);
+        let message = message(&written, &address);
+        let diagnostic = problems::report(findings, problem, message);
+        if address.is_host_sound() {
+            offer(diagnostic, value, &address);
+        }
+    }
+}
+
+fn message(written: &str, address: &Address<'_>) -> String {
+    if written.trim().is_empty() {
+        return "`host` is empty; it must be the name of the server, such as `api.example.com`.".to_owned();
+    }
+    if written.contains(['{', '}']) {
+        return "`host` cannot have a placeholder: a host that differs for each connection belongs in `x-ntx-host`, with \
+                a property of that name in `x-ntx-connection-properties`, and `host` keeps any real name."
+            .to_owned();
+    }
+    let mut moves = Vec::new();
+    if let Some(scheme) = address.scheme {
+        moves.push(format!("`{scheme}://` to `schemes`"));
+    }
+    if !address.path.is_empty() {
+        moves.push(format!("`{}` to `basePath`", address.path));
+    }
+    if !moves.is_empty() {
+        return format!("`host` is only a name and an optional port: move {}.", moves.join(" and "));
+    }
+    if address.is_host_sound() {
+        return "`host` has blanks around the name.".to_owned();
+    }
+    "`host` is only a name and an optional port, such as `api.example.com`.".to_owned()
+}
+
+/// Offers to spread the address over the three keys. What they say already stays.
+fn offer(diagnostic: &mut Diagnostic, host: Value<'_>, address: &Address<'_>) {
+    let Some(root) = host.parent() else { return };
+    let mut edits = vec![Edit::replace(host.span(), encode(address.host))];
+    let add = |key: &str, json: &str| edit::insert_member(root, problems::position(&ROOT, root, key), key, json);
+    let base = root.get("basePath");
+    let said = base.and_then(Value::as_str).unwrap_or_default();
+    let said = said.trim_end_matches('/');
+    if !address.path.is_empty() && address.path != said {
+        match base {
+            None => edits.push(add("basePath", &encode(address.path))),
+            Some(base) if said.is_empty() => edits.push(Edit::replace(base.span(), encode(address.path))),
+            Some(base) => {
+                let joined = format!("{}{said}", address.path);
+                edits.push(Edit::replace(base.span(), encode(&joined)));
+                diagnostic.review_fix(
+                    format!("Split it, with `{joined}` as `basePath`"),
+                    format!("Check the two paths: `{}` stood in `host`, `{said}` in `basePath`.", address.path),
+                    edits,
+                );
+                return;
+            }
+        }
+    }
+    if let Some(scheme) = address.scheme.filter(|_| root.get("schemes").is_none()) {
+        edits.push(add("schemes", &format!("[{}]", encode(scheme))));
+    }
+    let title = if address.scheme.is_none() && address.path.is_empty() {
+        format!("Change it to `{}`", address.host)
+    } else {
+        "Split it into `schemes`, `host` and `basePath`".to_owned()
+    };
+    diagnostic.safe_fix(title, edits);
+}

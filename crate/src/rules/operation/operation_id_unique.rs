@@ -1,0 +1,145 @@
+use std::collections::{HashMap, HashSet};
+
+use crate::json::{Value, encode};
+use crate::openapi::{Document, Operation};
+use crate::rules::Findings;
+use crate::text::Edit;
+
+super::rule! {
+    /// Two operations have the same `operationId`.
+    ///
+    /// The id tells the operations of a document apart: drop-down lists and the test of a connection refer to it, and
+    /// workflows keep the values of an action's fields under it. Capitals count.
+    ///
+    /// ## Bad
+    /// ```json
+    /// {
+    ///   "paths": {
+    ///     "/people": { "get": { "operationId": "getPeople" } },
+    ///     "/people/{id}": { "get": { "operationId": «"getPeople"» } }
+    ///   }
+    /// }
+    /// ```
+    /// ## Fix: Rename this one to `getPeopleById`
+    /// ```json
+    /// {
+    ///   "paths": {
+    ///     "/people": { "get": { "operationId": "getPeople" } },
+    ///     "/people/{id}": { "get": { "operationId": "getPeopleById" } }
+    ///   }
+    /// }
+    /// ```
+    /// ## Fix: Rename this one to `getPeople2`
+    /// ```json
+    /// {
+    ///   "paths": {
+    ///     "/people": { "get": { "operationId": "getPeople" } },
+    ///     "/people/{id}": { "get": { "operationId": "getPeople2" } }
+    ///   }
+    /// }
+    /// ```
+    /// ## Good
+    /// ```json
+    /// {
+    ///   "paths": {
+    ///     "/people": { "get": { "operationId": "getPeople" } },
+    ///     "/people/{id}": { "get": { "operationId": "getperson" } },
+    ///     "/ping": { "get": {} },
+    ///     "/pong": { "get": {} }
+    ///   }
+    /// }
+    /// ```
+    Error "operation-id-unique" Documented from "https://spec.openapis.org/oas/v2.0#operation-object"
+}
+
+fn check(document: &Document<'_>, findings: &mut Findings) {
+    let mut taken: HashSet<String> =
+        document.operations().iter().filter_map(|operation| Some(operation.id()?.into_owned())).collect();
+    let mut first: HashMap<String, &Operation<'_>> = HashMap::new();
+    let mut numbers: HashMap<String, usize> = HashMap::new();
+    let mut referred: Option<HashSet<String>> = None;
+    for operation in document.operations() {
+        let (Some(value), Some(id)) = (operation.value().get("operationId"), operation.id()) else { continue };
+        let Some(earlier) = first.get(&*id) else {
+            first.insert(id.into_owned(), operation);
+            continue;
+        };
+        let because = "OpenAPI 2.0 wants each id once. What refers to it would mean two actions, and their fields would \
+                       be stored under one name.";
+        let diagnostic = findings.add(value, format!("The operationId `{id}` is used more than once."), because);
+        if let Some(there) = earlier.value().get("operationId") {
+            diagnostic.label(there.span(), "here for the first time");
+        }
+        let by_path = id_by_path(operation);
+        let by_number = numbered(&id, &taken, numbers.entry(id.to_string()).or_insert(2));
+        let is_referred = referred.get_or_insert_with(|| references(document)).contains(&*id);
+        let news: Vec<String> = [by_path, by_number].into_iter().filter(|new| !taken.contains(new)).collect();
+        for new in &news {
+            let title = format!("Rename this one to `{new}`");
+            let edit = [Edit::replace(value.span(), encode(new))];
+            if is_referred {
+                let consequence = format!("What refers to `{id}` then means the other operation.");
+                diagnostic.review_fix(title, consequence, edit);
+            } else {
+                diagnostic.safe_fix(title, edit);
+            }
+        }
+        // So that no other one gets the same new name.
+        taken.extend(news);
+    }
+}
+
+/// An id made of method and path: `getPeopleById` for `GET /people/{id}`.
+fn id_by_path(operation: &Operation<'_>) -> String {
+    let mut id = operation.method.name().to_ascii_lowercase();
+    let path = operation.path.name();
+    for step in path.split(['?', '#']).next().unwrap_or_default().split('/') {
+        let (by, name) = match step.strip_prefix('{') {
+            Some(variable) => ("By", variable),
+            None => ("", step),
+        };
+        let words = name.split(|character: char| !character.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+        let mut words = words.peekable();
+        if words.peek().is_some() {
+            id.push_str(by);
+        }
+        words.for_each(|word| id.push_str(&crate::rules::wording::capitalize(word)));
+    }
+    id
+}
+
+/// The id with a number behind it, from `next` on, that makes it one of its own.
+fn numbered(id: &str, taken: &HashSet<String>, next: &mut usize) -> String {
+    loop {
+        let candidate = format!("{id}{next}");
+        if !taken.contains(&candidate) {
+            return candidate;
+        }
+        *next += 1;
+    }
+}
+
+/// The ids that extensions refer to, wherever in them.
+fn references(document: &Document<'_>) -> HashSet<String> {
+    let tree = document.tree();
+    let mut ids = HashSet::new();
+    for extension in &document.shape().extensions {
+        let whole = extension.member.value();
+        for index in whole.index()..tree.size() as u32 {
+            let Some(value) = tree.value(index) else { continue };
+            if !whole.span().contains(value.span()) {
+                break;
+            }
+            if is_operation_id(value)
+                && let Some(id) = value.as_str()
+            {
+                ids.insert(id.into_owned());
+            }
+        }
+    }
+    ids
+}
+
+fn is_operation_id(value: Value<'_>) -> bool {
+    value.member().is_some_and(|member| member.is("operationId"))
+}

@@ -1,0 +1,200 @@
+use crate::diagnostic::Diagnostic;
+use crate::json::edit;
+use crate::json::{Value, encode};
+use crate::openapi::vocabulary::{OPERATION, Object, PATH_ITEM};
+use crate::openapi::{Document, Parameter};
+use crate::rules::path_templates::{PathTemplate, Undeclared, path_templates};
+use crate::rules::wording::list;
+use crate::rules::{Findings, problems};
+use crate::text::Edit;
+
+super::rule! {
+    /// A path has a variable in braces, and no parameter gives its value.
+    ///
+    /// For each `{variable}` of a path there has to be a parameter of that name, with `"in": "path"`, in the operation
+    /// or for the whole path. Capitals count.
+    ///
+    /// ## Bad
+    /// ```json
+    /// {
+    ///   "paths": {
+    ///     "/people/«{id}»": {
+    ///       "get": {
+    ///         "summary": "Get a person",
+    ///         "responses": { "200": { "description": "OK" } }
+    ///       }
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    /// ## Fix: Add the path parameter `id`
+    /// ```json
+    /// {
+    ///   "paths": {
+    ///     "/people/{id}": {
+    ///       "get": {
+    ///         "summary": "Get a person",
+    ///         "parameters": [
+    ///           {
+    ///             "name": "id",
+    ///             "in": "path",
+    ///             "required": true,
+    ///             "type": "string"
+    ///           }
+    ///         ],
+    ///         "responses": { "200": { "description": "OK" } }
+    ///       }
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    /// ## Bad
+    /// ```json
+    /// {
+    ///   "paths": {
+    ///     "/lists/«{listId}»": {
+    ///       "get": { "parameters": [{ "name": "listid", "in": "path", "required": true, "type": "string" }] }
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    /// ## Fix: Rename the parameter to `listId`
+    /// ```json
+    /// {
+    ///   "paths": {
+    ///     "/lists/{listId}": {
+    ///       "get": { "parameters": [{ "name": "listId", "in": "path", "required": true, "type": "string" }] }
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    /// ## Bad
+    /// ```json
+    /// {
+    ///   "paths": {
+    ///     "/lists/«{list}»/«{item}»": {
+    ///       "get": {},
+    ///       "put": {}
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    /// ## Fix: Add the path parameters `list` and `item`
+    /// ```json
+    /// {
+    ///   "paths": {
+    ///     "/lists/{list}/{item}": {
+    ///       "get": {},
+    ///       "put": {},
+    ///       "parameters": [
+    ///         {
+    ///           "name": "list",
+    ///           "in": "path",
+    ///           "required": true,
+    ///           "type": "string"
+    ///         },
+    ///         {
+    ///           "name": "item",
+    ///           "in": "path",
+    ///           "required": true,
+    ///           "type": "string"
+    ///         }
+    ///       ]
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    /// ## Good
+    /// ```json
+    /// {
+    ///   "paths": {
+    ///     "/lists/{list}": {
+    ///       "parameters": [{ "name": "list", "in": "path", "required": true, "type": "string" }],
+    ///       "get": {}
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    Error "path-template-undeclared" Documented from "https://spec.openapis.org/oas/v2.0#path-templating"
+}
+
+const BECAUSE: &str = "Nintex has no field for it and calls the address with the braces in it.";
+
+fn check(document: &Document<'_>, findings: &mut Findings) {
+    for path in path_templates(document) {
+        for variable in &path.undeclared {
+            let lacking = if variable.operations.len() == path.operations.len() { "" } else { " in some operations" };
+            let message = format!("The path has `{{{}}}`, and no path parameter of that name{lacking}.", variable.name);
+            let diagnostic = findings.add((variable.span, path.path.value()), message, BECAUSE);
+            if !lacking.is_empty() {
+                for operation in &variable.operations {
+                    diagnostic.label(operation.method.name_span(), "this one lacks it");
+                }
+            }
+            match variable.meant {
+                Some(parameter) => offer_rename(diagnostic, variable, parameter),
+                None => offer_parameters(diagnostic, &path),
+            }
+        }
+    }
+}
+
+/// Offers to call the parameter as the template does. One that others may refer to keeps its name.
+fn offer_rename(diagnostic: &mut Diagnostic, variable: &Undeclared<'_, '_>, parameter: Parameter<'_>) {
+    let Some(name) = parameter.value.get("name") else { return };
+    diagnostic.label(name.span(), "this path parameter is not in the path");
+    let is_same = name.as_str().is_some_and(|name| name.eq_ignore_ascii_case(&variable.name));
+    let title = format!("Rename the parameter to `{}`", variable.name);
+    let edit = Edit::replace(name.span(), encode(&variable.name));
+    if is_same && !parameter.is_reference() {
+        diagnostic.safe_fix(title, [edit]);
+    } else {
+        diagnostic.review_fix(title, "It is the only path parameter that is not in the path: see that it is this one.", [edit]);
+    }
+}
+
+/// Offers to add all parameters that the path lacks: for the whole path, where several operations lack all of them.
+fn offer_parameters(diagnostic: &mut Diagnostic, path: &PathTemplate<'_, '_>) {
+    let missing: Vec<&Undeclared<'_, '_>> = path.undeclared.iter().filter(|variable| variable.meant.is_none()).collect();
+    let names: Vec<String> = missing.iter().map(|variable| variable.name.clone()).collect();
+    let is_common = path.operations.len() > 1
+        && missing.iter().all(|variable| variable.operations.len() == path.operations.len());
+    let mut edits = Vec::new();
+    if is_common {
+        edits.extend(add(path.path.value(), &PATH_ITEM, &names));
+    } else {
+        for operation in &path.operations {
+            let lacks = |variable: &&&Undeclared<'_, '_>| {
+                variable.operations.iter().any(|lacking| lacking.value() == operation.value())
+            };
+            let names: Vec<String> = missing.iter().filter(lacks).map(|variable| variable.name.clone()).collect();
+            edits.extend(add(operation.value(), &OPERATION, &names));
+        }
+    }
+    let plural = if names.len() == 1 { "" } else { "s" };
+    diagnostic.safe_fix(format!("Add the path parameter{plural} {}", list(&names)), edits);
+}
+
+fn add(holder: Value<'_>, object: &Object, names: &[String]) -> Vec<Edit> {
+    let parameter = |name: &String| {
+        let name = encode(name);
+        format!("{{\n  \"name\": {name},\n  \"in\": \"path\",\n  \"required\": true,\n  \"type\": \"string\"\n}}")
+    };
+    let indented = |text: String| format!("  {}", text.replace('\n', "\n  "));
+    match holder.get("parameters") {
+        _ if names.is_empty() => Vec::new(),
+        Some(list) if list.items().next().is_some() => {
+            names.iter().map(|name| edit::append_item(list, &parameter(name))).collect()
+        }
+        there => {
+            let items: Vec<String> = names.iter().map(|name| indented(parameter(name))).collect();
+            let list = format!("[\n{}\n]", items.join(",\n"));
+            let position = problems::position(object, holder, "parameters");
+            match there {
+                Some(empty) if empty.is_array() => vec![edit::replace_value(empty, &list)],
+                Some(_) => Vec::new(),
+                None => vec![edit::insert_member(holder, position, "parameters", &list)],
+            }
+        }
+    }
+}

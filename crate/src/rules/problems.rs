@@ -1,0 +1,48 @@
+//! What the rules share that speak of a document's shape.
+
+use super::Findings;
+use crate::diagnostic::{Certainty, Diagnostic, Severity};
+use crate::json::Value;
+use crate::json::edit::Position;
+use crate::openapi::Document;
+use crate::openapi::shape::Problem;
+use crate::openapi::vocabulary::Object;
+
+/// Why what OpenAPI 2.0 does not allow matters.
+pub(super) const REFUSED: &str =
+    "Nintex imports only documents that keep to OpenAPI 2.0, and refuses this one as a whole.";
+
+/// Why an extension that is not written as it must be matters.
+const IGNORED: &str =
+    "Nintex does not refuse the document for this, but the extension does not do what it is there for.";
+
+/// The problems that no rule of their own speaks of, in the order of the text.
+pub(super) fn general<'d, 'a>(document: &'d Document<'a>) -> impl Iterator<Item = &'d Problem<'a>> {
+    document.shape().problems.iter().filter(|problem| problem.rule().is_none())
+}
+
+/// Reports a problem: as an error, or as a warning where only an extension has it.
+pub(super) fn report<'f>(
+    findings: &'f mut Findings,
+    problem: &Problem<'_>,
+    message: impl Into<String>,
+) -> &'f mut Diagnostic {
+    let place = (problem.span(), problem.value());
+    if problem.is_in_extension() {
+        let diagnostic = findings.add(place, message, IGNORED);
+        diagnostic.severity = Severity::Warning;
+        diagnostic.certainty = Certainty::Inferred;
+        return diagnostic;
+    }
+    findings.add(place, message, REFUSED)
+}
+
+/// Where in `holder`, an `object` of the format, a reader looks for `key`: behind the keys that are listed before it.
+pub(super) fn position<'a>(object: &Object, holder: Value<'a>, key: &str) -> Position<'a> {
+    let earlier: Vec<&str> = object.keys().map(|listed| listed.name).take_while(|listed| *listed != key).collect();
+    if earlier.len() == object.keys().count() {
+        return Position::Last;
+    }
+    let before = holder.members().filter(|member| earlier.iter().any(|name| member.is(name))).last();
+    before.map_or(Position::First, Position::After)
+}

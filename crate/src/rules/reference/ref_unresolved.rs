@@ -1,0 +1,185 @@
+use crate::diagnostic::{Certainty, Diagnostic, Severity};
+use crate::json::{Member, encode};
+use crate::openapi::{Document, Reference, Resolution, nearest};
+use crate::rules::Findings;
+use crate::text::Edit;
+
+super::rule! {
+    /// A reference leads nowhere, or to something of another kind.
+    ///
+    /// A reference says where in this document the thing itself stands: `#/definitions/Person` for a schema,
+    /// `#/parameters/…` for a parameter, `#/responses/…` for a response. OpenAPI 3 has other places for them. Nintex
+    /// imports one file, so there is no other that a reference could lead to.
+    ///
+    /// ## Bad
+    /// ```json
+    /// {
+    ///   "parameters": {
+    ///     "pet": { "name": "pet", "in": "body", "schema": { "$ref": «"#/components/schemas/Pet"» } },
+    ///     "all": { "name": "all", "in": "body", "schema": { "type": "array", "items": { "$ref": «"Pet"» } } }
+    ///   },
+    ///   "definitions": { "Pet": { "properties": { "owner": { "$ref": «"#/definitions/Persn"» } } }, "Person": {} }
+    /// }
+    /// ```
+    /// ## Fix: Refer to `#/definitions/Pet`
+    /// ```json
+    /// {
+    ///   "parameters": {
+    ///     "pet": { "name": "pet", "in": "body", "schema": { "$ref": "#/definitions/Pet" } },
+    ///     "all": { "name": "all", "in": "body", "schema": { "type": "array", "items": { "$ref": "Pet" } } }
+    ///   },
+    ///   "definitions": { "Pet": { "properties": { "owner": { "$ref": "#/definitions/Persn" } } }, "Person": {} }
+    /// }
+    /// ```
+    /// ## Bad
+    /// ```json
+    /// { "definitions": { "Pet": { "properties": { "owner": { "$ref": «"#/definitions/Persn"» } } }, "Person": {} } }
+    /// ```
+    /// ## Fix: Refer to `#/definitions/Person`
+    /// ```json
+    /// { "definitions": { "Pet": { "properties": { "owner": { "$ref": "#/definitions/Person" } } }, "Person": {} } }
+    /// ```
+    /// ## Bad
+    /// ```json
+    /// { "definitions": { "Pet": { "$ref": «"models.json#/definitions/Pet"» } } }
+    /// ```
+    /// ## Bad
+    /// ```json
+    /// { "definitions": { "Pet": { "$ref": «"#/parameters/pet"» } }, "parameters": { "pet": { "name": "pet" } } }
+    /// ```
+    /// ## Bad
+    /// ```json
+    /// { "definitions": { "Pet": { "$ref": «"#/definitions/Dog"» }, "Dog": { "$ref": «"#/definitions/Pet"» } } }
+    /// ```
+    /// ## Good
+    /// ```json
+    /// { "definitions": { "Pet": { "properties": { "owner": { "$ref": "#/definitions/Pet" } } } } }
+    /// ```
+    Error "ref-unresolved" Documented from "https://spec.openapis.org/oas/v2.0#reference-object"
+}
+
+const BECAUSE: &str = "Nintex cannot build the fields of the action without what the reference stands for.";
+
+fn check(document: &Document<'_>, findings: &mut Findings) {
+    for reference in document.references() {
+        let written = reference.target.as_str().unwrap_or_default();
+        match &reference.resolution {
+            Resolution::Found(target) => {
+                let kind = document.object_at(*target).or(document.reference(*target).map(|next| next.object));
+                if let Some(other) = kind.filter(|other| other.kind != reference.object.kind) {
+                    let message = format!(
+                        "A {} is wanted here, but `{written}` is {}.",
+                        reference.object.name,
+                        crate::rules::wording::name(other, *target)
+                    );
+                    let diagnostic = findings.add(reference.target, message, BECAUSE);
+                    diagnostic.label(target.span(), "this is what it leads to");
+                    offer(document, diagnostic, reference, &written);
+                } else if reference.end.is_none() && document.reference(*target).is_some_and(|next| is_in_circle(document, next)) {
+                    let message = format!("`{written}` leads only to other references, in a circle.");
+                    findings.add(reference.target, message, BECAUSE);
+                }
+            }
+            Resolution::Missing { nearest, name } => {
+                let message = if is_map_of(document, reference, &written) {
+                    format!("`{written}` leads nowhere: there is no `{name}`.")
+                } else {
+                    format!("`{written}` leads nowhere: this document has no `{}`.", step(nearest.pointer(), name))
+                };
+                let diagnostic = findings.add(reference.target, message, BECAUSE);
+                offer(document, diagnostic, reference, &written);
+            }
+            Resolution::NotAPointer => {
+                let message = format!("`{written}` is no reference: one begins with `#/`.");
+                let diagnostic = findings.add(reference.target, message, BECAUSE);
+                offer(document, diagnostic, reference, &written);
+            }
+            Resolution::External => external(document, findings, reference, &written),
+        }
+    }
+}
+
+/// No chain of references that somebody wrote is longer.
+const LONGEST_CHAIN: usize = 64;
+
+/// Whether following the reference never ends. One that leads to another that is broken is not told twice.
+fn is_in_circle(document: &Document<'_>, reference: &Reference<'_>) -> bool {
+    let mut at = reference;
+    for _ in 0..LONGEST_CHAIN {
+        match at.resolution {
+            Resolution::Found(target) => match document.reference(target) {
+                Some(next) => at = next,
+                None => return false,
+            },
+            _ => return false,
+        }
+    }
+    true
+}
+
+fn external(document: &Document<'_>, findings: &mut Findings, reference: &Reference<'_>, written: &str) {
+    let is_address = written.contains("://");
+    let what = if is_address { "another address" } else { "another file" };
+    let message = format!("`{written}` is in {what}: everything has to stand in this one document.");
+    let diagnostic =
+        findings.add(reference.target, message, "Nintex imports one file and fetches nothing that it refers to.");
+    if is_address {
+        diagnostic.severity(Severity::Warning);
+    }
+    diagnostic.certainty = Certainty::Inferred;
+    offer(document, diagnostic, reference, written);
+}
+
+/// Whether the reference leads into the map at the root that it should lead into.
+fn is_map_of(document: &Document<'_>, reference: &Reference<'_>, written: &str) -> bool {
+    reference.object.reference.is_some_and(|map| written.starts_with(map))
+        && map_of(reference).is_some_and(|map| document.root_member(map).is_some())
+}
+
+/// The name of the map at the root that holds what the reference may stand for.
+fn map_of(reference: &Reference<'_>) -> Option<&'static str> {
+    reference.object.reference?.strip_prefix("#/")?.strip_suffix('/')
+}
+
+/// The missing step of a pointer, with what it is missing from.
+fn step(nearest: String, name: &str) -> String {
+    format!("{nearest}/{name}").trim_start_matches('/').to_owned()
+}
+
+/// Offers what the reference was probably meant to lead to.
+fn offer(document: &Document<'_>, diagnostic: &mut Diagnostic, reference: &Reference<'_>, written: &str) {
+    let Some(map) = map_of(reference) else { return };
+    if map == "paths" {
+        return;
+    }
+    let last = last_step(written);
+    let entries: Vec<Member<'_>> =
+        document.definitions(map).filter(|entry| entry.value() != reference.holder).collect();
+    let names: Vec<_> = entries.iter().map(|entry| entry.name()).collect();
+    let refer = |name: &str| {
+        let right = format!("#/{map}/{}", name.replace('~', "~0").replace('/', "~1"));
+        (format!("Refer to `{right}`"), [Edit::replace(reference.target.span(), encode(&right))])
+    };
+    if let Some(same) = names.iter().find(|name| ***name == last) {
+        let (title, edit) = refer(same);
+        if matches!(reference.resolution, Resolution::Missing { .. } | Resolution::NotAPointer) {
+            diagnostic.safe_fix(title, edit);
+        } else {
+            diagnostic.review_fix(title, "This is the entry of the same name in this document.", edit);
+        }
+        return;
+    }
+    let candidates: Vec<&str> = names.iter().map(|name| &**name).collect();
+    if let Some(near) = nearest(&last, &candidates) {
+        let (title, edit) = refer(near);
+        diagnostic.review_fix(title, "This is the entry with the nearest name.", edit);
+    }
+}
+
+/// The name at the end of a reference, however it is written: `Pet` of `#/components/schemas/Pet` and of `Pet.json`.
+fn last_step(written: &str) -> String {
+    let fragment = written.rsplit('#').next().unwrap_or(written);
+    let last = fragment.rsplit('/').next().unwrap_or(fragment);
+    let last = [".json", ".yaml", ".yml"].iter().find_map(|ending| last.strip_suffix(ending)).unwrap_or(last);
+    last.replace("~1", "/").replace("~0", "~")
+}

@@ -1,0 +1,91 @@
+//! Moves a member to the object that it belongs in.
+
+use super::problems;
+use super::wording::list;
+use crate::diagnostic::Diagnostic;
+use crate::json::edit::{self, Position};
+use crate::json::{Member, Value, encode, fragment};
+use crate::openapi::vocabulary::Object;
+use crate::text::Edit;
+
+/// Offers to move `member` to `holder`, an `object` of the format. `place` names that in a title: "into `info`".
+///
+/// Where there is a member of that name already, what it lacks of the other goes in.
+pub(super) fn offer(diagnostic: &mut Diagnostic, member: Member<'_>, object: &Object, holder: Value<'_>, place: &str) {
+    let name = member.name();
+    let title = format!("Move `{name}` {place}");
+    let Some(there) = holder.member_named(&name) else {
+        let position = problems::position(object, holder, &name);
+        diagnostic.safe_fix(title, edit::move_member(member, holder, position));
+        return;
+    };
+    if there.value().source() == member.value().source() {
+        diagnostic
+            .safe_fix(format!("Remove this `{name}`: the other one says the same"), [edit::remove_member(member)]);
+        return;
+    }
+    if !there.value().is_object() || !member.value().is_object() {
+        diagnostic.review_fix(
+            format!("Remove this `{name}`"),
+            format!("What the `{name}` at the right place says stays; what this one says is lost."),
+            [edit::remove_member(member)],
+        );
+        return;
+    }
+    merge(diagnostic, member, there, title);
+}
+
+/// Offers to move `members`, all of one object, into a new member `key` of `holder`, which is that object or another.
+pub(super) fn offer_new(
+    diagnostic: &mut Diagnostic,
+    members: &[Member<'_>],
+    object: &Object,
+    holder: Value<'_>,
+    key: &str,
+) {
+    let Some(from) = members.first().map(|member| member.object()) else { return };
+    let is_moved = |name: &str| members.iter().any(|member| member.is(name));
+    let position = match problems::position(object, holder, key) {
+        // Nothing can stand behind what goes.
+        Position::After(before) if holder == from && is_moved(&before.name()) => Position::Last,
+        position => position,
+    };
+    let parts: Vec<String> = members.iter().map(|member| part(*member)).collect();
+    let entry = format!("{{\n{}\n}}", parts.join(",\n"));
+    let mut edits = edit::remove_members(from, |member| is_moved(&member.name()));
+    edits.push(edit::insert_member(holder, position, key, &entry));
+    let names: Vec<String> = members.iter().map(|member| member.name().into_owned()).collect();
+    diagnostic.safe_fix(format!("Move {} into `{key}`", list(&names)), edits);
+}
+
+/// A member as a part of a fragment, one level in.
+fn part(member: Member<'_>) -> String {
+    format!("  {}: {}", encode(&member.name()), fragment(member.value()).replace('\n', "\n  "))
+}
+
+/// Offers to put the members of one object into the other; those that both have under one name stay where they are.
+fn merge(diagnostic: &mut Diagnostic, member: Member<'_>, there: Member<'_>, title: String) {
+    let differs =
+        |part: Member<'_>| there.value().get(&part.name()).is_some_and(|other| other.source() != part.value().source());
+    let is_new = |part: Member<'_>| there.value().get(&part.name()).is_none();
+    let mut edits: Vec<Edit> = Vec::new();
+    if there.value().members().next().is_none() {
+        edits.push(edit::replace_value(there.value(), &fragment(member.value())));
+    } else {
+        let new = member.value().members().filter(|part| is_new(*part));
+        edits.extend(new.map(|part| edit::copy_member(part, there.value(), Position::Last)));
+    }
+    let staying: Vec<String> =
+        member.value().members().filter(|part| differs(*part)).map(|part| part.name().into_owned()).collect();
+    if staying.is_empty() {
+        edits.push(edit::remove_member(member));
+        diagnostic.safe_fix(title, edits);
+        return;
+    }
+    edits.extend(edit::remove_members(member.value(), |part| !differs(part)));
+    diagnostic.review_fix(
+        title,
+        format!("{} stays where it is, since there is another one of that name: compare the two.", list(&staying)),
+        edits,
+    );
+}

@@ -1,0 +1,185 @@
+use crate::rules::destination::{Destination, destination};
+use crate::diagnostic::Diagnostic;
+use crate::json::{Member, edit};
+use crate::openapi::Document;
+use crate::openapi::shape::{Fault, Problem, Slip};
+use crate::openapi::vocabulary::{Object, ObjectKind};
+use crate::rules::wording::name_first;
+use crate::rules::{Findings, problems, relocation};
+
+super::rule! {
+    /// A key stands in one object and belongs in another.
+    ///
+    /// The name is right, the place is not: a brace was closed too early or too late, or a level was left out. Keys of
+    /// the document's root have a rule of their own.
+    ///
+    /// ## Bad
+    /// ```json
+    /// {
+    ///   "paths": {
+    ///     "/people": {
+    ///       "get": {
+    ///         "responses": {
+    ///           "200": { "description": "OK" },
+    ///           «"summary"»: "Get people"
+    ///         },
+    ///         «"post"»: { "responses": { "201": { "description": "Created" } } }
+    ///       }
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    /// ## Fix: Move `summary` into the operation
+    /// ```json
+    /// {
+    ///   "paths": {
+    ///     "/people": {
+    ///       "get": {
+    ///         "summary": "Get people",
+    ///         "responses": {
+    ///           "200": { "description": "OK" }
+    ///         },
+    ///         "post": { "responses": { "201": { "description": "Created" } } }
+    ///       }
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    /// ## Bad
+    /// ```json
+    /// {
+    ///   "parameters": {
+    ///     "person": {
+    ///       "name": "person",
+    ///       "in": "body",
+    ///       «"type"»: "object",
+    ///       «"properties"»: { "age": { "type": "integer" } }
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    /// ## Fix: Move `type` and `properties` into `schema`
+    /// ```json
+    /// {
+    ///   "parameters": {
+    ///     "person": {
+    ///       "name": "person",
+    ///       "in": "body",
+    ///       "schema": {
+    ///         "type": "object",
+    ///         "properties": { "age": { "type": "integer" } }
+    ///       }
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    /// ## Bad
+    /// ```json
+    /// { "parameters": { "id": { "name": "id", "in": "query", "type": "string", «"title"»: "User" } } }
+    /// ```
+    /// ## Fix: Write it as `x-ntx-summary`
+    /// ```json
+    /// { "parameters": { "id": { "name": "id", "in": "query", "type": "string", "x-ntx-summary": "User" } } }
+    /// ```
+    /// ## Bad
+    /// ```json
+    /// { "parameters": { "id": { "name": "id", "in": "header", "type": "string", «"allowEmptyValue"»: true } } }
+    /// ```
+    /// ## Fix: Remove `allowEmptyValue`
+    /// ```json
+    /// { "parameters": { "id": { "name": "id", "in": "header", "type": "string" } } }
+    /// ```
+    /// ## Good
+    /// ```json
+    /// { "parameters": { "id": { "name": "id", "in": "query", "type": "string", "allowEmptyValue": true } } }
+    /// ```
+    Error "misplaced-key" Documented from "https://spec.openapis.org/oas/v2.0"
+}
+
+fn check(document: &Document<'_>, findings: &mut Findings) {
+    for (problem, member, neighbour) in misplaced(document) {
+        let object = name_first(problem.object, member.object());
+        let key = member.name();
+        let belongs = describe(neighbour);
+        let message = format!("{object} has no key `{key}`; it belongs in {belongs}.");
+        let diagnostic = problems::report(findings, problem, message);
+        match destination(document, member, problem.object, neighbour) {
+            Some(Destination::There { object, holder }) => {
+                let place = format!("into {}", describe(object));
+                relocation::offer(diagnostic, member, object, holder, &place);
+            }
+            Some(Destination::New { object, holder, key }) => {
+                let members = together(document, member, neighbour);
+                relocation::offer_new(diagnostic, &members, object, holder, key);
+            }
+            None => in_place(diagnostic, problem, member),
+        }
+    }
+}
+
+/// The keys that belong in another object than the root, which is told.
+fn misplaced<'d, 'a>(
+    document: &'d Document<'a>,
+) -> impl Iterator<Item = (&'d Problem<'a>, Member<'a>, &'static Object)> {
+    problems::general(document).filter_map(|problem| match problem.fault {
+        Fault::UnknownKey { member, slip: Slip::BelongsIn(neighbour) }
+            if neighbour.kind != ObjectKind::Root && !is_left_to_flow(member, neighbour) =>
+        {
+            Some((problem, member, neighbour))
+        }
+        _ => None,
+    })
+}
+
+/// Whether the rule on addresses of OAuth 2.0 speaks of it.
+fn is_left_to_flow(member: Member<'_>, neighbour: &Object) -> bool {
+    let flow = member.object().get("flow");
+    neighbour.kind == ObjectKind::SecurityDefinition
+        && member.is("authorizationUrl")
+        && flow.is_some_and(|flow| flow.is_str("application"))
+}
+
+/// All members of one object that go to the same place; a body's list of required properties goes with them.
+fn together<'a>(document: &Document<'a>, member: Member<'a>, neighbour: &Object) -> Vec<Member<'a>> {
+    let holder = member.object();
+    let same = misplaced(document).filter(|other| other.1.object() == holder && other.2.kind == neighbour.kind);
+    let mut members: Vec<Member<'a>> = same.map(|other| other.1).collect();
+    let is_body = holder.get("in").is_some_and(|place| place.is_str("body"));
+    if is_body && let Some(required) = holder.member_named("required").filter(|member| member.value().is_array()) {
+        members.push(required);
+    }
+    members
+}
+
+/// "the operation", "`info`": where a key belongs.
+fn describe(object: &Object) -> String {
+    match object.kind {
+        ObjectKind::Info | ObjectKind::Paths | ObjectKind::Contact | ObjectKind::Responses | ObjectKind::Properties => {
+            format!("`{}`", object.name)
+        }
+        ObjectKind::Schema => "a schema".to_owned(),
+        ObjectKind::SecurityDefinition => "a security definition of another type".to_owned(),
+        ObjectKind::Parameter => "a parameter that is sent elsewhere".to_owned(),
+        _ => format!("the {}", object.name),
+    }
+}
+
+/// Offers what can be done where there is no place to move it to.
+fn in_place(diagnostic: &mut Diagnostic, problem: &Problem<'_>, member: Member<'_>) {
+    let key = member.name();
+    let is_parameter = problem.object.kind == ObjectKind::Parameter;
+    let extension = match &*key {
+        "title" if is_parameter => Some("x-ntx-summary"),
+        "example" => Some("x-example"),
+        _ => None,
+    };
+    if let Some(extension) = extension.filter(|extension| member.object().get(extension).is_none()) {
+        diagnostic.safe_fix(format!("Write it as `{extension}`"), [edit::rename_member(member, extension)]);
+    } else {
+        diagnostic.review_fix(
+            format!("Remove `{key}`"),
+            "What it says is lost; in this place nothing reads it.",
+            [edit::remove_member(member)],
+        );
+    }
+}

@@ -1,0 +1,87 @@
+mod suggestion;
+
+use crate::json::edit;
+use crate::openapi::Document;
+use crate::openapi::shape::Fault;
+use crate::rules::wording::name_first;
+use crate::rules::{Findings, problems};
+use suggestion::{Suggestion, suggestions};
+
+super::rule! {
+    /// An object lacks a key that OpenAPI 2.0 demands.
+    ///
+    /// ## Bad
+    /// ```json
+    /// {
+    ///   "paths": {
+    ///     "/people": {
+    ///       «"get"»: {
+    ///         "summary": "Get people"
+    ///       }
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    /// ## Fix: Add `responses`
+    /// ```json
+    /// {
+    ///   "paths": {
+    ///     "/people": {
+    ///       "get": {
+    ///         "summary": "Get people",
+    ///         "responses": {
+    ///           "200": {
+    ///             "description": "OK"
+    ///           }
+    ///         }
+    ///       }
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    /// ## Bad
+    /// ```json
+    /// { "paths": {}, "parameters": { «"page"»: { "name": "page", "in": "query" } } }
+    /// ```
+    /// ## Fix: Add `"type": "string"`
+    /// ```json
+    /// { "paths": {}, "parameters": { "page": { "name": "page", "in": "query", "type": "string" } } }
+    /// ```
+    /// ## Bad
+    /// ```json
+    /// { "paths": {}, «"info"»: { "version": "1" } }
+    /// ```
+    /// ## Fix: Add `title`
+    /// ```json
+    /// { "paths": {}, "info": { "title": "Name of the API", "version": "1" } }
+    /// ```
+    /// ## Good
+    /// ```json
+    /// { "paths": { "/people": { "get": { "responses": { "200": { "description": "" } } } } } }
+    /// ```
+    Error "missing-key" Documented from "https://spec.openapis.org/oas/v2.0"
+}
+
+fn check(document: &Document<'_>, findings: &mut Findings) {
+    for problem in problems::general(document) {
+        let (Fault::MissingKey { holder }, Some(key)) = (&problem.fault, problem.key) else { continue };
+        let message = format!("{} lacks the key `{}`.", name_first(problem.object, *holder), key.name);
+        let diagnostic = problems::report(findings, problem, message);
+        let position = problems::position(problem.object, *holder, key.name);
+        let insert = |value: &str| [edit::insert_member(*holder, position, key.name, value)];
+        for suggestion in suggestions(problem.object, key, *holder) {
+            let title = match suggestion.value() {
+                value if value.len() <= 20 && suggestion.is_one_of_several() => format!("Add `\"{}\": {value}`", key.name),
+                _ => format!("Add `{}`", key.name),
+            };
+            match suggestion {
+                Suggestion::Sure(value) => diagnostic.safe_fix(title, insert(&value)),
+                Suggestion::Likely(value, consequence) => diagnostic.review_fix(title, consequence, insert(&value)),
+                Suggestion::Blank(text) => {
+                    let value = crate::json::encode(&text);
+                    diagnostic.template_fix(title, "Fill in the right value.", insert(&value), &text)
+                }
+            };
+        }
+    }
+}

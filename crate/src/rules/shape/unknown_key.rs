@@ -1,0 +1,125 @@
+use crate::diagnostic::Diagnostic;
+use crate::json::{Member, edit};
+use crate::openapi::shape::{Fault, Problem, Slip};
+use crate::openapi::{Document, nearest};
+use crate::rules::wording::{name, name_first};
+use crate::rules::{Findings, problems};
+
+super::rule! {
+    /// An object has a key that OpenAPI 2.0 does not know.
+    ///
+    /// Most often a known one is misspelt. Keys count letter by letter, capitals included: `operationID` is not
+    /// `operationId`. Whatever the format does not know must have a name that begins with `x-`.
+    ///
+    /// ## Bad
+    /// ```json
+    /// {
+    ///   "paths": {
+    ///     "/people": {
+    ///       "get": {
+    ///         «"operationID"»: "getPeople",
+    ///         «"team"»: "Directory",
+    ///         "responses": { "200": { "description": "OK" } }
+    ///       }
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    /// ## Fix: Rename it to `operationId`
+    /// ```json
+    /// {
+    ///   "paths": {
+    ///     "/people": {
+    ///       "get": {
+    ///         "operationId": "getPeople",
+    ///         "team": "Directory",
+    ///         "responses": { "200": { "description": "OK" } }
+    ///       }
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    /// ## Bad
+    /// ```json
+    /// { "definitions": { "Person": { "type": "object", «"colour"»: "red" } } }
+    /// ```
+    /// ## Fix: Keep it as an extension: `x-colour`
+    /// ```json
+    /// { "definitions": { "Person": { "type": "object", "x-colour": "red" } } }
+    /// ```
+    /// ## Fix: Remove `colour`
+    /// ```json
+    /// { "definitions": { "Person": { "type": "object" } } }
+    /// ```
+    /// ## Bad
+    /// ```json
+    /// { "definitions": { "Person": { «"name"»: "A person" } } }
+    /// ```
+    /// ## Fix: Rename it to `title`
+    /// ```json
+    /// { "definitions": { "Person": { "title": "A person" } } }
+    /// ```
+    /// ## Bad
+    /// ```json
+    /// { "parameters": { "id": { "name": "id", "in": "query", "type": "array", "items": { «"$ref"»: "#/definitions/Id" } } } }
+    /// ```
+    /// ## Good
+    /// ```json
+    /// { "paths": { "/people": { "get": { "x-team": "Directory", "responses": { "200": { "description": "OK" } } } } } }
+    /// ```
+    Error "unknown-key" Documented from "https://spec.openapis.org/oas/v2.0"
+}
+
+fn check(document: &Document<'_>, findings: &mut Findings) {
+    for problem in problems::general(document) {
+        let Fault::UnknownKey { member, slip } = problem.fault else { continue };
+        let object = name_first(problem.object, member.object());
+        let key = member.name();
+        match slip {
+            Slip::Misspelt(right) => {
+                let message = format!("{object} has no key `{key}`; `{right}` is meant.");
+                rename(problems::report(findings, problem, message), member, right);
+            }
+            Slip::Reference => {
+                let here = name(problem.object, member.object());
+                let message = format!("A reference cannot stand in {here}: OpenAPI 2.0 wants it written out here.");
+                problems::report(findings, problem, message);
+            }
+            Slip::Unknown => {
+                let message = format!("{object} has no key `{key}`.");
+                let diagnostic = problems::report(findings, problem, message);
+                keep_or_remove(diagnostic, problem, member);
+            }
+            Slip::BelongsIn(_) | Slip::LaterVersion | Slip::LacksSlash => {}
+        }
+    }
+}
+
+fn rename(diagnostic: &mut Diagnostic, member: Member<'_>, right: &'static str) {
+    let title = format!("Rename it to `{right}`");
+    let edit = edit::rename_member(member, right);
+    if nearest(&member.name(), &[right]).is_some() {
+        diagnostic.safe_fix(title, [edit]);
+    } else {
+        let consequence = format!("What it says is then read as `{right}`: see that it fits.");
+        diagnostic.review_fix(title, consequence, [edit]);
+    }
+}
+
+fn keep_or_remove(diagnostic: &mut Diagnostic, problem: &Problem<'_>, member: Member<'_>) {
+    let key = member.name();
+    let extension = format!("x-{}", key.trim().replace(' ', "-"));
+    let is_free = member.object().member_named(&extension).is_none();
+    if !problem.is_in_extension() && !key.is_empty() && problem.object.rest.is_extension(&extension) && is_free {
+        diagnostic.review_fix(
+            format!("Keep it as an extension: `{extension}`"),
+            "Nintex lets extensions pass that it does not know, and does nothing with them.",
+            [edit::rename_member(member, &extension)],
+        );
+    }
+    diagnostic.review_fix(
+        format!("Remove `{key}`"),
+        "What it says is lost; nothing in Nintex reads it.",
+        [edit::remove_member(member)],
+    );
+}

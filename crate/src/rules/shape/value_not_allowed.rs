@@ -1,0 +1,128 @@
+use crate::diagnostic::Diagnostic;
+use crate::json::edit::{self, Position};
+use crate::json::{Value, encode};
+use crate::openapi::Document;
+use crate::openapi::shape::{Fault, Problem};
+use crate::openapi::vocabulary::{ObjectKind, Type, in_words};
+use crate::rules::wording::{capitalize, describe, name};
+use crate::rules::{Findings, problems};
+use crate::text::Edit;
+
+super::rule! {
+    /// A value is none of those that OpenAPI 2.0 allows there.
+    ///
+    /// ## Bad
+    /// ```json
+    /// {
+    ///   "parameters": {
+    ///     "file": { "name": "file", "in": «"form"», "type": "file" },
+    ///     "size": { "name": "size", "in": "query", "type": «"int"» }
+    ///   }
+    /// }
+    /// ```
+    /// ## Fix: Change it to `formData`
+    /// ```json
+    /// {
+    ///   "parameters": {
+    ///     "file": { "name": "file", "in": "formData", "type": "file" },
+    ///     "size": { "name": "size", "in": "query", "type": "int" }
+    ///   }
+    /// }
+    /// ```
+    /// ## Bad
+    /// ```json
+    /// { "definitions": { "Due": { "type": «"datetime"», "title": "Due" } } }
+    /// ```
+    /// ## Fix: Change it to `string` with the format `date-time`
+    /// ```json
+    /// { "definitions": { "Due": { "type": "string", "format": "date-time", "title": "Due" } } }
+    /// ```
+    /// ## Bad
+    /// ```json
+    /// { "securityDefinitions": { "key": { "type": "apiKey", "name": "key", "in": «"cookie"» } } }
+    /// ```
+    /// ## Fix: Change it to `header`
+    /// ```json
+    /// { "securityDefinitions": { "key": { "type": "apiKey", "name": "key", "in": "header" } } }
+    /// ```
+    /// ## Fix: Change it to `query`
+    /// ```json
+    /// { "securityDefinitions": { "key": { "type": "apiKey", "name": "key", "in": "query" } } }
+    /// ```
+    /// ## Good
+    /// ```json
+    /// { "parameters": { "file": { "name": "file", "in": "formData", "type": "file" } } }
+    /// ```
+    Error "value-not-allowed" Documented from "https://spec.openapis.org/oas/v2.0"
+}
+
+/// More alternatives than these are no help.
+const MOST: usize = 4;
+
+fn check(document: &Document<'_>, findings: &mut Findings) {
+    for problem in problems::general(document) {
+        let Fault::NotAllowed { value, allowed, nearest } = &problem.fault else { continue };
+        let diagnostic = problems::report(findings, problem, message(problem, *value, allowed));
+        match nearest {
+            Some(right) => offer_nearest(diagnostic, problem, *value, right),
+            None if allowed.len() <= MOST => {
+                for right in *allowed {
+                    diagnostic.review_fix(
+                        format!("Change it to `{right}`"),
+                        "It then means this: see that the API has it so.",
+                        [Edit::replace(value.span(), json(problem, right))],
+                    );
+                }
+            }
+            None => {}
+        }
+    }
+}
+
+fn message(problem: &Problem<'_>, value: Value<'_>, allowed: &[&str]) -> String {
+    let is_type = problem.key.is_some_and(|key| key.name == "type");
+    if problem.object.kind == ObjectKind::Parameter && is_type && value.is_str("object") {
+        return "Only the body can be an object: a parameter that is sent elsewhere is a single value or an array.".to_owned();
+    }
+    let Some(member) = value.member() else {
+        return format!("{} is not one of {}.", capitalize(&describe(value)), in_words(allowed));
+    };
+    let of = name(problem.object, member.object());
+    format!("`{}` of {of} can be {}, but not {}.", member.name(), in_words(allowed), describe(value))
+}
+
+fn offer_nearest(diagnostic: &mut Diagnostic, problem: &Problem<'_>, value: Value<'_>, right: &str) {
+    let change = Edit::replace(value.span(), json(problem, right));
+    let format = value.as_str().and_then(|written| format_of(&written, right));
+    let member = value.member().filter(|member| member.is("type") && member.object().get("format").is_none());
+    match (format, member) {
+        (Some(format), Some(member)) => {
+            let insert = edit::insert_member(member.object(), Position::After(member), "format", &encode(format));
+            diagnostic.safe_fix(format!("Change it to `{right}` with the format `{format}`"), [change, insert]);
+        }
+        _ => {
+            diagnostic.safe_fix(format!("Change it to `{right}`"), [change]);
+        }
+    }
+}
+
+/// The format that says what the name of a type from elsewhere says beyond `right`, the type that OpenAPI has.
+fn format_of(written: &str, right: &str) -> Option<&'static str> {
+    match (written.to_ascii_lowercase().as_str(), right) {
+        ("date", "string") => Some("date"),
+        ("datetime" | "date-time", "string") => Some("date-time"),
+        ("uuid", "string") => Some("uuid"),
+        ("float", "number") => Some("float"),
+        ("double", "number") => Some("double"),
+        ("long", "integer") => Some("int64"),
+        _ => None,
+    }
+}
+
+/// An allowed value as JSON: numbers are listed as JSON writes them.
+fn json(problem: &Problem<'_>, allowed: &str) -> String {
+    match problem.key.map(|key| key.value) {
+        Some(Type::OneOfNumbers(_) | Type::True) => allowed.to_owned(),
+        _ => encode(allowed),
+    }
+}

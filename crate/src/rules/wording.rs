@@ -1,0 +1,78 @@
+//! How a sentence names what stands in a document.
+
+use crate::json::{Kind, Value};
+use crate::openapi::vocabulary::{Object, ObjectKind};
+
+/// Strings up to this many bytes are shown in a sentence.
+const SHORT: usize = 40;
+
+/// What to call an object of the format in the middle of a sentence: "the `get` operation", "the property `age`".
+pub(super) fn name(object: &Object, value: Value<'_>) -> String {
+    let key = value.member().map(|member| member.name()).unwrap_or_default();
+    match object.kind {
+        ObjectKind::Root => "the document".to_owned(),
+        ObjectKind::Parameter | ObjectKind::Tag => {
+            let own = value.get_str("name").filter(|own| !own.is_empty());
+            own.map_or_else(|| format!("the {}", object.name), |own| format!("the {} `{own}`", object.name))
+        }
+        ObjectKind::Operation => format!("the `{key}` operation"),
+        ObjectKind::PathItem | ObjectKind::Response | ObjectKind::Header | ObjectKind::SecurityDefinition => {
+            format!("the {} `{key}`", object.name)
+        }
+        ObjectKind::Schema => {
+            let map = value.parent().and_then(Value::member).map(|member| member.name()).unwrap_or_default();
+            match &*map {
+                "properties" => format!("the property `{key}`"),
+                "definitions" => format!("the schema `{key}`"),
+                _ if key == "items" => "the schema of the items".to_owned(),
+                _ => format!("the {}", object.name),
+            }
+        }
+        _ if key.is_empty() => format!("the {}", object.name),
+        _ => format!("`{key}`"),
+    }
+}
+
+/// The same at the beginning of a sentence.
+pub(super) fn name_first(object: &Object, value: Value<'_>) -> String {
+    capitalize(&name(object, value))
+}
+
+/// The sentence with a capital letter at its beginning.
+pub(super) fn capitalize(sentence: &str) -> String {
+    let mut characters = sentence.chars();
+    match characters.next() {
+        Some(first) => first.to_uppercase().chain(characters).collect(),
+        None => String::new(),
+    }
+}
+
+/// What a value is in a sentence: "the string `yes`", "an array".
+pub(super) fn describe(value: Value<'_>) -> String {
+    match value.kind() {
+        Kind::String => match value.as_str() {
+            Some(text) if text.is_empty() => "an empty string".to_owned(),
+            Some(text) if text.len() <= SHORT => format!("the string `{text}`"),
+            _ => "a string".to_owned(),
+        },
+        Kind::Number if value.source().len() <= SHORT => format!("the number `{}`", value.source()),
+        Kind::Number => "a number".to_owned(),
+        Kind::Array => "an array".to_owned(),
+        Kind::Object => "an object".to_owned(),
+        Kind::Boolean | Kind::Null | Kind::Name => format!("`{}`", value.source()),
+    }
+}
+
+/// `a`, `b` and `c`: names in code marks, for a sentence.
+pub(super) fn list(names: &[String]) -> String {
+    let mut words = String::new();
+    for (position, name) in names.iter().enumerate() {
+        if position > 0 {
+            words.push_str(if position + 1 == names.len() { " and " } else { ", " });
+        }
+        words.push('`');
+        words.push_str(name);
+        words.push('`');
+    }
+    words
+}
