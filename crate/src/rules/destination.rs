@@ -37,7 +37,12 @@ pub(super) fn destination<'a>(
     let found = match neighbour.kind {
         // A name that may be any: the property of this schema, where it has some, and else of the one around it.
         ObjectKind::Properties if can_have_properties(here) => inside(document, here, object, "properties"),
-        ObjectKind::Schema if object.kind != ObjectKind::Properties => inside(document, here, object, "schema"),
+        // What is around the properties is a schema, or an extension that looks like one.
+        ObjectKind::Schema if object.kind == ObjectKind::Properties => {
+            let holder = here.parent()?;
+            Some(Destination::There { object: document.object_at(holder)?, holder })
+        }
+        ObjectKind::Schema => inside(document, here, object, "schema"),
         _ => around(document, here, neighbour.kind).or_else(|| match (object.kind, neighbour.kind) {
             (_, ObjectKind::Info) => inside(document, here, object, "info"),
             (_, ObjectKind::Paths) => {

@@ -50,16 +50,21 @@ pub(super) fn offer_new(
         Position::After(before) if holder == from && is_moved(&before.name()) => Position::Last,
         position => position,
     };
-    let parts: Vec<String> = members.iter().map(|member| part(*member)).collect();
-    let entry = format!("{{\n{}\n}}", parts.join(",\n"));
+    let entry = object_of(members.iter().copied());
     let mut edits = edit::remove_members(from, |member| is_moved(&member.name()));
     edits.push(edit::insert_member(holder, position, key, &entry));
     let names: Vec<String> = members.iter().map(|member| member.name().into_owned()).collect();
     diagnostic.safe_fix(format!("Move {} into `{key}`", list(&names)), edits);
 }
 
+/// An object with these members, as a [`Fragment`](edit::Fragment).
+pub(super) fn object_of<'a>(members: impl Iterator<Item = Member<'a>>) -> String {
+    let parts: Vec<String> = members.map(part).collect();
+    if parts.is_empty() { "{}".to_owned() } else { format!("{{\n{}\n}}", parts.join(",\n")) }
+}
+
 /// A member as a part of a fragment, one level in.
-fn part(member: Member<'_>) -> String {
+pub(super) fn part(member: Member<'_>) -> String {
     format!("  {}: {}", encode(&member.name()), fragment(member.value()).replace('\n', "\n  "))
 }
 

@@ -5,6 +5,7 @@ use crate::json::{Member, Value};
 use crate::openapi::{Document, Resolution};
 use crate::rules::Findings;
 use crate::rules::wording::list;
+use crate::text::in_order;
 
 super::rule! {
     /// Something at the root that is there to be referred to is not referred to.
@@ -107,9 +108,8 @@ struct Entries<'a> {
 impl<'a> Entries<'a> {
     fn of(document: &Document<'a>) -> Self {
         let members = MAPS.iter().flat_map(|map| document.definitions(map));
-        let mut entries: Vec<Value<'a>> = members.map(Member::value).collect();
-        entries.sort_unstable_by_key(|entry| entry.index());
-        Self { entries }
+        let entries: Vec<Value<'a>> = members.map(Member::value).collect();
+        Self { entries: in_order(entries, |entry| u64::from(entry.index())) }
     }
 
     /// The index of the entry that `value` is, or is in.

@@ -1,10 +1,10 @@
 use crate::json::edit;
-use crate::json::{Member, Value, encode, fragment};
+use crate::json::{Member, Value, encode};
 use crate::openapi::Document;
 use crate::openapi::shape::{Fault, Slip};
 use crate::openapi::vocabulary::{INFO, ObjectKind, ROOT};
 use crate::rules::wording::{capitalize, describe};
-use crate::rules::{Findings, problems};
+use crate::rules::{Findings, problems, relocation};
 
 super::rule! {
     /// The document has no `info`.
@@ -149,7 +149,7 @@ fn info(title: &str, strays: &[Member<'_>]) -> String {
         parts.push("  \"version\": \"1.0.0\"".to_owned());
     }
     for stray in strays.iter().filter(|stray| !stray.is("title") && INFO.allows(&stray.name())) {
-        parts.push(format!("  {}: {}", encode(&stray.name()), fragment(stray.value()).replace('\n', "\n  ")));
+        parts.push(relocation::part(*stray));
     }
     format!("{{\n{}\n}}", parts.join(",\n"))
 }

@@ -61,7 +61,9 @@ super::rule! {
 const BECAUSE: &str = "Nintex cannot build the fields of the action without what the reference stands for.";
 
 fn check(document: &Document<'_>, findings: &mut Findings) {
-    for reference in document.references() {
+    // Where no reference may stand at all, that is what is wrong, and another rule's.
+    let references = document.references().iter().filter(|reference| reference.object.reference.is_some());
+    for reference in references {
         let written = reference.target.as_str().unwrap_or_default();
         match &reference.resolution {
             Resolution::Found(target) => {

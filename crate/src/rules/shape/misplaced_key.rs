@@ -102,7 +102,7 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
         let key = member.name();
         let belongs = describe(neighbour);
         let message = format!("{object} has no key `{key}`; it belongs in {belongs}.");
-        let diagnostic = problems::report(findings, problem, message);
+        let diagnostic = problems::report(document, findings, problem, message);
         match destination(document, member, problem.object, neighbour) {
             Some(Destination::There { object, holder }) => {
                 let place = format!("into {}", describe(object));
@@ -173,7 +173,10 @@ fn in_place(diagnostic: &mut Diagnostic, problem: &Problem<'_>, member: Member<'
         "example" => Some("x-example"),
         _ => None,
     };
-    if let Some(extension) = extension.filter(|extension| member.object().get(extension).is_none()) {
+    let twin = extension.and_then(|extension| member.object().get(extension));
+    if twin.is_some_and(|twin| twin.source() == member.value().source()) {
+        diagnostic.safe_fix(format!("Remove `{key}`: the extension says the same"), [edit::remove_member(member)]);
+    } else if let Some(extension) = extension.filter(|extension| member.object().get(extension).is_none()) {
         diagnostic.safe_fix(format!("Write it as `{extension}`"), [edit::rename_member(member, extension)]);
     } else {
         diagnostic.review_fix(

@@ -3,7 +3,7 @@ use crate::json::{Member, edit};
 use crate::openapi::shape::{Fault, Problem, Slip};
 use crate::openapi::{Document, nearest};
 use crate::rules::wording::{name, name_first};
-use crate::rules::{Findings, problems};
+use crate::rules::{Findings, problems, relocation};
 
 super::rule! {
     /// An object has a key that OpenAPI 2.0 does not know.
@@ -61,7 +61,24 @@ super::rule! {
     /// ```
     /// ## Bad
     /// ```json
-    /// { "parameters": { "id": { "name": "id", "in": "query", "type": "array", "items": { «"$ref"»: "#/definitions/Id" } } } }
+    /// {
+    ///   "parameters": {
+    ///     "ids": { "name": "ids", "in": "query", "type": "array", "items": { «"$ref"»: "#/definitions/Id" } }
+    ///   },
+    ///   "definitions": { "Id": { "type": "string", "maxLength": 8, "description": "An id" } }
+    /// }
+    /// ```
+    /// ## Fix: Write it out here
+    /// ```json
+    /// {
+    ///   "parameters": {
+    ///     "ids": { "name": "ids", "in": "query", "type": "array", "items": {
+    ///       "type": "string",
+    ///       "maxLength": 8
+    ///     } }
+    ///   },
+    ///   "definitions": { "Id": { "type": "string", "maxLength": 8, "description": "An id" } }
+    /// }
     /// ```
     /// ## Good
     /// ```json
@@ -78,17 +95,18 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
         match slip {
             Slip::Misspelt(right) => {
                 let message = format!("{object} has no key `{key}`; `{right}` is meant.");
-                rename(problems::report(findings, problem, message), member, right);
+                rename(problems::report(document, findings, problem, message), member, right);
             }
             Slip::Reference => {
                 let here = name(problem.object, member.object());
                 let message = format!("A reference cannot stand in {here}: OpenAPI 2.0 wants it written out here.");
-                problems::report(findings, problem, message);
+                let diagnostic = problems::report(document, findings, problem, message);
+                write_out(document, diagnostic, problem, member);
             }
             Slip::Unknown => {
                 let message = format!("{object} has no key `{key}`.");
-                let diagnostic = problems::report(findings, problem, message);
-                keep_or_remove(diagnostic, problem, member);
+                let diagnostic = problems::report(document, findings, problem, message);
+                keep_or_remove(document, diagnostic, problem, member);
             }
             Slip::BelongsIn(_) | Slip::LaterVersion | Slip::LacksSlash => {}
         }
@@ -106,11 +124,31 @@ fn rename(diagnostic: &mut Diagnostic, member: Member<'_>, right: &'static str) 
     }
 }
 
-fn keep_or_remove(diagnostic: &mut Diagnostic, problem: &Problem<'_>, member: Member<'_>) {
+/// Offers to put in the place of the reference what it stands for, where that can stand here.
+fn write_out(document: &Document<'_>, diagnostic: &mut Diagnostic, problem: &Problem<'_>, member: Member<'_>) {
+    let Some(target) = document.resolve(member.object()).filter(|target| *target != member.object()) else { return };
+    let is_remark = |part: &Member<'_>| ["title", "description", "example"].iter().any(|remark| part.is(remark));
+    let object = problem.object;
+    let fits = |part: Member<'_>| object.key(&part.name()).is_some_and(|key| key.value.accepts(part.value().kind()));
+    let kept: Vec<Member<'_>> =
+        target.members().filter(|part| !is_remark(part) || object.key(&part.name()).is_some()).collect();
+    let is_simple = |part: Member<'_>| fits(part) && !part.value().is_object() && !part.value().is_str("object");
+    if target.is_object() && target.get("type").is_some() && kept.iter().all(|part| is_simple(*part)) {
+        let written = relocation::object_of(kept.into_iter());
+        diagnostic.safe_fix("Write it out here", [edit::replace_value(member.object(), &written)]);
+    }
+}
+
+fn keep_or_remove(
+    document: &Document<'_>,
+    diagnostic: &mut Diagnostic,
+    problem: &Problem<'_>,
+    member: Member<'_>,
+) {
     let key = member.name();
     let extension = format!("x-{}", key.trim().replace(' ', "-"));
     let is_free = member.object().member_named(&extension).is_none();
-    if !problem.is_in_extension() && !key.is_empty() && problem.object.rest.is_extension(&extension) && is_free {
+    if !problems::is_inside_extension(document, problem) && !key.is_empty() && problem.object.rest.is_extension(&extension) && is_free {
         diagnostic.review_fix(
             format!("Keep it as an extension: `{extension}`"),
             "Nintex lets extensions pass that it does not know, and does nothing with them.",

@@ -62,7 +62,7 @@ const MOST: usize = 4;
 fn check(document: &Document<'_>, findings: &mut Findings) {
     for problem in problems::general(document) {
         let Fault::NotAllowed { value, allowed, nearest } = &problem.fault else { continue };
-        let diagnostic = problems::report(findings, problem, message(problem, *value, allowed));
+        let diagnostic = problems::report(document, findings, problem, message(problem, *value, allowed));
         match nearest {
             Some(right) => offer_nearest(diagnostic, problem, *value, right),
             None if allowed.len() <= MOST => {
