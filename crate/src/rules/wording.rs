@@ -1,6 +1,6 @@
 //! How a sentence names what stands in a document.
 
-use crate::json::{Kind, Value};
+use crate::json::{Kind, Member, Value};
 use crate::openapi::vocabulary::{Object, ObjectKind};
 
 /// Strings up to this many bytes are shown in a sentence.
@@ -8,7 +8,7 @@ const SHORT: usize = 40;
 
 /// What to call an object of the format in the middle of a sentence: "the `get` operation", "the property `age`".
 pub(super) fn name(object: &Object, value: Value<'_>) -> String {
-    let key = value.member().map(|member| member.name()).unwrap_or_default();
+    let key = value.member().map(Member::name).unwrap_or_default();
     match object.kind {
         ObjectKind::Root => "the document".to_owned(),
         ObjectKind::Parameter | ObjectKind::Tag => {
@@ -20,7 +20,7 @@ pub(super) fn name(object: &Object, value: Value<'_>) -> String {
             format!("the {} `{key}`", object.name)
         }
         ObjectKind::Schema => {
-            let map = value.parent().and_then(Value::member).map(|member| member.name()).unwrap_or_default();
+            let map = value.parent().and_then(Value::member).map(Member::name).unwrap_or_default();
             match &*map {
                 "properties" => format!("the property `{key}`"),
                 "definitions" => format!("the schema `{key}`"),

@@ -122,28 +122,28 @@ impl<'a> Entries<'a> {
 /// The indices of all entries that something uses: what stands outside of them, or a used one.
 fn used(document: &Document<'_>) -> HashSet<u32> {
     let entries = Entries::of(document);
-    let mut uses: HashMap<Option<u32>, Vec<u32>> = HashMap::new();
+    let mut links: HashMap<Option<u32>, Vec<u32>> = HashMap::new();
     for reference in document.references() {
         let Resolution::Found(target) = reference.resolution else { continue };
         let Some(to) = entries.around(target) else { continue };
         let from = entries.around(reference.holder);
-        uses.entry(from).or_default().push(to);
+        links.entry(from).or_default().push(to);
         // A schema with a discriminator stands for all that are built on it.
         let is_heir = reference.holder.parent().and_then(Value::member).is_some_and(|list| list.is("allOf"));
         if let Some(heir) = from.filter(|_| is_heir && target.get("discriminator").is_some()) {
-            uses.entry(Some(to)).or_default().push(heir);
+            links.entry(Some(to)).or_default().push(heir);
         }
     }
     for (holder, target) in in_extensions(document) {
         if let Some(to) = entries.around(target) {
-            uses.entry(entries.around(holder)).or_default().push(to);
+            links.entry(entries.around(holder)).or_default().push(to);
         }
     }
     let mut used = HashSet::new();
-    let mut pending = uses.remove(&None).unwrap_or_default();
+    let mut pending = links.remove(&None).unwrap_or_default();
     while let Some(entry) = pending.pop() {
         if used.insert(entry) {
-            pending.extend(uses.remove(&Some(entry)).unwrap_or_default());
+            pending.extend(links.remove(&Some(entry)).unwrap_or_default());
         }
     }
     used

@@ -86,7 +86,7 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
                 let message = if is_map_of(document, reference, &written) {
                     format!("`{written}` leads nowhere: there is no `{name}`.")
                 } else {
-                    format!("`{written}` leads nowhere: this document has no `{}`.", step(nearest.pointer(), name))
+                    format!("`{written}` leads nowhere: this document has no `{}`.", step(&nearest.pointer(), name))
                 };
                 let diagnostic = findings.add(reference.target, message, BECAUSE);
                 offer(document, diagnostic, reference, &written);
@@ -144,7 +144,7 @@ fn map_of(reference: &Reference<'_>) -> Option<&'static str> {
 }
 
 /// The missing step of a pointer, with what it is missing from.
-fn step(nearest: String, name: &str) -> String {
+fn step(nearest: &str, name: &str) -> String {
     format!("{nearest}/{name}").trim_start_matches('/').to_owned()
 }
 

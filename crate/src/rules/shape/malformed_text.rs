@@ -1,5 +1,5 @@
 use crate::diagnostic::Diagnostic;
-use crate::json::{Value, encode};
+use crate::json::{Member, Value, encode};
 use crate::openapi::Document;
 use crate::openapi::shape::Fault;
 use crate::openapi::vocabulary::Format;
@@ -37,7 +37,7 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
             continue;
         }
         let text = value.as_str().unwrap_or_default();
-        let key = value.member().map(|member| member.name()).unwrap_or_default();
+        let key = value.member().map(Member::name).unwrap_or_default();
         let of = value.parent().map(|object| name(problem.object, object)).unwrap_or_default();
         let what = format.describe();
         let message = if text.trim().is_empty() {

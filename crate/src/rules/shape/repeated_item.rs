@@ -1,4 +1,4 @@
-use crate::json::edit;
+use crate::json::{Value, edit};
 use crate::openapi::Document;
 use crate::openapi::shape::Fault;
 use crate::rules::wording::name;
@@ -27,7 +27,7 @@ super::rule! {
 fn check(document: &Document<'_>, findings: &mut Findings) {
     for problem in problems::general(document) {
         let Fault::Repeated { value, first } = problem.fault else { continue };
-        let Some(member) = value.parent().and_then(|list| list.member()) else { continue };
+        let Some(member) = value.parent().and_then(Value::member) else { continue };
         let list = format!("`{}` of {}", member.name(), name(problem.object, member.object()));
         problems::report(document, findings, problem, format!("The same item stands in {list} twice."))
             .label(first.span(), "here for the first time")

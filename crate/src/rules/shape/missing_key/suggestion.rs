@@ -1,6 +1,6 @@
 //! What a key that is missing could say.
 
-use crate::json::{Value, encode};
+use crate::json::{Member, Value, encode};
 use crate::openapi::METHODS;
 use crate::openapi::vocabulary::{Key, Object, ObjectKind, Type};
 
@@ -40,7 +40,7 @@ pub(super) fn suggestions(object: &Object, key: &Key, holder: Value<'_>) -> Vec<
             vec![Suggestion::Sure("{\n  \"200\": {\n    \"description\": \"OK\"\n  }\n}".to_owned())]
         }
         (ObjectKind::Response, "description") => {
-            let code = holder.member().map(|member| member.name()).unwrap_or_default();
+            let code = holder.member().map(Member::name).unwrap_or_default();
             vec![Suggestion::Sure(text(reason_phrase(&code)))]
         }
         (ObjectKind::Info, "title") => vec![Suggestion::Blank("Name of the API".to_owned())],
