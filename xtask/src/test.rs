@@ -22,7 +22,7 @@ const FOR_PAGE: [&str; 4] = ["--no-default-features", "--target", rust::WASM, "-
 /// Where the tests of the built page are.
 const PAGE_TESTS: &str = "tests/page";
 
-/// Gets what is missing, then runs every test, the quick ones first.
+/// Gets what is missing, then runs every test.
 ///
 /// # Errors
 ///
@@ -52,12 +52,12 @@ pub(crate) fn all(steps: &mut Steps) -> Outcome {
     })?;
     steps.take("Check the types of the page", || run(node::npm(&programs)?.args(["run", "typecheck"])))?;
     trunk::release(steps, &programs, &[])?;
+    steps.take("Test the page in the browser", || test_page(&programs, &browser))?;
     steps.take("Weigh the page", || {
         let page = weight::of_page()?;
         say(&page.table());
         page.check()
-    })?;
-    steps.take("Test the page in the browser", || test_page(&programs, &browser))
+    })
 }
 
 fn test_page(programs: &Programs, browser: &Browser) -> Outcome {
