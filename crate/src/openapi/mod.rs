@@ -3,6 +3,7 @@
 //! Knows no rule and no vendor: extensions come in as a lookup.
 
 mod document;
+mod format;
 mod operation;
 mod parameter;
 mod reference;
@@ -14,6 +15,7 @@ mod tests;
 pub mod vocabulary;
 
 pub use document::Document;
+pub use format::other_format;
 pub use operation::{METHODS, Operation};
 pub use parameter::{Level, Parameter};
 pub use reference::{Reference, Resolution};

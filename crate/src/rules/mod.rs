@@ -33,6 +33,9 @@ rules! {
         root_key_misplaced,
         swagger_version,
     }
+    extension {
+        ntx_unknown,
+    }
     json {
         json_bad_escape,
         json_bad_number,

@@ -6,6 +6,7 @@ use super::repeated::repeated;
 use super::slip::{is_misplaced, slip};
 use super::strings::is_well_formed;
 use crate::json::{Member, Tree, Value};
+use crate::openapi::format::other_format;
 use crate::openapi::spelling::nearest;
 use crate::openapi::vocabulary::{Key, Object, ObjectKind, ROOT, Type};
 use crate::text::in_order;
@@ -73,6 +74,11 @@ pub fn shape<'a>(tree: &'a Tree<'a>, extension: fn(&str) -> Option<&'static Key>
     let Some(root) = tree.root() else {
         return walk.shape;
     };
+    if other_format(root).is_some() {
+        // Then that is all there is to say: nothing in it is what it looks like.
+        walk.report(&ROOT, ROOT.key("swagger"), Fault::MissingKey { holder: root });
+        return walk.shape;
+    }
     walk.check(root, &DOCUMENT, &ROOT, None);
     while let Some(pending) = walk.pending.pop() {
         let first = walk.pending.len();
@@ -83,18 +89,8 @@ pub fn shape<'a>(tree: &'a Tree<'a>, extension: fn(&str) -> Option<&'static Key>
         }
     }
     let mut shape = walk.shape;
-    if root.get("openapi").is_some_and(is_version_3) && root.get("swagger").is_none() {
-        // It is another format altogether: that is all there is to say.
-        shape
-            .problems
-            .retain(|problem| problem.value() == root && problem.key.is_some_and(|key| key.name == "swagger"));
-    }
     shape.problems = in_order(shape.problems, |problem| u64::from(problem.span().start));
     shape
-}
-
-fn is_version_3(version: Value<'_>) -> bool {
-    version.source().trim_start_matches('"').starts_with('3')
 }
 
 /// An object that is still to be visited.

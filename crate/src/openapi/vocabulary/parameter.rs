@@ -23,7 +23,15 @@ const fn parameter(name: &'static str, keys: &'static [&'static [Key]]) -> Objec
     Object {
         keys,
         reference: Some("#/parameters/"),
-        known_slips: &[("label", "description"), ("summary", "description"), ("location", "in")],
+        known_slips: &[
+            ("label", "description"),
+            ("summary", "description"),
+            ("desc", "description"),
+            ("location", "in"),
+            ("defaultValue", "default"),
+            ("defaultvalue", "default"),
+            ("isRequired", "required"),
+        ],
         later: &["schema", "content", "style", "explode", "allowReserved", "examples", "deprecated"],
         neighbours: NEIGHBOURS,
         ..Object::new(

@@ -10,7 +10,14 @@ const fn schema(name: &'static str, keys: &'static [&'static [Key]]) -> Object {
     Object {
         keys,
         reference: Some("#/definitions/"),
-        known_slips: &[("label", "title"), ("name", "title"), ("displayName", "title"), ("ref", "$ref")],
+        known_slips: &[
+            ("label", "title"),
+            ("name", "title"),
+            ("displayName", "title"),
+            ("desc", "description"),
+            ("defaultValue", "default"),
+            ("ref", "$ref"),
+        ],
         later: &[
             "oneOf",
             "anyOf",

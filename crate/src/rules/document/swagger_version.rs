@@ -1,7 +1,7 @@
 use crate::diagnostic::Diagnostic;
 use crate::json::edit::{self, Position};
 use crate::json::{Member, Value};
-use crate::openapi::Document;
+use crate::openapi::{Document, other_format};
 use crate::openapi::shape::{Fault, Problem};
 use crate::openapi::vocabulary::ObjectKind;
 use crate::rules::Findings;
@@ -61,6 +61,10 @@ super::rule! {
     /// ```json
     /// { "swagger": "2.0", "paths": {} }
     /// ```
+    /// ## Bad
+    /// ```json
+    /// «{» "info": { "name": "People" }, "item": [] }
+    /// ```
     /// ## Good
     /// ```json
     /// { "swagger": "2.0", "paths": {} }
@@ -116,6 +120,11 @@ fn other_version(findings: &mut Findings, openapi: Member<'_>) {
 fn wrong(findings: &mut Findings, problem: &Problem<'_>, root: Value<'_>) {
     let value = match problem.fault {
         Fault::MissingKey { .. } => {
+            if let Some(format) = other_format(root) {
+                let message = format!("This is no OpenAPI 2.0 document, but {format}.");
+                findings.add((problem.span(), root), message, BECAUSE);
+                return;
+            }
             let message = "The document does not say that it is OpenAPI 2.0: it lacks `\"swagger\": \"2.0\"`.";
             let diagnostic = findings.add((problem.span(), root), message, BECAUSE);
             let insert = edit::insert_member(root, Position::First, "swagger", "\"2.0\"");

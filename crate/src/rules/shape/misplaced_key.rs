@@ -89,6 +89,14 @@ super::rule! {
     /// ```json
     /// { "parameters": { "id": { "name": "id", "in": "header", "type": "string" } } }
     /// ```
+    /// ## Bad
+    /// ```json
+    /// { "definitions": { "Person": { "properties": { "name": { "type": "string" }, «"required"»: ["name"] } } } }
+    /// ```
+    /// ## Fix: Move `required` out of `properties`
+    /// ```json
+    /// { "definitions": { "Person": { "properties": { "name": { "type": "string" } }, "required": ["name"] } } }
+    /// ```
     /// ## Good
     /// ```json
     /// { "parameters": { "id": { "name": "id", "in": "query", "type": "string", "allowEmptyValue": true } } }
@@ -98,14 +106,14 @@ super::rule! {
 
 fn check(document: &Document<'_>, findings: &mut Findings) {
     for (problem, member, neighbour) in misplaced(document) {
-        let object = name_first(problem.object, member.object());
-        let key = member.name();
-        let belongs = describe(neighbour);
-        let message = format!("{object} has no key `{key}`; it belongs in {belongs}.");
+        let message = message(problem, member, neighbour);
         let diagnostic = problems::report(document, findings, problem, message);
         match destination(document, member, problem.object, neighbour) {
             Some(Destination::There { object, holder }) => {
-                let place = format!("into {}", describe(object));
+                let place = match problem.object.kind {
+                    ObjectKind::Properties => "out of `properties`".to_owned(),
+                    _ => format!("into {}", describe(object)),
+                };
                 relocation::offer(diagnostic, member, object, holder, &place);
             }
             Some(Destination::New { object, holder, key }) => {
@@ -115,6 +123,15 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
             None => in_place(diagnostic, problem, member),
         }
     }
+}
+
+fn message(problem: &Problem<'_>, member: Member<'_>, neighbour: &Object) -> String {
+    let key = member.name();
+    if problem.object.kind == ObjectKind::Properties {
+        return format!("`{key}` stands among the properties, and belongs beside `properties`.");
+    }
+    let object = name_first(problem.object, member.object());
+    format!("{object} has no key `{key}`; it belongs in {}.", describe(neighbour))
 }
 
 /// The keys that belong in another object than the root, which is told.

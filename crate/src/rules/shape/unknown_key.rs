@@ -1,5 +1,6 @@
 use crate::diagnostic::Diagnostic;
 use crate::json::{Member, edit};
+use crate::nintex::vocabulary::meant;
 use crate::openapi::shape::{Fault, Problem, Slip};
 use crate::openapi::{Document, nearest};
 use crate::rules::wording::{name, name_first};
@@ -104,6 +105,11 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
                 write_out(document, diagnostic, problem, member);
             }
             Slip::Unknown => {
+                if let Some(right) = extension_meant(member) {
+                    let message = format!("{object} has no key `{key}`; the extension `{right}` is meant.");
+                    rename(problems::report(document, findings, problem, message), member, right);
+                    continue;
+                }
                 let message = format!("{object} has no key `{key}`.");
                 let diagnostic = problems::report(document, findings, problem, message);
                 keep_or_remove(document, diagnostic, problem, member);
@@ -111,6 +117,12 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
             Slip::BelongsIn(_) | Slip::LaterVersion | Slip::LacksSlash => {}
         }
     }
+}
+
+/// The extension of Nintex that somebody meant who forgot the `x-` or wrote it in another way.
+fn extension_meant(member: Member<'_>) -> Option<&'static str> {
+    let right = meant(&member.name()).filter(|right| right.starts_with("x-"))?;
+    member.object().get(right).is_none().then_some(right)
 }
 
 fn rename(diagnostic: &mut Diagnostic, member: Member<'_>, right: &'static str) {

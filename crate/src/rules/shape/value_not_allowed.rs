@@ -1,6 +1,6 @@
 use crate::diagnostic::Diagnostic;
 use crate::json::edit::{self, Position};
-use crate::json::{Value, encode};
+use crate::json::{Member, Value, encode};
 use crate::openapi::Document;
 use crate::openapi::shape::{Fault, Problem};
 use crate::openapi::vocabulary::{ObjectKind, Type, in_words};
@@ -49,6 +49,18 @@ super::rule! {
     /// ```json
     /// { "securityDefinitions": { "key": { "type": "apiKey", "name": "key", "in": "query" } } }
     /// ```
+    /// ## Bad
+    /// ```json
+    /// { "parameters": { "id": { "name": "id", "in": "query", "type": "string", "x-ntx-visibility": «"important"» } } }
+    /// ```
+    /// ## Fix: Remove `x-ntx-visibility`
+    /// ```json
+    /// { "parameters": { "id": { "name": "id", "in": "query", "type": "string" } } }
+    /// ```
+    /// ## Fix: Change it to `internal`
+    /// ```json
+    /// { "parameters": { "id": { "name": "id", "in": "query", "type": "string", "x-ntx-visibility": "internal" } } }
+    /// ```
     /// ## Good
     /// ```json
     /// { "parameters": { "file": { "name": "file", "in": "formData", "type": "file" } } }
@@ -63,19 +75,38 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
     for problem in problems::general(document) {
         let Fault::NotAllowed { value, allowed, nearest } = &problem.fault else { continue };
         let diagnostic = problems::report(document, findings, problem, message(problem, *value, allowed));
+        let extension = value.member().filter(|member| member.name().starts_with("x-"));
+        if let Some(extension) = extension {
+            offer_removal(diagnostic, extension);
+        }
         match nearest {
             Some(right) => offer_nearest(diagnostic, problem, *value, right),
             None if allowed.len() <= MOST => {
                 for right in *allowed {
                     diagnostic.review_fix(
                         format!("Change it to `{right}`"),
-                        "It then means this: see that the API has it so.",
+                        "It then says something else than before: see that this is meant.",
                         [Edit::replace(value.span(), json(problem, right))],
                     );
                 }
             }
             None => {}
         }
+    }
+}
+
+/// Words of Power Automate for what shows in Nintex anyway.
+const SHOWN_ANYWAY: &[&str] = &["important", "advanced", "normal", "public", "visible"];
+
+/// Offers to remove an extension whose value says nothing.
+fn offer_removal(diagnostic: &mut Diagnostic, extension: Member<'_>) {
+    let title = format!("Remove `{}`", extension.name());
+    let edit = edit::remove_member(extension);
+    let says_nothing = SHOWN_ANYWAY.iter().any(|word| extension.value().is_str(word));
+    if extension.is("x-ntx-visibility") && says_nothing {
+        diagnostic.safe_fix(title, [edit]);
+    } else {
+        diagnostic.review_fix(title, "Nintex does not know this value, so nothing changes.", [edit]);
     }
 }
 
@@ -88,7 +119,7 @@ fn message(problem: &Problem<'_>, value: Value<'_>, allowed: &[&str]) -> String 
         return format!("{} is not one of {}.", capitalize(&describe(value)), in_words(allowed));
     };
     let of = name(problem.object, member.object());
-    format!("`{}` of {of} can be {}, but not {}.", member.name(), in_words(allowed), describe(value))
+    format!("`{}` of {of} must be {}, but is {}.", member.name(), in_words(allowed), describe(value))
 }
 
 fn offer_nearest(diagnostic: &mut Diagnostic, problem: &Problem<'_>, value: Value<'_>, right: &str) {

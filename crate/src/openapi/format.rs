@@ -1,0 +1,42 @@
+//! Documents of other formats, which are mistaken for OpenAPI 2.0: one sentence says it all of them.
+
+use crate::json::Value;
+
+/// A format that is told by the keys of its root.
+struct Format {
+    /// What to call it in a sentence.
+    name: &'static str,
+    /// The keys, each a way down from the root, that are all there.
+    keys: &'static [&'static [&'static str]],
+}
+
+static FORMATS: &[Format] = &[
+    Format { name: "Swagger 1", keys: &[&["swaggerVersion"]] },
+    Format { name: "an AsyncAPI document", keys: &[&["asyncapi"]] },
+    Format { name: "a Postman collection", keys: &[&["info"], &["item"]] },
+    Format { name: "an export of Insomnia", keys: &[&["_type"], &["resources"]] },
+    Format { name: "a recording of a browser's requests", keys: &[&["log", "entries"]] },
+    Format { name: "a discovery document of Google", keys: &[&["discoveryVersion"]] },
+    Format { name: "a template of Azure", keys: &[&["$schema"], &["contentVersion"]] },
+    Format { name: "the apiProperties.json of a Power Platform connector", keys: &[&["properties", "iconBrandColor"]] },
+    Format {
+        name: "the apiProperties.json of a Power Platform connector",
+        keys: &[&["properties", "connectionParameters"]],
+    },
+    Format { name: "a JSON Schema", keys: &[&["$schema"], &["type"]] },
+];
+
+/// What the document is, where it is not meant to be OpenAPI 2.0; none where it is, or where that is open.
+pub fn other_format(root: Value<'_>) -> Option<&'static str> {
+    if root.get("swagger").is_some() {
+        return None;
+    }
+    if let Some(version) = root.get("openapi") {
+        return version.source().trim_start_matches(['"', ' ', 'v']).starts_with('3').then_some("OpenAPI 3");
+    }
+    if root.get("paths").is_some() {
+        return None;
+    }
+    let has = |keys: &&[&str]| keys.iter().try_fold(root, |value, key| value.get(key)).is_some();
+    FORMATS.iter().find(|format| format.keys.iter().all(has)).map(|format| format.name)
+}

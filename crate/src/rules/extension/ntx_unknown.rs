@@ -1,0 +1,148 @@
+use std::collections::HashSet;
+
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::json::edit;
+use crate::json::{Member, encode};
+use crate::nintex::vocabulary::{FILE_REFERENCE_FORMAT, extension, meant, twin_of_microsoft};
+use crate::openapi::{Document, nearest};
+use crate::rules::Findings;
+use crate::text::Edit;
+
+super::rule! {
+    /// An extension is called as if it were Nintex's, and Nintex does not know it.
+    ///
+    /// An unknown extension is no mistake of format: it imports, and nothing happens. So a slip in its name, or a name
+    /// that somebody made up, shows only when what it should do is missing. Extensions of other vendors are let alone.
+    ///
+    /// ## Bad
+    /// ```json
+    /// { "parameters": { "id": { "name": "id", "in": "query", "type": "string", «"x-ntx-inital"»: "7" } } }
+    /// ```
+    /// ## Fix: Rename it to `x-ntx-initial`
+    /// ```json
+    /// { "parameters": { "id": { "name": "id", "in": "query", "type": "string", "x-ntx-initial": "7" } } }
+    /// ```
+    /// ## Bad
+    /// ```json
+    /// { "securityDefinitions": { "key": { "type": "basic", «"x-nintex-oauth-source"»: "header" } } }
+    /// ```
+    /// ## Fix: Remove `x-nintex-oauth-source`
+    /// ```json
+    /// { "securityDefinitions": { "key": { "type": "basic" } } }
+    /// ```
+    /// ## Bad
+    /// ```json
+    /// { "definitions": { "Photo": { "type": "string", «"x-ntx-file-reference"»: true } } }
+    /// ```
+    /// ## Fix: Write it as the format `x-ntx-file-reference`
+    /// ```json
+    /// { "definitions": { "Photo": { "type": "string", "format": "x-ntx-file-reference" } } }
+    /// ```
+    /// ## Bad
+    /// ```json
+    /// {
+    ///   "definitions": {
+    ///     "Id": { "type": "string", «"x-ms-visibility"»: "internal" },
+    ///     "Key": { "type": "string", "x-ms-visibility": "internal" },
+    ///     "Name": { "type": "string", "x-ms-visibility": "important" }
+    ///   }
+    /// }
+    /// ```
+    /// ## Fix: Write it as `x-ntx-visibility`, wherever it stands
+    /// ```json
+    /// {
+    ///   "definitions": {
+    ///     "Id": { "type": "string", "x-ntx-visibility": "internal" },
+    ///     "Key": { "type": "string", "x-ntx-visibility": "internal" },
+    ///     "Name": { "type": "string", "x-ms-visibility": "important" }
+    ///   }
+    /// }
+    /// ```
+    /// ## Good
+    /// ```json
+    /// {
+    ///   "x-ms-connector-metadata": [],
+    ///   "x-ntx-contract-id": "7",
+    ///   "definitions": { "Id": { "type": "string", "x-ntx-visibility": "internal", "x-ms-summary": "Id" } }
+    /// }
+    /// ```
+    Warning "ntx-unknown" Inferred
+    from "https://help.nintex.com/en-us/xtensions/03_Advanced/02_Extensions/NAV_Vendor_Extensions.htm"
+}
+
+const BECAUSE: &str = "Nintex lets extensions pass that it does not know, and does nothing with them.";
+
+fn check(document: &Document<'_>, findings: &mut Findings) {
+    let mut twins = HashSet::new();
+    for found in &document.shape().extensions {
+        let member = found.member;
+        let name = member.name();
+        if extension(&name).is_some() {
+            continue;
+        }
+        if name.starts_with("x-ms-") {
+            if is_of_use(member) && twins.insert(name.clone()) {
+                microsoft(document, findings, member);
+            }
+        } else if let Some(right) = meant(&name) {
+            let message = format!("Nintex has no extension `{name}`; `{right}` is meant.");
+            offer_right(findings.add(member, message, BECAUSE), member, right);
+        } else if name.starts_with("x-nintex") {
+            let message = format!("Nintex ignores `{name}`: the names of its extensions begin with `x-ntx-`.");
+            offer_removal(findings.add(member, message, BECAUSE), member);
+        } else if name.starts_with("x-ntx-") {
+            let message = format!("`{name}` is no extension of Nintex that is known.");
+            let diagnostic = findings.add(member, message, BECAUSE);
+            diagnostic.severity(Severity::Hint);
+            offer_removal(diagnostic, member);
+        }
+    }
+}
+
+fn offer_right(diagnostic: &mut Diagnostic, member: Member<'_>, right: &'static str) {
+    if member.object().get(right).is_some() {
+        offer_removal(diagnostic, member);
+    } else if right == "format" {
+        let edits = [edit::rename_member(member, right), Edit::replace(member.value().span(), encode(FILE_REFERENCE_FORMAT))];
+        let consequence = "The field then takes or gives a file, sent as its address.";
+        diagnostic.review_fix(format!("Write it as the format `{FILE_REFERENCE_FORMAT}`"), consequence, edits);
+    } else {
+        let title = format!("Rename it to `{right}`");
+        let edit = [edit::rename_member(member, right)];
+        if nearest(&member.name(), &[right]).is_some() {
+            diagnostic.safe_fix(title, edit);
+        } else {
+            diagnostic.review_fix(title, "It then does something: see that this is meant.", edit);
+        }
+    }
+}
+
+fn offer_removal(diagnostic: &mut Diagnostic, member: Member<'_>) {
+    let consequence = "Nothing changes in Nintex; other programs may read it.";
+    diagnostic.review_fix(format!("Remove `{}`", member.name()), consequence, [edit::remove_member(member)]);
+}
+
+/// Whether an extension of Power Automate says something that Nintex has a word for.
+fn is_of_use(member: Member<'_>) -> bool {
+    let Some(twin) = twin_of_microsoft(&member.name()) else { return false };
+    let is_allowed = !member.is("x-ms-visibility") || member.value().is_str("internal");
+    is_allowed && member.object().get(twin.name()).is_none()
+}
+
+/// One finding for all places of one name.
+fn microsoft(document: &Document<'_>, findings: &mut Findings, member: Member<'_>) {
+    let name = member.name();
+    let Some(twin) = twin_of_microsoft(&name) else { return };
+    let right = twin.name();
+    let same = document.shape().extensions.iter().map(|found| found.member).filter(|other| other.is(&name));
+    let edits: Vec<Edit> = same.filter(|other| is_of_use(*other)).map(|other| edit::rename_member(other, right)).collect();
+    let because = "Nintex's help pages name only x-ms-summary as one that it reads, too.";
+    findings
+        .add(member, format!("`{name}` is for Power Automate; Nintex has `{right}`."), because)
+        .severity(Severity::Hint)
+        .review_fix(
+            format!("Write it as `{right}`, wherever it stands"),
+            "Nintex then does what Power Automate did; Power Automate no longer does.",
+            edits,
+        );
+}
