@@ -83,7 +83,7 @@ fn what_json_takes_and_refuses_is_what_the_conformance_files_say() {
 }
 
 /// A document of the kind that people write, and places where it can be damaged.
-const DOCUMENT: &str = r##"{
+const DOCUMENT: &str = r#"{
   "swagger": "2.0",
   "info": { "title": "Notes \u00e9 “x”", "version": "1.0" },
   "paths": {
@@ -98,7 +98,7 @@ const DOCUMENT: &str = r##"{
   },
   "x": [{ "a": 1 }, { "b": [1, [2, [3]]] }]
 }
-"##;
+"#;
 
 /// Pieces that turn up where they should not.
 const PIECES: [&str; 40] = [

@@ -1,5 +1,12 @@
 //! Every test that reaches through the public surface: one binary, so that it links once.
 
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::unwrap_used,
+    reason = "in a test, a panic is how something is said to be wrong"
+)]
+
 #[cfg(target_arch = "wasm32")]
 mod wasm;
 
@@ -7,6 +14,8 @@ mod wasm;
 mod fix_all;
 #[cfg(not(target_arch = "wasm32"))]
 mod json;
+#[cfg(not(target_arch = "wasm32"))]
+mod thread;
 #[cfg(not(target_arch = "wasm32"))]
 mod tidy;
 #[cfg(not(target_arch = "wasm32"))]

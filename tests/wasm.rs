@@ -1,11 +1,6 @@
 //! The border to JavaScript, as JavaScript sees it. The same tests run in Node.js and in a worker of a browser.
 
-#![expect(
-    clippy::cast_sign_loss,
-    clippy::indexing_slicing,
-    clippy::unwrap_used,
-    reason = "these are tests, which Clippy knows by another attribute"
-)]
+#![expect(clippy::cast_sign_loss, reason = "places in a text are no less than zero")]
 
 use js_sys::{Array, Function, JsString, Object, Reflect};
 use wasm_bindgen::prelude::*;

@@ -268,7 +268,7 @@ fn label(label: crate::Label, units: &Utf16<'_>) -> Label {
 
 fn fix(fix: crate::Fix, units: &Utf16<'_>) -> Fix {
     Fix {
-        blank: fix.blank.map(|blank| range_after(blank, &fix.edits, units)),
+        blank: fix.blank.and_then(|blank| range_after(blank, &fix.edits, units)),
         edits: edits(&fix.edits, units),
         title: fix.title,
         consequence: fix.consequence.into_owned(),
@@ -289,22 +289,19 @@ fn edits(edits: &Edits, units: &Utf16<'_>) -> Vec<Edit> {
     edits.as_slice().iter().map(edit).collect()
 }
 
-/// The range of `span`, a part of what `edits` insert, in the text after them.
-fn range_after(span: Span, edits: &Edits, units: &Utf16<'_>) -> Range {
-    let mut byte_shift = 0_i64;
-    let mut unit_shift = 0_i64;
-    for edit in edits.as_slice() {
-        let start = i64::from(edit.span.start) + byte_shift;
-        let unit_start = i64::from(units.offset(edit.span.start)) + unit_shift;
-        let inserted = |at: u32| edit.insert.get(..(i64::from(at) - start) as usize);
-        if let (Some(before), Some(through)) = (inserted(span.start), inserted(span.end)) {
-            let unit = |text: &str| (unit_start + text.encode_utf16().count() as i64) as u32;
-            return Range { from: unit(before), to: unit(through) };
+/// The range of `span`, a part of what one of the edits inserts, in the text after all of them.
+fn range_after(span: Span, edits: &Edits, units: &Utf16<'_>) -> Option<Range> {
+    let length = |text: &str| text.encode_utf16().count() as u32;
+    let (mut come, mut gone) = (0, 0);
+    for (inserted, edit) in edits.inserted() {
+        let (from, to) = (units.offset(edit.span.start), units.offset(edit.span.end));
+        if inserted.contains(span) {
+            let until = |at: u32| length(Span::new(0, at - inserted.start).of(&edit.insert));
+            let start = from + come - gone;
+            return Some(Range { from: start + until(span.start), to: start + until(span.end) });
         }
-        byte_shift += edit.insert.len() as i64 - i64::from(edit.span.len());
-        unit_shift += edit.insert.encode_utf16().count() as i64
-            - i64::from(units.offset(edit.span.end) - units.offset(edit.span.start));
+        come += length(&edit.insert);
+        gone += to - from;
     }
-    let at = (i64::from(units.offset(span.start)) + unit_shift).max(0) as u32;
-    Range { from: at, to: at }
+    None
 }

@@ -36,7 +36,7 @@ fn repaired(text: &str, at: u32) -> Tree<'_> {
     let mut tree = Tree { text, nodes: Vec::new(), meanings: Vec::new(), errors, omitted: 0 };
     let repaired = edits.apply(text);
     match strict::parse(&repaired) {
-        Ok(nodes) => adopt(&mut tree, nodes, &repaired, edits.as_slice()),
+        Ok(nodes) => adopt(&mut tree, nodes, &repaired, &edits),
         Err(Refusal::TooDeep(_)) if tree.errors.is_empty() => return unreadable(text, too_deep(at)),
         Err(_) if tree.errors.is_empty() => {
             let end = text.get(at as usize..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
@@ -69,8 +69,8 @@ fn all_repairs(errors: &mut [SyntaxError]) -> Edits {
 }
 
 /// Takes the nodes of the repaired text over, with their spans brought back to the text as it is.
-fn adopt(tree: &mut Tree<'_>, nodes: Vec<Node>, repaired: &str, edits: &[Edit]) {
-    let map = Map::new(edits);
+fn adopt(tree: &mut Tree<'_>, nodes: Vec<Node>, repaired: &str, edits: &Edits) {
+    let map = Map { edits: edits.as_slice(), after: edits.inserted().map(|(span, _)| span).collect() };
     for (id, mut node) in nodes.into_iter().enumerate() {
         let there = node.span;
         node.span = Span::new(map.start(there.start), map.end(there.end).max(map.start(there.start)));
@@ -89,17 +89,7 @@ struct Map<'e> {
     after: Vec<Span>,
 }
 
-impl<'e> Map<'e> {
-    fn new(edits: &'e [Edit]) -> Self {
-        let mut shift = 0_i64;
-        let after = edits.iter().map(|edit| {
-            let start = (i64::from(edit.span.start) + shift) as u32;
-            shift += edit.insert.len() as i64 - i64::from(edit.span.len());
-            Span::new(start, start + edit.insert.len() as u32)
-        });
-        Self { edits, after: after.collect() }
-    }
-
+impl Map<'_> {
     /// Where something begins that begins at `at` in the text after: behind what an edit took away there.
     fn start(&self, at: u32) -> u32 {
         self.back(at, self.after.partition_point(|after| after.start <= at), |after| at < after.end, |edit| edit.start)

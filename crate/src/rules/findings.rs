@@ -29,7 +29,7 @@ impl Findings {
             limit,
             earlier: 0,
             rule: None,
-            surplus: diagnostic(None, Place::from(Span::default()), String::new(), Cow::Borrowed("")),
+            surplus: diagnostic(None, &Place::from(Span::default()), String::new(), Cow::Borrowed("")),
         }
     }
 
@@ -58,12 +58,12 @@ impl Findings {
             self.omitted += 1;
             return &mut self.surplus;
         }
-        self.diagnostics.push(diagnostic(self.rule, place.into(), message.into(), because.into()));
+        self.diagnostics.push(diagnostic(self.rule, &place.into(), message.into(), because.into()));
         self.diagnostics.last_mut().unwrap_or(&mut self.surplus)
     }
 }
 
-fn diagnostic(rule: Option<&Rule>, place: Place<'_>, message: String, because: Cow<'static, str>) -> Diagnostic {
+fn diagnostic(rule: Option<&Rule>, place: &Place<'_>, message: String, because: Cow<'static, str>) -> Diagnostic {
     Diagnostic {
         rule: rule.map_or("", |rule| rule.id),
         severity: rule.map_or(Severity::Hint, |rule| rule.severity),
@@ -183,14 +183,8 @@ impl Diagnostic {
 
 /// Where `wanted`, a part of what the edits insert, stands in the text after them.
 fn find_inserted(edits: &Edits, wanted: &str) -> Option<Span> {
-    let mut shift = 0_i64;
-    for edit in edits.as_slice() {
-        let start = i64::from(edit.span.start) + shift;
-        if let Some(at) = edit.insert.find(wanted) {
-            let start = start as u32 + at as u32;
-            return Some(Span::new(start, start + wanted.len() as u32));
-        }
-        shift += edit.insert.len() as i64 - i64::from(edit.span.len());
-    }
-    None
+    edits.inserted().find_map(|(span, edit)| {
+        let start = span.start + edit.insert.find(wanted)? as u32;
+        Some(Span::new(start, start + wanted.len() as u32))
+    })
 }

@@ -9,7 +9,6 @@ mod doubled_credential;
 #[cfg(test)]
 mod example;
 mod findings;
-mod misplaced;
 mod oauth;
 mod path_templates;
 mod problems;

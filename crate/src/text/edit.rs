@@ -86,6 +86,17 @@ impl Edits {
         self.0.is_empty()
     }
 
+    /// The changes, each with the span that what it inserts has in the text after all of them.
+    pub fn inserted(&self) -> impl Iterator<Item = (Span, &Edit)> {
+        let (mut come, mut gone) = (0, 0);
+        self.0.iter().map(move |edit| {
+            let start = edit.span.start + come - gone;
+            come += edit.insert.len() as u32;
+            gone += edit.span.len();
+            (Span::new(start, start + edit.insert.len() as u32), edit)
+        })
+    }
+
     /// These changes and `other`'s, both meant for the same text.
     ///
     /// # Errors

@@ -79,12 +79,11 @@ fn offer_asking(document: &Document<'_>, definition: &SecurityDefinition<'_>, di
     let Some(root) = document.root() else { return };
     let name = definition.name();
     let requirement = format!("[\n  {{\n    {}: []\n  }}\n]", encode(&name));
-    let edit = match root.get("security") {
-        Some(list) => edit::replace_value(list, &requirement),
-        None => {
-            let definitions = root.member_named("securityDefinitions");
-            edit::insert_member(root, definitions.map_or(Position::Last, Position::After), "security", &requirement)
-        }
+    let edit = if let Some(list) = root.get("security") {
+        edit::replace_value(list, &requirement)
+    } else {
+        let definitions = root.member_named("securityDefinitions");
+        edit::insert_member(root, definitions.map_or(Position::Last, Position::After), "security", &requirement)
     };
     diagnostic.review_fix(
         format!("Ask for `{name}` in all operations"),

@@ -1,9 +1,11 @@
 use std::collections::BTreeMap;
 
+use crate::diagnostic::Diagnostic;
 use crate::json::edit::{self, Position};
+use crate::json::encode;
 use crate::openapi::nearest;
 use crate::openapi::{Document, Requirement};
-use crate::rules::{Findings, misplaced};
+use crate::rules::Findings;
 
 super::rule! {
     /// A `security` list names a security definition that there is not.
@@ -111,7 +113,7 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
     let mut undefined: BTreeMap<String, Vec<Requirement<'_>>> = BTreeMap::new();
     for requirement in document.requirements() {
         let name = requirement.name();
-        if document.security_definition(&name).is_none() && !misplaced::has_definition(document, &name) {
+        if document.security_definition(&name).is_none() {
             undefined.entry(name.into_owned()).or_default().push(requirement);
         }
     }
@@ -155,16 +157,15 @@ fn report(document: &Document<'_>, findings: &mut Findings, name: &str, requirem
     }
 }
 
-fn offer_definitions(document: &Document<'_>, diagnostic: &mut crate::Diagnostic, name: &str) {
+fn offer_definitions(document: &Document<'_>, diagnostic: &mut Diagnostic, name: &str) {
     let Some(root) = document.root() else { return };
     for (words, definition, blank) in TEMPLATES {
-        let edit = match root.get("securityDefinitions") {
-            Some(definitions) => edit::insert_member(definitions, Position::Last, name, definition),
-            None => {
-                let inner = definition.replace('\n', "\n  ");
-                let definitions = format!("{{\n  {}: {inner}\n}}", crate::json::encode(name));
-                edit::insert_member(root, Position::Last, "securityDefinitions", &definitions)
-            }
+        let edit = if let Some(definitions) = root.get("securityDefinitions") {
+            edit::insert_member(definitions, Position::Last, name, definition)
+        } else {
+            let inner = definition.replace('\n', "\n  ");
+            let definitions = format!("{{\n  {}: {inner}\n}}", encode(name));
+            edit::insert_member(root, Position::Last, "securityDefinitions", &definitions)
         };
         let title = format!("Define `{name}` as {words}");
         let consequence = "Whoever makes a connection is asked for what this definition says.";
