@@ -5,7 +5,7 @@ use crate::json::{Member, Value};
 use crate::openapi::{Document, Resolution};
 use crate::rules::Findings;
 use crate::rules::wording::list;
-use crate::text::in_order;
+use crate::text::{Edit, in_order};
 
 super::rule! {
     /// Something at the root that is there to be referred to is not referred to.
@@ -71,7 +71,8 @@ const BECAUSE: &str = "Nintex imports the document as well without it: nothing t
 const CONSEQUENCE: &str = "Whoever still wants to use it has to write it again.";
 
 fn check(document: &Document<'_>, findings: &mut Findings) {
-    let used = used(document);
+    let links = Links::of(document);
+    let used = links.used();
     for map in MAPS {
         let unused: Vec<Member<'_>> =
             document.definitions(map).filter(|entry| !used.contains(&entry.value().index())).collect();
@@ -81,13 +82,27 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
         }
         for entry in unused {
             let name = entry.name();
-            findings.add(entry, format!("Nothing refers to `{name}` in `{map}`."), BECAUSE).review_fix(
-                format!("Remove `{name}`"),
-                CONSEQUENCE,
-                [edit::remove_member(entry)],
-            );
+            let diagnostic = findings.add(entry, format!("Nothing refers to `{name}` in `{map}`."), BECAUSE);
+            let (names, edits) = removal(document, &links.referrers(entry.value()));
+            let title = match names.as_slice() {
+                [] | [_] => format!("Remove `{name}`"),
+                several => format!("Remove {}, which only refer to each other", list(several)),
+            };
+            diagnostic.review_fix(title, CONSEQUENCE, edits);
         }
     }
+}
+
+/// The names of these entries, and the edits that remove them.
+fn removal(document: &Document<'_>, gone: &HashSet<u32>) -> (Vec<String>, Vec<Edit>) {
+    let mut names = Vec::new();
+    let mut edits = Vec::new();
+    for holder in MAPS.iter().filter_map(|map| document.root_member(map)) {
+        let is_gone = |member: &Member<'_>| gone.contains(&member.value().index());
+        names.extend(holder.value().members().filter(is_gone).map(|member| member.name().into_owned()));
+        edits.extend(edit::remove_members(holder.value(), |member| is_gone(&member)));
+    }
+    (names, edits)
 }
 
 /// One finding for many.
@@ -119,34 +134,58 @@ impl<'a> Entries<'a> {
     }
 }
 
-/// The indices of all entries that something uses: what stands outside of them, or a used one.
-fn used(document: &Document<'_>) -> HashSet<u32> {
-    let entries = Entries::of(document);
-    let mut links: HashMap<Option<u32>, Vec<u32>> = HashMap::new();
-    for reference in document.references() {
-        let Resolution::Found(target) = reference.resolution else { continue };
-        let Some(to) = entries.around(target) else { continue };
-        let from = entries.around(reference.holder);
-        links.entry(from).or_default().push(to);
-        // A schema with a discriminator stands for all that are built on it.
-        let is_heir = reference.holder.parent().and_then(Value::member).is_some_and(|list| list.is("allOf"));
-        if let Some(heir) = from.filter(|_| is_heir && target.get("discriminator").is_some()) {
-            links.entry(Some(to)).or_default().push(heir);
+/// Which entry refers to which, by the index of its value; none stands for all that is no entry.
+struct Links(HashMap<Option<u32>, Vec<u32>>);
+
+impl Links {
+    fn of(document: &Document<'_>) -> Self {
+        let entries = Entries::of(document);
+        let mut links: HashMap<Option<u32>, Vec<u32>> = HashMap::new();
+        for reference in document.references() {
+            let Resolution::Found(target) = reference.resolution else { continue };
+            let Some(to) = entries.around(target) else { continue };
+            let from = entries.around(reference.holder);
+            links.entry(from).or_default().push(to);
+            // A schema with a discriminator stands for all that are built on it.
+            let is_heir = reference.holder.parent().and_then(Value::member).is_some_and(|list| list.is("allOf"));
+            if let Some(heir) = from.filter(|_| is_heir && target.get("discriminator").is_some()) {
+                links.entry(Some(to)).or_default().push(heir);
+            }
+        }
+        for (holder, target) in in_extensions(document) {
+            if let Some(to) = entries.around(target) {
+                links.entry(entries.around(holder)).or_default().push(to);
+            }
+        }
+        Self(links)
+    }
+
+    /// All entries that something uses: what is no entry, or a used one.
+    fn used(&self) -> HashSet<u32> {
+        let mut used = HashSet::new();
+        let mut pending = self.0.get(&None).cloned().unwrap_or_default();
+        while let Some(entry) = pending.pop() {
+            if used.insert(entry) {
+                pending.extend(self.0.get(&Some(entry)).into_iter().flatten());
+            }
+        }
+        used
+    }
+
+    /// The entry, and all that refer to it, directly or through others.
+    fn referrers(&self, entry: Value<'_>) -> HashSet<u32> {
+        let mut found = HashSet::from([entry.index()]);
+        loop {
+            let before = found.len();
+            let refers = |targets: &Vec<u32>| targets.iter().any(|target| found.contains(target));
+            let more: Vec<u32> =
+                self.0.iter().filter(|(_, targets)| refers(targets)).filter_map(|(from, _)| *from).collect();
+            found.extend(more);
+            if found.len() == before {
+                return found;
+            }
         }
     }
-    for (holder, target) in in_extensions(document) {
-        if let Some(to) = entries.around(target) {
-            links.entry(entries.around(holder)).or_default().push(to);
-        }
-    }
-    let mut used = HashSet::new();
-    let mut pending = links.remove(&None).unwrap_or_default();
-    while let Some(entry) = pending.pop() {
-        if used.insert(entry) {
-            pending.extend(links.remove(&Some(entry)).unwrap_or_default());
-        }
-    }
-    used
 }
 
 /// What looks like a reference to an entry inside an extension, which is not looked into otherwise; and its target.

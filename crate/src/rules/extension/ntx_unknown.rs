@@ -1,4 +1,5 @@
-use std::collections::HashSet;
+use std::borrow::Cow;
+use std::collections::{HashMap, HashSet};
 
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::json::edit;
@@ -74,17 +75,19 @@ const BECAUSE: &str = "Nintex lets extensions pass that it does not know, and do
 
 fn check(document: &Document<'_>, findings: &mut Findings) {
     let mut twins = HashSet::new();
+    // A large document has many extensions and few names.
+    let mut meanings: HashMap<Cow<'_, str>, Option<&'static str>> = HashMap::new();
     for found in &document.shape().extensions {
         let member = found.member;
         let name = member.name();
-        if extension(&name).is_some() {
+        if name.starts_with("x-ntx-") && extension(&name).is_some() {
             continue;
         }
         if name.starts_with("x-ms-") {
             if is_of_use(member) && twins.insert(name.clone()) {
                 microsoft(document, findings, member);
             }
-        } else if let Some(right) = meant(&name) {
+        } else if let Some(right) = *meanings.entry(name.clone()).or_insert_with(|| meant(&name)) {
             let message = format!("Nintex has no extension `{name}`; `{right}` is meant.");
             offer_right(findings.add(member, message, BECAUSE), member, right);
         } else if name.starts_with("x-nintex") {
@@ -126,7 +129,8 @@ fn offer_removal(diagnostic: &mut Diagnostic, member: Member<'_>) {
 fn is_of_use(member: Member<'_>) -> bool {
     let Some(twin) = twin_of_microsoft(&member.name()) else { return false };
     let is_allowed = !member.is("x-ms-visibility") || member.value().is_str("internal");
-    is_allowed && member.object().get(twin.name()).is_none()
+    // Nintex reads one of them as it is.
+    is_allowed && extension(&member.name()).is_none() && member.object().get(twin.name()).is_none()
 }
 
 /// One finding for all places of one name.

@@ -145,7 +145,8 @@ fn write_out(document: &Document<'_>, diagnostic: &mut Diagnostic, problem: &Pro
     let kept: Vec<Member<'_>> =
         target.members().filter(|part| !is_remark(part) || object.key(&part.name()).is_some()).collect();
     let is_simple = |part: Member<'_>| fits(part) && !part.value().is_object() && !part.value().is_str("object");
-    if target.is_object() && target.get("type").is_some() && kept.iter().all(|part| is_simple(*part)) {
+    let is_whole = object.keys().all(|key| !key.required || target.get(key.name).is_some());
+    if is_whole && target.get("type").is_some() && kept.iter().all(|part| is_simple(*part)) {
         let written = relocation::object_of(kept.into_iter());
         diagnostic.safe_fix("Write it out here", [edit::replace_value(member.object(), &written)]);
     }

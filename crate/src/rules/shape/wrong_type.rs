@@ -2,7 +2,7 @@ use crate::diagnostic::Diagnostic;
 use crate::json::{Kind, Value};
 use crate::openapi::Document;
 use crate::openapi::shape::{Fault, Problem};
-use crate::openapi::vocabulary::{ObjectKind, SCHEMA};
+use crate::openapi::vocabulary::{ObjectKind, Rest, SCHEMA, Type};
 use crate::rules::wording::{describe, name};
 use crate::rules::{Findings, problems, relocation, required_list};
 use crate::text::Edit;
@@ -76,9 +76,8 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
         let Fault::WrongType { value, expected, repair } = &problem.fault else { continue };
         let message = format!("{} must be {}, but is {}.", place(problem, *value), expected.describe(), describe(*value));
         let diagnostic = problems::report(document, findings, problem, message);
-        if let Some(repair) = repair {
-            let edits = write(*value, repair);
-            diagnostic.safe_fix(title(*value, repair), edits);
+        if let Some(repair) = repair.as_deref().filter(|_| !is_list_for_map(*value, expected)) {
+            offer_repair(diagnostic, *value, repair);
         } else if is_key(problem, "required") && problem.object.kind == ObjectKind::Schema {
             offer_required_list(diagnostic, *value);
         } else if is_key(problem, "required") && value.is_array() {
@@ -100,6 +99,21 @@ fn place(problem: &Problem<'_>, value: Value<'_>) -> String {
     };
     let what = format!("`{}` of {}", member.name(), name(problem.object, member.object()));
     if within_list.is_some() { format!("Each item of {what}") } else { crate::rules::wording::capitalize(&what) }
+}
+
+/// Whether there is a list of things where a map of them by name is due: its one item is no map.
+fn is_list_for_map(value: Value<'_>, expected: &Type) -> bool {
+    value.is_array() && matches!(expected, Type::Object(object) if matches!(object.rest, Rest::Entries { .. }))
+}
+
+fn offer_repair(diagnostic: &mut Diagnostic, value: Value<'_>, repair: &str) {
+    let title = title(value, repair);
+    let edits = write(value, repair);
+    if value.is_array() && repair.starts_with('{') {
+        diagnostic.review_fix(title, "What is in it is then checked as well.", edits);
+    } else {
+        diagnostic.safe_fix(title, edits);
+    }
 }
 
 fn title(value: Value<'_>, repair: &str) -> &'static str {
