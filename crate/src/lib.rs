@@ -6,6 +6,8 @@ mod fix_all;
 pub mod json;
 pub mod nintex;
 pub mod openapi;
+#[cfg(feature = "cli")]
+pub mod report;
 pub mod rules;
 pub mod text;
 #[cfg(target_arch = "wasm32")]

@@ -74,11 +74,17 @@ impl<'t> Lines<'t> {
 
     /// Where the character at byte offset `byte` stands.
     pub fn place(&self, byte: u32) -> LineColumn {
-        let line = self.starts.partition_point(|&start| start <= byte).max(1);
-        let start = self.starts.get(line - 1).copied().unwrap_or(0);
+        let line = self.line_of(byte);
+        let start = self.start_of(line);
         let before = self.text.as_bytes().get(start as usize..byte.min(self.text.len() as u32) as usize);
         let column = before.unwrap_or_default().iter().filter(|&&byte| byte & 0xC0 != 0x80).count();
-        LineColumn { line: line as u32, column: column as u32 + 1 }
+        LineColumn { line, column: column as u32 + 1 }
+    }
+
+    /// The 1-based line on which the character at byte offset `byte` stands. Unlike [`Lines::place`] it does not get
+    /// slower as lines get longer.
+    pub fn line_of(&self, byte: u32) -> u32 {
+        self.starts.partition_point(|&start| start <= byte).max(1) as u32
     }
 
     /// The text of the 1-based `line` without its line end; empty where there is no such line.

@@ -1,0 +1,70 @@
+//! What can be said on the command line.
+
+use clap::error::ErrorKind;
+use clap::{CommandFactory, Parser, ValueEnum};
+
+use crate::input::Input;
+
+/// Finds and fixes what is wrong with Nintex Xtensions (OpenAPI 2.0 documents in JSON).
+#[derive(Debug, Parser)]
+#[command(name = "xtension-check", version, after_help = EXIT_CODES, after_long_help = EXIT_CODES_AND_EXAMPLES)]
+pub(crate) struct Arguments {
+    /// The form of the report
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub(crate) format: Format,
+
+    /// Apply the safe fixes, write the files, and report what is left
+    ///
+    /// Safe fixes cannot change the meaning of a document that works. The others, marked `review` and `template` in the
+    /// report, are for a person to choose from. For standard input the fixed text goes to standard output, and the
+    /// report to standard error.
+    #[arg(long)]
+    pub(crate) fix: bool,
+
+    /// The files to check; `-` is standard input
+    #[arg(value_name = "FILE", required = true)]
+    pub(crate) files: Vec<Input>,
+}
+
+impl Arguments {
+    /// Those that the program was started with. Ends it where they are wrong, or only ask for help.
+    pub(crate) fn of_process() -> Self {
+        let arguments = Self::parse();
+        if arguments.files.iter().filter(|file| **file == Input::StandardInput).count() > 1 {
+            let message = "standard input can be read once: name `-` only once";
+            Self::command().error(ErrorKind::ArgumentConflict, message).exit();
+        }
+        arguments
+    }
+}
+
+/// The form of a report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    /// For people: each problem with the lines that it is about
+    Text,
+    /// For programs: one object a line for each file, offsets in bytes of UTF-8
+    Json,
+    /// For code hosts and editors: one SARIF 2.1.0 log
+    Sarif,
+}
+
+const EXIT_CODES: &str = "\
+Exit codes:
+  0  no errors; there may be warnings and hints
+  1  errors were found
+  2  a file could not be checked or written, or the command line is wrong";
+
+const EXIT_CODES_AND_EXAMPLES: &str = "\
+Exit codes:
+  0  no errors; there may be warnings and hints
+  1  errors were found
+  2  a file could not be checked or written, or the command line is wrong
+
+Examples:
+  Check a file:
+    xtension-check contacts.json
+  Repair what is safe to repair, and see what is left:
+    xtension-check --fix contacts.json
+  Repair on the way from one program to another:
+    curl https://api.example.com/swagger.json | xtension-check --fix - > contacts.json";

@@ -1,0 +1,14 @@
+//! The command line: finds and fixes what is wrong with Xtensions in files.
+
+mod arguments;
+mod fix;
+mod input;
+mod output;
+mod run;
+mod save;
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    run::run(&arguments::Arguments::of_process()).into()
+}

@@ -1,0 +1,86 @@
+//! From the arguments to the exit code.
+
+use std::io;
+use std::process::ExitCode;
+
+use xtension_checker::report::{Checked, Reporter, printable};
+use xtension_checker::{Severity, check};
+
+use crate::arguments::Arguments;
+use crate::fix::fix;
+use crate::input::Input;
+use crate::output::{reporter, say, write_text};
+use crate::save;
+
+/// How the run ended; the worst that happened counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Outcome {
+    NoErrors,
+    Errors,
+    CouldNotRun,
+}
+
+impl From<Outcome> for ExitCode {
+    fn from(outcome: Outcome) -> Self {
+        Self::from(match outcome {
+            Outcome::NoErrors => 0,
+            Outcome::Errors => 1,
+            Outcome::CouldNotRun => 2,
+        })
+    }
+}
+
+/// Checks all files, and fixes them if asked to.
+pub(crate) fn run(arguments: &Arguments) -> Outcome {
+    let writes_text = arguments.fix && arguments.files.contains(&Input::StandardInput);
+    let mut reporter = reporter(arguments.format, writes_text);
+    report_on(arguments, reporter.as_mut()).unwrap_or_else(|error| {
+        say(&format!("error: the report cannot be written: {error}"));
+        Outcome::CouldNotRun
+    })
+}
+
+fn report_on(arguments: &Arguments, reporter: &mut dyn Reporter) -> io::Result<Outcome> {
+    let mut outcome = Outcome::NoErrors;
+    for input in &arguments.files {
+        let name = input.name();
+        let text = input.read().and_then(|text| if arguments.fix { fixed(input, text) } else { Ok(text) });
+        let of_file = match text {
+            Ok(text) => report_text(&name, &text, reporter)?,
+            Err(reason) => {
+                let reason = format!("{} {reason}", printable(if name == "-" { "standard input" } else { &name }));
+                say(&format!("error: {reason}"));
+                reporter.unchecked(&name, &reason)?;
+                Outcome::CouldNotRun
+            }
+        };
+        outcome = outcome.max(of_file);
+    }
+    reporter.finish()?;
+    Ok(outcome)
+}
+
+fn report_text(file: &str, text: &str, reporter: &mut dyn Reporter) -> io::Result<Outcome> {
+    let report = check(text);
+    reporter.checked(&Checked { file, text, report: &report })?;
+    let errors = report.diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error);
+    Ok(if errors { Outcome::Errors } else { Outcome::NoErrors })
+}
+
+/// The text after its safe fixes, once it is where it belongs.
+fn fixed(input: &Input, text: String) -> Result<String, String> {
+    let fixed = fix(text);
+    match (input, &fixed.done) {
+        (Input::StandardInput, _) => {
+            write_text(&fixed.text).map_err(|error| format!("cannot be passed on: {error}"))?;
+        }
+        (Input::File(path), Some(_)) => {
+            save::replace(path, &fixed.text).map_err(|error| format!("cannot be written: {error}"))?;
+        }
+        (Input::File(_), None) => {}
+    }
+    if let Some(done) = fixed.done {
+        say(&format!("{}: {done}", printable(&input.name())));
+    }
+    Ok(fixed.text)
+}

@@ -1,0 +1,51 @@
+//! Reports on checked files, in the formats that people and programs read.
+
+mod json;
+mod names;
+mod sarif;
+mod text;
+mod visible;
+
+use std::io;
+
+pub use json::Json;
+pub use sarif::Sarif;
+pub use text::Text;
+pub use visible::printable;
+
+use crate::check;
+
+/// A file and what was found in it.
+#[derive(Clone, Copy, Debug)]
+pub struct Checked<'a> {
+    /// What the file is called in the report.
+    pub file: &'a str,
+    /// The text that was checked.
+    pub text: &'a str,
+    /// What was found in it.
+    pub report: &'a check::Report,
+}
+
+/// Writes one report on any number of files.
+pub trait Reporter {
+    /// Adds a file that was checked.
+    ///
+    /// # Errors
+    ///
+    /// Those of the writer beneath.
+    fn checked(&mut self, checked: &Checked<'_>) -> io::Result<()>;
+
+    /// Adds a file that could not be checked, and the sentence that says why.
+    ///
+    /// # Errors
+    ///
+    /// Those of the writer beneath.
+    fn unchecked(&mut self, file: &str, reason: &str) -> io::Result<()>;
+
+    /// Ends the report, once all files were added.
+    ///
+    /// # Errors
+    ///
+    /// Those of the writer beneath.
+    fn finish(&mut self) -> io::Result<()>;
+}
