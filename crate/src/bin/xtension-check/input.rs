@@ -1,11 +1,13 @@
 //! Where texts come from.
 
 use std::ffi::OsString;
+use std::fmt;
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::PathBuf;
 
 use xtension_checker::SIZE_LIMIT;
+use xtension_checker::report::printable;
 use xtension_checker::text::Lines;
 
 /// A file, or standard input.
@@ -18,6 +20,16 @@ pub(crate) enum Input {
 impl From<OsString> for Input {
     fn from(name: OsString) -> Self {
         if name == "-" { Self::StandardInput } else { Self::File(name.into()) }
+    }
+}
+
+/// What it is called in a sentence.
+impl fmt::Display for Input {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::File(path) => write!(f, "{}", printable(&path.display().to_string())),
+            Self::StandardInput => write!(f, "standard input"),
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 use std::io;
 use std::process::ExitCode;
 
-use xtension_checker::report::{Checked, Reporter, printable};
+use xtension_checker::report::{Checked, Reporter};
 use xtension_checker::{Severity, check};
 
 use crate::arguments::Arguments;
@@ -48,7 +48,7 @@ fn report_on(arguments: &Arguments, reporter: &mut dyn Reporter) -> io::Result<O
         let of_file = match text {
             Ok(text) => report_text(&name, &text, reporter)?,
             Err(reason) => {
-                let reason = format!("{} {reason}", printable(if name == "-" { "standard input" } else { &name }));
+                let reason = format!("{input} {reason}");
                 say(&format!("error: {reason}"));
                 reporter.unchecked(&name, &reason)?;
                 Outcome::CouldNotRun
@@ -80,7 +80,7 @@ fn fixed(input: &Input, text: String) -> Result<String, String> {
         (Input::File(_), None) => {}
     }
     if let Some(done) = fixed.done {
-        say(&format!("{}: {done}", printable(&input.name())));
+        say(&format!("{input}: {done}"));
     }
     Ok(fixed.text)
 }
