@@ -71,6 +71,9 @@ pub(crate) fn check_with(text: &str, rules: &[&'static Rule], limit: usize) -> R
     }
     let (diagnostics, omitted) = findings.into_parts();
     let diagnostics = in_order(diagnostics, |diagnostic| diagnostic.span.order());
-    let diagnostics = in_order(diagnostics, |diagnostic| diagnostic.severity as u64);
+    // A file that cannot be read as JSON is refused before anything else of it is looked at.
+    let rank =
+        |diagnostic: &Diagnostic| (diagnostic.severity as u64) * 2 + u64::from(!diagnostic.rule.starts_with("json-"));
+    let diagnostics = in_order(diagnostics, rank);
     Report { diagnostics, omitted, is_json: tree.errors().is_empty(), summary: summary(&document) }
 }

@@ -1,7 +1,5 @@
 //! Changes to a tree as edits of its text: they keep the document's indentation, line ends, commas and comments.
 
-use std::collections::HashSet;
-
 use super::string::encode;
 use super::tree::{Member, Value};
 use crate::text::{Edit, Span};
@@ -25,33 +23,27 @@ pub enum Position<'a> {
 
 /// Takes the member out of its object, with the comma that goes with it.
 pub fn remove_member(member: Member<'_>) -> Edit {
-    let span = member.span();
-    if let Some(next) = member.next() {
-        return Edit::delete(Span::new(span.start, next.span().start));
-    }
-    one(remove(member.object(), member.object().members().map(Member::span), |child| child == span), span)
+    let is_it = |sibling: Member<'_>| sibling.name_span() == member.name_span();
+    first(remove_members(member.object(), is_it), member.span())
 }
 
 /// Takes those members out of the object that are not wanted, with the commas that go with them.
 pub fn remove_members<'a>(object: Value<'a>, is_unwanted: impl Fn(Member<'a>) -> bool) -> Vec<Edit> {
-    let unwanted: HashSet<Span> = object.members().filter(|member| is_unwanted(*member)).map(Member::span).collect();
-    remove(object, object.members().map(Member::span), |child| unwanted.contains(&child))
+    remove(object, &object.members().map(|member| (member.span(), is_unwanted(member))).collect::<Vec<_>>())
 }
 
 /// Takes the item out of its array, with the comma that goes with it. None where it is no item.
 pub fn remove_item(item: Value<'_>) -> Option<Edit> {
     let array = item.parent().filter(|parent| parent.is_array())?;
-    let span = item.span();
-    Some(one(remove(array, array.items().map(Value::span), |child| child == span), span))
+    Some(first(remove_items(array, |sibling| sibling == item), item.span()))
 }
 
 /// Takes those items out of the array that are not wanted, with the commas that go with them.
 pub fn remove_items<'a>(array: Value<'a>, is_unwanted: impl Fn(Value<'a>) -> bool) -> Vec<Edit> {
-    let unwanted: HashSet<Span> = array.items().filter(|item| is_unwanted(*item)).map(Value::span).collect();
-    remove(array, array.items().map(Value::span), |child| unwanted.contains(&child))
+    remove(array, &array.items().map(|item| (item.span(), is_unwanted(item))).collect::<Vec<_>>())
 }
 
-fn one(edits: Vec<Edit>, span: Span) -> Edit {
+fn first(edits: Vec<Edit>, span: Span) -> Edit {
     edits.into_iter().next().unwrap_or_else(|| Edit::delete(span))
 }
 
@@ -101,13 +93,13 @@ enum Content<'c> {
     Written { text: &'c str, indentation: &'c str },
 }
 
-/// Takes the children out that are unwanted: each run of them with the commas that go with it.
-fn remove(holder: Value<'_>, children: impl Iterator<Item = Span>, is_unwanted: impl Fn(Span) -> bool) -> Vec<Edit> {
+/// Takes those children out that are marked as unwanted: each run of them with the commas that go with it.
+fn remove(holder: Value<'_>, children: &[(Span, bool)]) -> Vec<Edit> {
     let mut edits = Vec::new();
     let mut kept: Option<Span> = None;
     let mut run: Option<Span> = None;
-    for child in children {
-        if is_unwanted(child) {
+    for &(child, is_unwanted) in children {
+        if is_unwanted {
             run = Some(run.map_or(child, |run| run.cover(child)));
         } else {
             // Up to the next one, so that this takes the place and the indentation of what goes.

@@ -4,6 +4,7 @@
 
 pub mod edit;
 mod fragment;
+mod number;
 mod parse;
 mod recover;
 mod strict;
@@ -12,6 +13,7 @@ mod syntax;
 mod tree;
 
 pub use fragment::fragment;
+pub use number::Decimal;
 pub use parse::parse;
 pub use strict::DEPTH_LIMIT;
 pub use string::{decode, encode};

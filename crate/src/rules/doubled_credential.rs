@@ -107,7 +107,7 @@ impl<'a> DoubledCredential<'_, 'a> {
         ["description", "x-ntx-summary", "x-ntx-sublabel", "x-ntx-subtext"]
             .iter()
             .filter_map(|key| self.parameter.value.get_str(key))
-            .any(|text| SIGNS.iter().any(|sign| text.to_lowercase().contains(sign)))
+            .any(|text| SIGNS.iter().any(|sign| text.to_ascii_lowercase().contains(sign)))
     }
 }
 

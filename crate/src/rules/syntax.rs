@@ -1,5 +1,7 @@
 //! What the rules of JSON's syntax share.
 
+use std::fmt::Write as _;
+
 use super::Findings;
 use crate::json::{SyntaxError, SyntaxKind};
 use crate::openapi::Document;
@@ -32,8 +34,18 @@ pub(super) fn report<'a>(
 ) {
     let errors: Vec<_> = errors.collect();
     if errors.len() > FLOOD {
-        return report_as_one(findings, &errors, message, title_for_all);
+        return report_as_one(findings, &errors, &message, title_for_all);
     }
+    report_each(findings, &errors, &message, &title);
+}
+
+/// The loop of [`report`], once for all rules: as a part of each of them it would make the wasm heavier.
+fn report_each(
+    findings: &mut Findings,
+    errors: &[&SyntaxError],
+    message: &dyn Fn(&SyntaxError) -> String,
+    title: &dyn Fn(&SyntaxError) -> String,
+) {
     for error in errors {
         findings.add(error.span, message(error), REFUSED).safe_fix(title(error), error.repair.clone());
     }
@@ -70,7 +82,7 @@ pub(super) fn brackets_are_in_doubt(document: &Document<'_>) -> bool {
 pub(super) fn report_as_one(
     findings: &mut Findings,
     errors: &[&SyntaxError],
-    message: impl Fn(&SyntaxError) -> String,
+    message: &dyn Fn(&SyntaxError) -> String,
     title: &str,
 ) {
     let Some(first) = errors.first() else { return };
@@ -78,7 +90,7 @@ pub(super) fn report_as_one(
     let more = errors.len() - 1;
     if more > 0 {
         message.truncate(message.trim_end_matches('.').len());
-        message.push_str(&format!(" (and {more} more like it)."));
+        let _ = write!(message, " (and {more} more like it).");
     }
     findings.add(first.span, message, REFUSED).safe_fix(title, errors.iter().flat_map(|error| error.repair.clone()));
 }

@@ -42,7 +42,7 @@ pub(super) fn name_first(object: &Object, value: Value<'_>) -> String {
 pub(super) fn capitalize(sentence: &str) -> String {
     let mut characters = sentence.chars();
     match characters.next() {
-        Some(first) => first.to_uppercase().chain(characters).collect(),
+        Some(first) => std::iter::once(first.to_ascii_uppercase()).chain(characters).collect(),
         None => String::new(),
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::fmt::Write as _;
 
-use crate::json::{self, Kind, Value};
+use crate::json::{self, Decimal, Kind, Value};
 use crate::text::in_order;
 
 /// Each item of `list` that is equal to an earlier one, with the first one that it is equal to.
@@ -99,13 +99,9 @@ fn canonical(value: Value<'_>) -> String {
     text
 }
 
-/// Appends a number so that `1`, `1.0` and `10e-1` are the same. A whole number keeps all its digits.
+/// Appends a number so that `1`, `1.0` and `10e-1` are the same.
 fn push_number(text: &mut String, source: &str) {
-    let whole = source.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
-    match source.parse::<f64>() {
-        Ok(number) if !whole && number.is_finite() => {
-            let _ = write!(text, "{number}");
-        }
-        _ => text.push_str(source),
-    }
+    let number = Decimal::read(source);
+    let sign = if number.is_negative { "-" } else { "" };
+    let _ = write!(text, "{sign}{}e{}", number.digits, number.exponent);
 }

@@ -5,7 +5,7 @@ use super::repair::repair;
 use super::repeated::repeated;
 use super::slip::{is_misplaced, slip};
 use super::strings::is_well_formed;
-use crate::json::{Member, Tree, Value};
+use crate::json::{Decimal, Member, Tree, Value};
 use crate::openapi::format::other_format;
 use crate::openapi::spelling::nearest;
 use crate::openapi::vocabulary::{Key, Object, ObjectKind, ROOT, Type};
@@ -141,8 +141,8 @@ impl<'a> Walk<'a> {
                 }
             }
             Type::OneOfNumbers(allowed) => {
-                let number = value.source().parse::<f64>();
-                if !allowed.iter().any(|one| one.parse() == number) {
+                let number = Decimal::read(value.source());
+                if !allowed.iter().any(|one| Decimal::read(one) == number) {
                     let nearest = if let [only] = allowed { Some(*only) } else { None };
                     self.report(object, key, Fault::NotAllowed { value, allowed, nearest });
                 }
@@ -154,10 +154,9 @@ impl<'a> Walk<'a> {
                 }
             }
             Type::PositiveNumber | Type::Count => {
-                let number = value.source().parse::<f64>().unwrap_or_default();
-                let fits =
-                    if matches!(ty, Type::Count) { number >= 0.0 && number.fract() == 0.0 } else { number > 0.0 };
-                if !fits {
+                let number = Decimal::read(value.source());
+                let fits = if matches!(ty, Type::Count) { number.is_whole() } else { !number.is_zero() };
+                if !fits || number.is_negative {
                     self.report(object, key, Fault::WrongType { value, expected: ty, repair: None });
                 }
             }

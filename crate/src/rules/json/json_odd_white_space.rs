@@ -32,5 +32,5 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
         let name = syntax::unseen_name(character);
         format!("Where only blanks may stand there is {name} (U+{:04X}).", u32::from(character))
     };
-    syntax::report_as_one(findings, &errors, message, "Replace it with blanks");
+    syntax::report_as_one(findings, &errors, &message, "Replace it with blanks");
 }

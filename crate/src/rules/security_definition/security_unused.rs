@@ -1,10 +1,9 @@
-use std::collections::BTreeSet;
-
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::json::edit::{self, Position};
 use crate::json::encode;
 use crate::openapi::{Document, SecurityDefinition};
 use crate::rules::Findings;
+use crate::rules::groups::Names;
 
 super::rule! {
     /// A security definition is not asked for anywhere.
@@ -42,6 +41,23 @@ super::rule! {
     ///   "paths": { "/notes": { "get": {} } }
     /// }
     /// ```
+    ///
+    /// Where an operation says `"security": []`, signing in was switched off on purpose: then this is only a hint.
+    ///
+    /// ## Bad
+    /// ```json
+    /// {
+    ///   "securityDefinitions": { «"basic"»: { "type": "basic" } },
+    ///   "paths": { "/notes": { "get": { "security": [] } } }
+    /// }
+    /// ```
+    /// ## Fix: Remove the definition
+    /// ```json
+    /// {
+    ///   "securityDefinitions": {},
+    ///   "paths": { "/notes": { "get": { "security": [] } } }
+    /// }
+    /// ```
     /// ## Good
     /// ```json
     /// {
@@ -53,10 +69,12 @@ super::rule! {
 }
 
 fn check(document: &Document<'_>, findings: &mut Findings) {
-    let asked: BTreeSet<String> = document.requirements().map(|requirement| requirement.name().into_owned()).collect();
+    let asked: Names<'_> = document.requirements().map(|requirement| requirement.name()).collect();
+    // Then somebody wants it so: to sign in everywhere would undo that.
+    let is_switched_off = document.operations().iter().any(|operation| operation.security.is_switched_off());
     for definition in document.security_definitions() {
         let name = definition.name();
-        if asked.contains(&*name) || name.starts_with("x-") {
+        if asked.contains(&name) || name.starts_with("x-") {
             continue;
         }
         let diagnostic = findings.add(
@@ -64,7 +82,9 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
             format!("No `security` asks for the definition `{name}`."),
             "Nintex signs in where `security` says so; nothing does here, so calls go out without signing in.",
         );
-        if asked.is_empty() {
+        if is_switched_off {
+            diagnostic.severity(Severity::Hint);
+        } else if asked.is_empty() {
             offer_asking(document, definition, diagnostic);
         }
         diagnostic.review_fix(

@@ -1,10 +1,8 @@
-use std::collections::BTreeMap;
-
 use crate::json::edit::{self, Position};
 use crate::json::{Value, encode};
-use crate::openapi::{Document, SecurityDefinition};
+use crate::openapi::{Document, Requirement, SecurityDefinition};
 use crate::openapi::nearest;
-use crate::rules::Findings;
+use crate::rules::{Findings, groups};
 
 super::rule! {
     /// An operation asks for a scope that its security definition does not list.
@@ -75,46 +73,46 @@ super::rule! {
 }
 
 fn check(document: &Document<'_>, findings: &mut Findings) {
-    let mut undeclared: BTreeMap<(String, String), Vec<Value<'_>>> = BTreeMap::new();
-    for requirement in document.requirements() {
-        let name = requirement.name();
+    let named = document.requirements().map(|requirement| (requirement.name(), requirement));
+    for (name, requirements) in groups::by_name(named) {
         let definition = document.security_definition(&name).filter(|definition| definition.is_type("oauth2"));
         let Some(definition) = definition.filter(|definition| definition.value().get("scopes").is_some()) else {
             continue;
         };
-        for scope in requirement.scopes() {
-            let wanted = scope.as_str().unwrap_or_default();
-            if !declares(definition, &wanted) {
-                undeclared.entry((name.to_string(), wanted.into_owned())).or_default().push(scope);
+        let scopes = requirements.iter().flat_map(Requirement::scopes);
+        let asked = scopes.filter_map(|scope| Some((scope.as_str()?, scope)));
+        for (scope, places) in groups::by_name(asked) {
+            if !declares(definition, &scope) {
+                report(findings, definition, &scope, &places);
             }
         }
     }
-    for ((name, scope), places) in &undeclared {
-        let (Some(definition), Some((first, others))) = (document.security_definition(name), places.split_first())
-        else {
-            continue;
-        };
-        let diagnostic = findings.add(
-            *first,
-            format!("The scope `{scope}` is not among those that `{name}` lists."),
-            "Nintex asks the provider for the scopes of the definition alone; a call that needs another one is refused.",
+}
+
+/// One diagnostic for all places that ask for the same scope.
+fn report(findings: &mut Findings, definition: &SecurityDefinition<'_>, scope: &str, places: &[Value<'_>]) {
+    let Some((first, others)) = places.split_first() else { return };
+    let name = definition.name();
+    let diagnostic = findings.add(
+        *first,
+        format!("The scope `{scope}` is not among those that `{name}` lists."),
+        "Nintex asks the provider for the scopes of the definition alone; a call that needs another one is refused.",
+    );
+    for other in others.iter().take(20) {
+        diagnostic.label(other.span(), "asked for here, too");
+    }
+    let declared: Vec<String> = definition.scopes().map(|member| member.name().into_owned()).collect();
+    let candidates: Vec<&str> = declared.iter().map(String::as_str).collect();
+    if let Some(near) = nearest(scope, &candidates) {
+        let edits: Vec<_> = places.iter().map(|place| edit::replace_value(*place, &encode(near))).collect();
+        diagnostic.review_fix(format!("Change it to `{near}`"), "The two look like one scope.", edits);
+    }
+    if let Some(scopes) = definition.value().get("scopes").filter(|scopes| scopes.is_object()) {
+        diagnostic.review_fix(
+            format!("List `{scope}` among the scopes of `{name}`"),
+            "Each connection then asks for it; whoever made one signs in once more.",
+            [edit::insert_member(scopes, Position::Last, scope, &encode(scope))],
         );
-        for other in others.iter().take(20) {
-            diagnostic.label(other.span(), "asked for here, too");
-        }
-        let declared: Vec<String> = definition.scopes().map(|member| member.name().into_owned()).collect();
-        let candidates: Vec<&str> = declared.iter().map(String::as_str).collect();
-        if let Some(near) = nearest(scope, &candidates) {
-            let edits: Vec<_> = places.iter().map(|place| edit::replace_value(*place, &encode(near))).collect();
-            diagnostic.review_fix(format!("Change it to `{near}`"), "The two look like one scope.", edits);
-        }
-        if let Some(scopes) = definition.value().get("scopes").filter(|scopes| scopes.is_object()) {
-            diagnostic.review_fix(
-                format!("List `{scope}` among the scopes of `{name}`"),
-                "Each connection then asks for it; whoever made one signs in once more.",
-                [edit::insert_member(scopes, Position::Last, scope, &encode(scope))],
-            );
-        }
     }
 }
 

@@ -1,11 +1,9 @@
-use std::collections::BTreeMap;
-
 use crate::diagnostic::Diagnostic;
 use crate::json::edit::{self, Position};
 use crate::json::encode;
 use crate::openapi::nearest;
 use crate::openapi::{Document, Requirement};
-use crate::rules::Findings;
+use crate::rules::{Findings, groups};
 
 super::rule! {
     /// A `security` list names a security definition that there is not.
@@ -110,15 +108,11 @@ const TEMPLATES: [(&str, &str, &str); 3] = [
 ];
 
 fn check(document: &Document<'_>, findings: &mut Findings) {
-    let mut undefined: BTreeMap<String, Vec<Requirement<'_>>> = BTreeMap::new();
-    for requirement in document.requirements() {
-        let name = requirement.name();
+    let named = document.requirements().map(|requirement| (requirement.name(), requirement));
+    for (name, requirements) in groups::by_name(named) {
         if document.security_definition(&name).is_none() {
-            undefined.entry(name.into_owned()).or_default().push(requirement);
+            report(document, findings, &name, &requirements);
         }
-    }
-    for (name, requirements) in &undefined {
-        report(document, findings, name, requirements);
     }
 }
 
