@@ -119,7 +119,8 @@ fn operations<'a>(tree: &'a Tree<'a>, shape: &Shape<'a>, references: &[Reference
     places
         .filter_map(|place| {
             let method = place.value.member()?;
-            let path = method.object().member()?;
+            // One in the wrong place has no path.
+            let path = method.object().member().filter(|path| path.name().starts_with('/'))?;
             let parameters = parameter::effective(place.value, path.value(), references);
             let security = security::effective(place.value, shared);
             Some(Operation { path, method, parameters, security })

@@ -7,6 +7,7 @@ use crate::openapi::vocabulary::Type;
 /// `["x"]` for `"x"`, and the other way round.
 pub(super) fn repair(value: Value<'_>, expected: &Type) -> Option<String> {
     match expected {
+        Type::OneOf(allowed) if !value.is_array() && !allowed.contains(&value.source()) => None,
         Type::Text | Type::OneOf(_) | Type::Formatted(_) => match value.kind() {
             Kind::Number | Kind::Boolean => Some(json::encode(value.source())),
             _ => only_item(value, expected),

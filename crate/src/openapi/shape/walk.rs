@@ -1,5 +1,7 @@
 //! The walk itself. It keeps its own stack, so that no document is too deep for it.
 
+use std::borrow::Cow;
+
 use super::problem::{Fault, Problem, Slip};
 use super::repair::repair;
 use super::repeated::repeated;
@@ -89,7 +91,12 @@ pub fn shape<'a>(tree: &'a Tree<'a>, extension: fn(&str) -> Option<&'static Key>
         }
     }
     let mut shape = walk.shape;
+    // What was checked as what it is meant to be came behind the rest of its object.
     shape.problems = in_order(shape.problems, |problem| u64::from(problem.span().start));
+    shape.places = in_order(shape.places, |place| u64::from(place.value.index()));
+    shape.references = in_order(shape.references, |site| u64::from(site.holder.index()));
+    shape.siblings = in_order(shape.siblings, |sibling| u64::from(sibling.member.value().index()));
+    shape.extensions = in_order(shape.extensions, |extension| u64::from(extension.member.value().index()));
     shape
 }
 
@@ -264,8 +271,26 @@ impl<'a> Walk<'a> {
                 continue;
             }
             self.report(object, None, Fault::UnknownKey { member, slip });
+            self.check_as_meant(member, object, slip);
         }
         explained
+    }
+
+    /// Checks the value under a wrong name or in a wrong place as what it is meant to be.
+    fn check_as_meant(&mut self, member: Member<'a>, object: &'static Object, slip: Slip) {
+        let (object, name) = match slip {
+            Slip::Misspelt(right) => (object, Cow::Borrowed(right)),
+            Slip::BelongsIn(other) => (other, member.name()),
+            _ => return,
+        };
+        match find(object, &name) {
+            Some((_, key)) => self.check(member.value(), &key.value, object, Some(key)),
+            None => {
+                if let Some(ty) = object.rest.entry(&name) {
+                    self.check(member.value(), ty, object, None);
+                }
+            }
+        }
     }
 }
 

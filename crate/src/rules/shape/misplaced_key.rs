@@ -116,6 +116,8 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
                 };
                 relocation::offer(diagnostic, member, object, holder, &place);
             }
+            // The rule on a missing `info` makes one of them.
+            Some(Destination::New { key: "info", .. }) => {}
             Some(Destination::New { object, holder, key }) => {
                 let members = together(document, member, neighbour);
                 relocation::offer_new(diagnostic, &members, object, holder, key);

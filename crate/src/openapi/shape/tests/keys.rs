@@ -9,7 +9,7 @@ use crate::openapi::vocabulary::{Key, SCHEMA, Type};
 fn misspelt_keys_are_recognized_and_not_missed() {
     assert_problems(
         r#"{"swager":"2.0","Info":{"titel":"T","version":"1"},"path":{}}"#,
-        &["/swager unknown, swagger", "/Info unknown, info", "/path unknown, paths"],
+        &["/swager unknown, swagger", "/Info unknown, info", "/Info/titel unknown, title", "/path unknown, paths"],
     );
     assert_problems(
         &operation(r#""Summary":1,"tag":["t"],"operation_id":"o","summary":"s""#),
@@ -31,6 +31,7 @@ fn keys_of_a_neighbour_belong_there() {
             "/paths/~1a/definitions unknown, belongs in document",
             "/paths/securityDefinitions unknown, belongs in document",
             "/paths/get unknown, belongs in path",
+            "/paths/get lacks responses",
         ],
     );
     assert_problems(
@@ -41,7 +42,9 @@ fn keys_of_a_neighbour_belong_there() {
         &operation(r#""post":{},"404":{},"host":"h""#),
         &[
             "/paths/~1a/get/post unknown, belongs in path",
+            "/paths/~1a/get/post lacks responses",
             "/paths/~1a/get/404 unknown, belongs in responses",
+            "/paths/~1a/get/404 lacks description",
             "/paths/~1a/get/host unknown, belongs in document",
         ],
     );
@@ -131,6 +134,7 @@ fn responses_are_codes_and_at_least_one() {
         &[
             "/paths/~1a/get/responses/2XX unknown, LaterVersion",
             "/paths/~1a/get/responses/Default unknown, default",
+            "/paths/~1a/get/responses/Default lacks description",
             "/paths/~1a/get/responses/description unknown, belongs in response",
         ],
     );
@@ -151,7 +155,7 @@ fn references_stand_where_they_may() {
         &[
             "/parameters/p/$ref unknown, Reference",
             "/definitions/D/type not the string `array`, `boolean`, `integer`, `null`, `number`, `object` or `string` \
-             or an array of strings, \"1\"",
+             or an array of strings",
             "/definitions/E/$ref not a string, \"1\"",
         ],
     );
