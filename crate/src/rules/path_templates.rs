@@ -107,9 +107,11 @@ fn variables(path: Member<'_>) -> Vec<(String, Span)> {
     found
 }
 
-/// What stands in braces, and the place of the opening brace.
+/// What stands in braces, and the place of the opening brace. Double ones are a placeholder of the connection.
 fn written(name: &str) -> impl Iterator<Item = (&str, usize)> {
-    name.match_indices('{').filter_map(move |(at, _)| {
+    let openers =
+        name.match_indices('{').filter(|(at, _)| !name.get(..*at).is_some_and(|before| before.ends_with('{')));
+    openers.filter_map(move |(at, _)| {
         let rest = name.get(at + 1..)?;
         Some((rest.get(..rest.find('}')?)?, at))
     })
@@ -130,5 +132,56 @@ fn pair<'a>(undeclared: &mut [Undeclared<'_, 'a>], unused: &mut Vec<Parameter<'a
     {
         variable.meant = Some(*parameter);
         unused.clear();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::json;
+    use crate::nintex::vocabulary::extension_key;
+
+    /// The undeclared variables and the unused parameters of one path with one operation.
+    fn disagreement(path: &str, parameters: &str) -> (Vec<String>, Vec<String>) {
+        let text = format!(r##"{{"paths": {{"{path}": {{"get": {{"parameters": [{parameters}]}}}}}}}}"##);
+        let tree = json::parse(&text);
+        let document = Document::new(&tree, extension_key);
+        let found: Vec<_> = path_templates(&document).collect();
+        let undeclared = found.iter().flat_map(|path| &path.undeclared);
+        let unused = found.iter().flat_map(|path| &path.unused).filter_map(Parameter::name);
+        (undeclared.map(|variable| variable.name.clone()).collect(), unused.map(Into::into).collect())
+    }
+
+    fn parameter(name: &str) -> String {
+        format!(r#"{{"name": "{name}", "in": "path"}}"#)
+    }
+
+    #[test]
+    fn paths_and_parameters_agree() {
+        for (path, name) in
+            [("/a/{b}", "b"), ("/a/{b*}", "b"), ("/a/{+b}", "b"), ("/{name=a/*}", "name"), ("/{b}.json", "b")]
+        {
+            assert_eq!(disagreement(path, &parameter(name)), (vec![], vec![]), "{path}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_variable_of_the_path_is_let_alone() {
+        for path in ["/a?x={y}", "/a/{}", "/a/{b", "/a/b}", "/a/{{b}}#{c}"] {
+            assert_eq!(disagreement(path, "").0, Vec::<String>::new(), "{path}");
+        }
+    }
+
+    #[test]
+    fn a_reference_that_leads_nowhere_may_be_any_parameter() {
+        assert_eq!(disagreement("/a/{b}", r##"{"$ref": "#/parameters/b"}"##), (vec![], vec![]));
+    }
+
+    #[test]
+    fn the_only_one_left_on_both_sides_is_meant() {
+        assert_eq!(disagreement("/a/{b}", &parameter("c")), (vec!["b".to_owned()], vec![]));
+        let several = [parameter("c"), parameter("d")].join(",");
+        let (undeclared, unused) = disagreement("/a/{b}", &several);
+        assert_eq!((undeclared.len(), unused.len()), (1, 2));
     }
 }

@@ -51,8 +51,14 @@ pub(super) fn offer_new(
         position => position,
     };
     let entry = object_of(members.iter().copied());
-    let mut edits = edit::remove_members(from, |member| is_moved(&member.name()));
-    edits.push(edit::insert_member(holder, position, key, &entry));
+    let edits = if holder == from && from.members().all(|member| is_moved(&member.name())) {
+        let whole = format!("{{\n  {}: {}\n}}", encode(key), entry.replace('\n', "\n  "));
+        vec![edit::replace_value(from, &whole)]
+    } else {
+        let mut edits = edit::remove_members(from, |member| is_moved(&member.name()));
+        edits.push(edit::insert_member(holder, position, key, &entry));
+        edits
+    };
     let names: Vec<String> = members.iter().map(|member| member.name().into_owned()).collect();
     diagnostic.safe_fix(format!("Move {} into `{key}`", list(&names)), edits);
 }
@@ -93,4 +99,49 @@ fn merge(diagnostic: &mut Diagnostic, member: Member<'_>, there: Member<'_>, tit
         format!("{} stays where it is, since there is another one of that name: compare the two.", list(&staying)),
         edits,
     );
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::diagnostic::Safety;
+
+    /// What the first fix of `rule` makes of the text, and how safe it is.
+    fn fixed(text: &str, rule: &str) -> (Safety, String) {
+        let report = crate::check(text);
+        let diagnostic = report.diagnostics.iter().find(|diagnostic| diagnostic.rule == rule).unwrap();
+        (diagnostic.fixes[0].safety, diagnostic.fixes[0].edits.apply(text))
+    }
+
+    #[test]
+    fn what_the_other_place_has_already_stays() {
+        let text = r#"{"paths": {"definitions": {"A": {}, "B": {}, "C": {}}}, "definitions": {"A": {"type": "string"}, "B": {}}}"#;
+        let after =
+            r#"{"paths": {"definitions": {"A": {}}}, "definitions": {"A": {"type": "string"}, "B": {}, "C": {}}}"#;
+        assert_eq!(fixed(text, "root-key-misplaced"), (Safety::Review, after.to_owned()));
+    }
+
+    #[test]
+    fn an_empty_place_is_filled() {
+        let text = r#"{"paths": {"definitions": {"A": {}}}, "definitions": {}}"#;
+        let after = r#"{"paths": {}, "definitions": {"A": {}}}"#;
+        assert_eq!(fixed(text, "root-key-misplaced"), (Safety::Safe, after.to_owned()));
+    }
+
+    #[test]
+    fn what_says_the_same_goes() {
+        let text = r#"{"paths": {"host": "example.com"}, "host": "example.com"}"#;
+        assert_eq!(
+            fixed(text, "root-key-misplaced"),
+            (Safety::Safe, r#"{"paths": {}, "host": "example.com"}"#.to_owned())
+        );
+        let text = r#"{"paths": {"host": "example.org"}, "host": "example.com"}"#;
+        assert_eq!(fixed(text, "root-key-misplaced").0, Safety::Review);
+    }
+
+    #[test]
+    fn several_go_together_where_the_place_is_to_be_made() {
+        let text = "{\n  \"definitions\": {\n    \"A\": {\n      \"x\": { \"type\": \"string\" },\n      \"y\": { \"type\": \"string\" }\n    }\n  }\n}";
+        let after = "{\n  \"definitions\": {\n    \"A\": {\n      \"properties\": {\n        \"x\": { \"type\": \"string\" },\n        \"y\": { \"type\": \"string\" }\n      }\n    }\n  }\n}";
+        assert_eq!(fixed(text, "misplaced-key"), (Safety::Safe, after.to_owned()));
+    }
 }

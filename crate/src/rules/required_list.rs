@@ -50,3 +50,24 @@ fn listed(schema: Value<'_>, names: &[String], object: &Object) -> Option<Vec<Ed
         Some(_) => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    /// A document with that schema, with all that is safe done to it.
+    fn fixed(schema: &str) -> String {
+        let text = format!(r#"{{"definitions": {{"A": {schema}}}}}"#);
+        crate::fix_all(&text).edits.apply(&text)
+    }
+
+    #[test]
+    fn a_list_that_is_there_is_filled_up() {
+        let schema = r#"{"properties": {"a": {"required": true}, "b": {"required": true}}, "required": ["b"]}"#;
+        assert!(fixed(schema).contains(r#""required": ["b", "a"]"#), "{}", fixed(schema));
+    }
+
+    #[test]
+    fn where_it_is_no_property_it_goes() {
+        assert!(!fixed(r#"{"type": "string", "required": true}"#).contains("required"));
+        assert!(!fixed(r#"{"type": "array", "items": {"required": false}}"#).contains("required"));
+    }
+}

@@ -121,8 +121,8 @@ fn is_in_circle(document: &Document<'_>, reference: &Reference<'_>) -> bool {
 
 fn external(document: &Document<'_>, findings: &mut Findings, reference: &Reference<'_>, written: &str) {
     let is_address = written.contains("://");
-    let what = if is_address { "another address" } else { "another file" };
-    let message = format!("`{written}` is in {what}: everything has to stand in this one document.");
+    let place = if is_address { "at another address" } else { "in another file" };
+    let message = format!("`{written}` is {place}: everything has to stand in this one document.");
     let diagnostic =
         findings.add(reference.target, message, "Nintex imports one file and fetches nothing that it refers to.");
     if is_address {
