@@ -133,3 +133,54 @@ fn cover(pieces: &[Piece<'_>]) -> Range<usize> {
     let start = pieces.iter().map(|piece| piece.place.start).min().unwrap_or(0);
     start..pieces.iter().map(|piece| piece.place.end).max().unwrap_or(start)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn frame(text: &str, marks: &[(u32, u32, char, &str)]) -> String {
+        let lines = Lines::new(text);
+        let mark = |&(start, end, underline, label)| Mark {
+            span: Span::new(start, end),
+            underline,
+            label,
+            style: Style::new(),
+        };
+        let mut out = Vec::new();
+        Frame::new(&lines, marks.iter().map(mark), Style::new()).write(&mut out).unwrap();
+        String::from_utf8(out).unwrap()
+    }
+
+    #[test]
+    fn a_place_of_many_lines_shows_the_first_and_the_last() {
+        let shown = "1 | [\n  | ^\n2 |   1,\n  |   ^^\n3 |   2,\n  |   ^^\n...\n6 | ]\n  | ^ all\n";
+        assert_eq!(frame("[\n  1,\n  2,\n  3,\n  4\n]\n", &[(0, 23, '^', "all")]), shown);
+    }
+
+    #[test]
+    fn one_line_between_two_places_is_shown() {
+        assert_eq!(
+            frame("a\r\nb\r\nc", &[(6, 7, '^', ""), (0, 1, '-', "here")]),
+            "1 | a\n  | - here\n2 | b\n3 | c\n  | ^\n"
+        );
+    }
+
+    #[test]
+    fn places_far_apart_on_one_line_are_cut_out_one_by_one() {
+        let text = format!("a{}b", ",".repeat(1000));
+        let shown = frame(&text, &[(0, 1, '-', "first"), (1001, 1002, '^', "")]);
+        let [first, _, second, _] = shown.lines().collect::<Vec<_>>().try_into().unwrap();
+        assert!(first.starts_with("1 | a,") && first.ends_with(",..."), "{first}");
+        assert!(second.starts_with("1 | ...,") && second.ends_with(",b"), "{second}");
+    }
+
+    #[test]
+    fn no_place_makes_it_stumble() {
+        let text = "é\r\n\n\t漢\u{301}\r";
+        for start in 0..16 {
+            for end in 0..16 {
+                assert!(frame(text, &[(start, end, '^', "x"), (end, start, '-', "y")]).contains('^'));
+            }
+        }
+    }
+}
