@@ -109,8 +109,7 @@ fn variables(path: Member<'_>) -> Vec<(String, Span)> {
 
 /// What stands in braces, and the place of the opening brace. Double ones are a placeholder of the connection.
 fn written(name: &str) -> impl Iterator<Item = (&str, usize)> {
-    let openers =
-        name.match_indices('{').filter(|(at, _)| !name.get(..*at).is_some_and(|before| before.ends_with('{')));
+    let openers = name.match_indices('{').filter(|(at, _)| name.get(..*at).is_none_or(|before| !before.ends_with('{')));
     openers.filter_map(move |(at, _)| {
         let rest = name.get(at + 1..)?;
         Some((rest.get(..rest.find('}')?)?, at))
