@@ -88,6 +88,7 @@ rules! {
         path_param_required,
     }
     path {
+        path_leading_slash,
         path_param_unused,
         path_template_undeclared,
     }

@@ -142,7 +142,7 @@ mod tests {
 
     /// The undeclared variables and the unused parameters of one path with one operation.
     fn disagreement(path: &str, parameters: &str) -> (Vec<String>, Vec<String>) {
-        let text = format!(r##"{{"paths": {{"{path}": {{"get": {{"parameters": [{parameters}]}}}}}}}}"##);
+        let text = format!(r#"{{"paths": {{"{path}": {{"get": {{"parameters": [{parameters}]}}}}}}}}"#);
         let tree = json::parse(&text);
         let document = Document::new(&tree, extension_key);
         let found: Vec<_> = path_templates(&document).collect();
