@@ -2,7 +2,7 @@ use crate::diagnostic::Diagnostic;
 use crate::json::edit;
 use crate::openapi::{Document, METHODS, Operation};
 use crate::rules::Findings;
-use crate::rules::token_call::{TokenCall, token_call};
+use crate::rules::token_call::{TokenCall, TokenCalls};
 use crate::text::Edit;
 
 super::rule! {
@@ -79,8 +79,9 @@ super::rule! {
 }
 
 fn check(document: &Document<'_>, findings: &mut Findings) {
+    let token_calls = TokenCalls::new(document);
     for operation in document.operations() {
-        let Some(call) = token_call(document, operation) else { continue };
+        let Some(call) = token_calls.find(operation) else { continue };
         let label = operation.label();
         match call {
             TokenCall::OfDefinition(definition) => {

@@ -1,6 +1,6 @@
 use crate::openapi::Document;
 use crate::rules::Findings;
-use crate::rules::token_call::{fields, plain, token_call};
+use crate::rules::token_call::{TokenCalls, fields, is_spelled};
 
 super::rule! {
     /// An action asks for a secret as one of its fields.
@@ -48,16 +48,17 @@ const SECRETS: [&str; 8] = [
 ];
 
 fn check(document: &Document<'_>, findings: &mut Findings) {
+    let token_calls = TokenCalls::new(document);
     for operation in document.operations() {
-        // There the action as a whole is the mistake, and a rule of its own says so.
-        if token_call(document, operation).is_some() {
-            continue;
-        }
         let mut secrets = fields(document, operation).filter(|(name, value)| {
-            let is_hidden = value.get("x-ntx-visibility").is_some_and(|value| value.is_str("internal"));
-            SECRETS.contains(&&*plain(name)) && !is_hidden && !is_sent_by_connection(document, name)
+            let is_hidden = || value.get("x-ntx-visibility").is_some_and(|value| value.is_str("internal"));
+            SECRETS.iter().any(|secret| is_spelled(name, secret)) && !is_hidden() && !is_sent_by_connection(document, name)
         });
         let Some((name, value)) = secrets.next() else { continue };
+        // There the action as a whole is the mistake, and a rule of its own says so.
+        if token_calls.find(operation).is_some() {
+            continue;
+        }
         let message = format!("The action `{}` asks for `{name}`, a secret, as a field.", operation.label());
         let because = "What is typed there is stored in the workflow, for all who may open it; a connection keeps it \
                        apart.";
