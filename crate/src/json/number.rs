@@ -26,7 +26,7 @@ impl Decimal {
         if digits.is_empty() {
             return Self { is_negative: false, digits: String::new(), exponent: 0 };
         }
-        let point = (all.len() - significant.len()) as i64 - fraction.len() as i64;
+        let point = i64::from((all.len() - significant.len()) as u32) - i64::from(fraction.len() as u32);
         Self { is_negative: source.starts_with('-'), digits: digits.to_owned(), exponent: power.saturating_add(point) }
     }
 

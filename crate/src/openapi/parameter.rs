@@ -1,10 +1,10 @@
 //! Parameters as an operation has them: its own and its path's, with references resolved.
 
 use std::borrow::Cow;
-use std::collections::HashSet;
 
 use super::reference::{self, Reference};
 use crate::json::Value;
+use crate::text::Names;
 
 /// Where a parameter is listed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,8 +60,9 @@ pub(super) fn effective<'a>(
     if inherited.peek().is_none() {
         return parameters;
     }
-    let identity = |parameter: &Parameter<'a>| Some((parameter.name()?, parameter.value.get_str("in")?));
-    let own: HashSet<_> = parameters.iter().filter_map(identity).collect();
+    let identity =
+        |parameter: &Parameter<'a>| Some(format!("{} {}", parameter.value.get_str("in")?, parameter.name()?));
+    let own: Names<'_> = parameters.iter().filter_map(identity).map(Cow::Owned).collect();
     parameters.extend(inherited.filter(|parameter| !identity(parameter).is_some_and(|this| own.contains(&this))));
     parameters
 }

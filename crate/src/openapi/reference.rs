@@ -1,12 +1,11 @@
 //! Where references lead.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
 
 use super::shape::ReferenceSite;
 use super::vocabulary::Object;
 use crate::json::{Kind, Tree, Value};
-use crate::text::in_order;
+use crate::text::{Names, in_order};
 
 /// A reference in the document.
 #[derive(Clone, Debug)]
@@ -43,7 +42,7 @@ pub enum Resolution<'a> {
 
 /// Resolves all references of a document, in time that does not depend on how many names each of its objects has.
 pub(super) fn resolve_all<'a>(tree: &'a Tree<'a>, sites: &[ReferenceSite<'a>]) -> Vec<Reference<'a>> {
-    let mut index = Index { members: HashMap::new() };
+    let mut index = Index::default();
     let references: Vec<Reference<'a>> = sites
         .iter()
         .map(|site| {
@@ -111,8 +110,14 @@ fn follow(references: &mut [Reference<'_>]) {
 const FEW: usize = 16;
 
 /// The members of those large objects that pointers have led through, by name.
-struct Index<'a> {
-    members: HashMap<u32, HashMap<Cow<'a, str>, Value<'a>>>,
+#[derive(Default)]
+struct Index<'a>(Vec<Indexed<'a>>);
+
+struct Indexed<'a> {
+    object: Value<'a>,
+    names: Names<'a>,
+    /// By the number of their name.
+    values: Vec<Value<'a>>,
 }
 
 impl<'a> Index<'a> {
@@ -152,11 +157,28 @@ impl<'a> Index<'a> {
         if value.members().nth(FEW).is_none() {
             return value.get(name);
         }
-        let members = self
-            .members
-            .entry(value.index())
-            .or_insert_with(|| value.members().map(|member| (member.name(), member.value())).collect());
-        members.get(name).copied()
+        let indexed = match self.0.iter().rposition(|indexed| indexed.object == value) {
+            Some(known) => self.0.get(known)?,
+            None => {
+                self.0.push(Indexed::of(value));
+                self.0.last()?
+            }
+        };
+        indexed.values.get(indexed.names.find(name)?).copied()
+    }
+}
+
+impl<'a> Indexed<'a> {
+    fn of(object: Value<'a>) -> Self {
+        let mut indexed = Self { object, names: Names::default(), values: Vec::new() };
+        for member in object.members() {
+            let number = indexed.names.number(member.name());
+            match indexed.values.get_mut(number) {
+                Some(value) => *value = member.value(),
+                None => indexed.values.push(member.value()),
+            }
+        }
+        indexed
     }
 }
 

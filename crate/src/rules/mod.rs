@@ -9,7 +9,6 @@ mod doubled_credential;
 #[cfg(test)]
 mod example;
 mod findings;
-mod groups;
 mod oauth;
 mod path_templates;
 mod problems;

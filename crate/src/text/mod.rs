@@ -1,11 +1,13 @@
 //! Places in a text and changes to it. Knows no JSON.
 
 mod edit;
+mod names;
 mod order;
 mod span;
 mod units;
 
 pub use edit::{Edit, Edits, Overlap};
+pub use names::{Names, by_name};
 pub use order::in_order;
 pub use span::Span;
 pub use units::{LineColumn, Lines, Utf16};

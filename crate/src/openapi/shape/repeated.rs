@@ -1,10 +1,9 @@
 //! Whether two items of an array are equal as JSON values.
 
-use std::collections::HashMap;
 use std::fmt::Write as _;
 
 use crate::json::{self, Decimal, Kind, Value};
-use crate::text::in_order;
+use crate::text::{by_name, in_order};
 
 /// Each item of `list` that is equal to an earlier one, with the first one that it is equal to.
 ///
@@ -19,11 +18,11 @@ pub(super) fn repeated(list: Value<'_>) -> Vec<(Value<'_>, Value<'_>)> {
     let prints = in_order(prints, |print| print.0);
     let mut found = Vec::new();
     for group in prints.chunk_by(|one, other| one.0 == other.0).filter(|group| group.len() > 1) {
-        let mut first_of = HashMap::new();
-        for (_, item) in group.iter().filter(|print| !print.1.is_damaged()) {
-            let first = *first_of.entry(canonical(*item)).or_insert(*item);
-            if first != *item {
-                found.push((*item, first));
+        let items = group.iter().filter(|print| !print.1.is_damaged()).map(|print| print.1);
+        for (_, equal) in by_name(items.map(|item| (canonical(item).into(), item))) {
+            let mut equal = equal.into_iter();
+            if let Some(first) = equal.next() {
+                found.extend(equal.map(|item| (item, first)));
             }
         }
     }

@@ -1,5 +1,3 @@
-use std::collections::{HashMap, HashSet};
-
 use crate::json::edit;
 use crate::json::{Member, Value};
 use crate::openapi::{Document, Resolution};
@@ -73,17 +71,19 @@ const CONSEQUENCE: &str = "Whoever still wants to use it has to write it again."
 fn check(document: &Document<'_>, findings: &mut Findings) {
     let links = Links::of(document);
     let used = links.used();
+    let is_used = |entry: Member<'_>| links.entries.position(entry).is_some_and(|at| used.get(at) == Some(&true));
     for map in MAPS {
-        let unused: Vec<Member<'_>> =
-            document.definitions(map).filter(|entry| !used.contains(&entry.value().index())).collect();
+        let unused: Vec<Member<'_>> = document.definitions(map).filter(|entry| !is_used(*entry)).collect();
         if unused.len() > MOST {
-            all(findings, document, map, &unused);
+            all(findings, document, map, &unused, &is_used);
             continue;
         }
         for entry in unused {
             let name = entry.name();
             let diagnostic = findings.add(entry, format!("Nothing refers to `{name}` in `{map}`."), BECAUSE);
-            let (names, edits) = removal(document, &links.referrers(entry.value()));
+            let gone = links.referrers(entry);
+            let is_gone = |entry: Member<'_>| links.entries.position(entry).is_some_and(|at| gone.get(at) == Some(&true));
+            let (names, edits) = removal(document, &is_gone);
             let title = match names.as_slice() {
                 [] | [_] => format!("Remove `{name}`"),
                 several => format!("Remove {}, which only refer to each other", list(several)),
@@ -94,97 +94,114 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
 }
 
 /// The names of these entries, and the edits that remove them.
-fn removal(document: &Document<'_>, gone: &HashSet<u32>) -> (Vec<String>, Vec<Edit>) {
+fn removal(document: &Document<'_>, is_gone: &dyn Fn(Member<'_>) -> bool) -> (Vec<String>, Vec<Edit>) {
     let mut names = Vec::new();
     let mut edits = Vec::new();
     for holder in MAPS.iter().filter_map(|map| document.root_member(map)) {
-        let is_gone = |member: &Member<'_>| gone.contains(&member.value().index());
-        names.extend(holder.value().members().filter(is_gone).map(|member| member.name().into_owned()));
-        edits.extend(edit::remove_members(holder.value(), |member| is_gone(&member)));
+        let gone = holder.value().members().filter(|member| is_gone(*member));
+        names.extend(gone.map(|member| member.name().into_owned()));
+        edits.extend(edit::remove_members(holder.value(), is_gone));
     }
     (names, edits)
 }
 
 /// One finding for many.
-fn all(findings: &mut Findings, document: &Document<'_>, map: &str, unused: &[Member<'_>]) {
+fn all(
+    findings: &mut Findings,
+    document: &Document<'_>,
+    map: &str,
+    unused: &[Member<'_>],
+    is_used: &dyn Fn(Member<'_>) -> bool,
+) {
     let Some(holder) = document.root_member(map) else { return };
     let few: Vec<String> = unused.iter().take(3).map(|entry| entry.name().into_owned()).collect();
     let message = format!("Nothing refers to {} of the entries in `{map}`, among them {}.", unused.len(), list(&few));
-    let spans: HashSet<_> = unused.iter().map(|entry| entry.span()).collect();
-    let edits = edit::remove_members(holder.value(), |member| spans.contains(&member.span()));
+    let edits = edit::remove_members(holder.value(), |member| !is_used(member));
     findings.add(holder, message, BECAUSE).review_fix("Remove them all", CONSEQUENCE, edits);
 }
 
 /// The entries of the three maps, by place.
-struct Entries<'a> {
-    entries: Vec<Value<'a>>,
-}
+struct Entries<'a>(Vec<Value<'a>>);
 
 impl<'a> Entries<'a> {
     fn of(document: &Document<'a>) -> Self {
         let members = MAPS.iter().flat_map(|map| document.definitions(map));
-        let entries: Vec<Value<'a>> = members.map(Member::value).collect();
-        Self { entries: in_order(entries, |entry| u64::from(entry.index())) }
+        Self(in_order(members.map(Member::value).collect(), |entry| u64::from(entry.index())))
     }
 
-    /// The index of the entry that `value` is, or is in.
-    fn around(&self, value: Value<'_>) -> Option<u32> {
-        let at = self.entries.partition_point(|entry| entry.index() <= value.index()).checked_sub(1)?;
-        self.entries.get(at).filter(|entry| entry.span().contains(value.span())).map(|entry| entry.index())
+    /// Which of the entries `value` is, or is in, counted from 0.
+    fn around(&self, value: Value<'_>) -> Option<usize> {
+        let at = self.0.partition_point(|entry| entry.index() <= value.index()).checked_sub(1)?;
+        self.0.get(at).filter(|entry| entry.span().contains(value.span())).map(|_| at)
+    }
+
+    fn position(&self, entry: Member<'_>) -> Option<usize> {
+        self.around(entry.value())
     }
 }
 
-/// Which entry refers to which, by the index of its value; none stands for all that is no entry.
-struct Links(HashMap<Option<u32>, Vec<u32>>);
+/// Which entry refers to which, by their positions.
+struct Links<'a> {
+    entries: Entries<'a>,
+    /// For each entry those that it refers to; behind them, those that all the rest of the document refers to.
+    targets: Vec<Vec<usize>>,
+}
 
-impl Links {
-    fn of(document: &Document<'_>) -> Self {
+impl<'a> Links<'a> {
+    fn of(document: &Document<'a>) -> Self {
         let entries = Entries::of(document);
-        let mut links: HashMap<Option<u32>, Vec<u32>> = HashMap::new();
+        let outside = entries.0.len();
+        let mut links = Self { entries, targets: vec![Vec::new(); outside + 1] };
         for reference in document.references() {
             let Resolution::Found(target) = reference.resolution else { continue };
-            let Some(to) = entries.around(target) else { continue };
-            let from = entries.around(reference.holder);
-            links.entry(from).or_default().push(to);
+            let Some(to) = links.entries.around(target) else { continue };
+            let from = links.entries.around(reference.holder);
+            links.add(from.unwrap_or(outside), to);
             // A schema with a discriminator stands for all that are built on it.
             let is_heir = reference.holder.parent().and_then(Value::member).is_some_and(|list| list.is("allOf"));
             if let Some(heir) = from.filter(|_| is_heir && target.get("discriminator").is_some()) {
-                links.entry(Some(to)).or_default().push(heir);
+                links.add(to, heir);
             }
         }
         for (holder, target) in in_extensions(document) {
-            if let Some(to) = entries.around(target) {
-                links.entry(entries.around(holder)).or_default().push(to);
+            if let Some(to) = links.entries.around(target) {
+                links.add(links.entries.around(holder).unwrap_or(outside), to);
             }
         }
-        Self(links)
+        links
     }
 
-    /// All entries that something uses: what is no entry, or a used one.
-    fn used(&self) -> HashSet<u32> {
-        let mut used = HashSet::new();
-        let mut pending = self.0.get(&None).cloned().unwrap_or_default();
+    fn add(&mut self, from: usize, to: usize) {
+        if let Some(targets) = self.targets.get_mut(from) {
+            targets.push(to);
+        }
+    }
+
+    /// For each entry whether something uses it: what is no entry, or a used one.
+    fn used(&self) -> Vec<bool> {
+        let mut used = vec![false; self.targets.len()];
+        let mut pending = self.targets.last().cloned().unwrap_or_default();
         while let Some(entry) = pending.pop() {
-            if used.insert(entry) {
-                pending.extend(self.0.get(&Some(entry)).into_iter().flatten());
+            if let Some(is_used) = used.get_mut(entry).filter(|is_used| !**is_used) {
+                *is_used = true;
+                pending.extend(self.targets.get(entry).into_iter().flatten());
             }
         }
         used
     }
 
-    /// The entry, and all that refer to it, directly or through others.
-    fn referrers(&self, entry: Value<'_>) -> HashSet<u32> {
-        let mut found = HashSet::from([entry.index()]);
-        loop {
-            let before = found.len();
-            let refers = |targets: &Vec<u32>| targets.iter().any(|target| found.contains(target));
-            let more: Vec<u32> =
-                self.0.iter().filter(|(_, targets)| refers(targets)).filter_map(|(from, _)| *from).collect();
-            found.extend(more);
-            if found.len() == before {
-                return found;
+    /// For each entry whether it is `entry`, or refers to it, directly or through others.
+    fn referrers(&self, entry: Member<'_>) -> Vec<bool> {
+        let mut found = vec![false; self.targets.len()];
+        let mut pending: Vec<usize> = self.entries.position(entry).into_iter().collect();
+        while let Some(entry) = pending.pop() {
+            if let Some(is_found) = found.get_mut(entry).filter(|is_found| !**is_found) {
+                *is_found = true;
+                let refers = |(_, targets): &(usize, &Vec<usize>)| targets.contains(&entry);
+                pending.extend(self.targets.iter().enumerate().filter(refers).map(|(from, _)| from));
             }
         }
+        found
     }
 }
 

@@ -1,10 +1,9 @@
-use std::collections::HashSet;
-
 use crate::openapi::Document;
 use crate::openapi::shape::{Fault, Slip};
 use crate::openapi::vocabulary::{ObjectKind, ROOT};
 use crate::rules::wording::name;
 use crate::rules::{Findings, relocation};
+use crate::text::Names;
 
 super::rule! {
     /// A key of the document's root stands further inside.
@@ -64,7 +63,7 @@ super::rule! {
 
 fn check(document: &Document<'_>, findings: &mut Findings) {
     let Some(root) = document.root() else { return };
-    let mut moved = HashSet::new();
+    let mut moved = Names::default();
     for problem in &document.shape().problems {
         let Fault::UnknownKey { member, slip: Slip::BelongsIn(neighbour) } = problem.fault else { continue };
         if neighbour.kind != ObjectKind::Root {
@@ -76,7 +75,7 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
         let because = "Nintex reads it at the root only: here it is no part of OpenAPI 2.0, and the file is refused.";
         let diagnostic = findings.add(member, message, because);
         // Two of one name go one after the other, so that the second finds the first at the root.
-        if moved.insert(key.into_owned()) {
+        if moved.insert(key) {
             relocation::offer(diagnostic, member, &ROOT, root, "to the root");
         }
     }

@@ -1,13 +1,10 @@
-use std::borrow::Cow;
-use std::collections::{HashMap, HashSet};
-
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::json::edit;
 use crate::json::{Member, encode};
 use crate::nintex::vocabulary::{FILE_REFERENCE_FORMAT, extension, meant, twin_of_microsoft};
 use crate::openapi::{Document, nearest};
 use crate::rules::Findings;
-use crate::text::Edit;
+use crate::text::{Edit, Names};
 
 super::rule! {
     /// An extension is called as if it were Nintex's, and Nintex does not know it.
@@ -74,9 +71,10 @@ super::rule! {
 const BECAUSE: &str = "Nintex lets extensions pass that it does not know, and does nothing with them.";
 
 fn check(document: &Document<'_>, findings: &mut Findings) {
-    let mut twins = HashSet::new();
+    let mut twins = Names::default();
     // A large document has many extensions and few names.
-    let mut meanings: HashMap<Cow<'_, str>, Option<&'static str>> = HashMap::new();
+    let mut names = Names::default();
+    let mut meanings: Vec<Option<&'static str>> = Vec::new();
     for found in &document.shape().extensions {
         let member = found.member;
         let name = member.name();
@@ -87,7 +85,12 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
             if is_of_use(member) && twins.insert(name.clone()) {
                 microsoft(document, findings, member);
             }
-        } else if let Some(right) = *meanings.entry(name.clone()).or_insert_with(|| meant(&name)) {
+            continue;
+        }
+        if names.insert(name.clone()) {
+            meanings.push(meant(&name));
+        }
+        if let Some(right) = names.find(&name).and_then(|number| *meanings.get(number)?) {
             let message = format!("Nintex has no extension `{name}`; `{right}` is meant.");
             offer_right(findings.add(member, message, BECAUSE), member, right);
         } else if name.starts_with("x-nintex") {

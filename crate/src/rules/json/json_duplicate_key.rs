@@ -1,8 +1,7 @@
-use std::collections::HashMap;
-
 use crate::json::{Member, Value, edit};
 use crate::openapi::Document;
 use crate::rules::{Findings, syntax};
+use crate::text::{by_name, in_order};
 
 super::rule! {
     /// A name stands twice in one object.
@@ -76,15 +75,12 @@ fn repeated(object: Value<'_>) -> Vec<(Member<'_>, Member<'_>)> {
         }
         return found;
     }
-    let mut seen = HashMap::new();
-    for second in object.members() {
-        let (first, times) = seen.entry(second.name()).or_insert((second, 0_u8));
-        *times = times.saturating_add(1);
-        if *times == 2 {
-            found.push((*first, second));
+    for (_, same) in by_name(object.members().map(|member| (member.name(), member))) {
+        if let [first, second, ..] = same.as_slice() {
+            found.push((*first, *second));
         }
     }
-    found
+    in_order(found, |(_, second)| second.span().order())
 }
 
 fn report(findings: &mut Findings, first: Member<'_>, second: Member<'_>, is_sound: bool) {

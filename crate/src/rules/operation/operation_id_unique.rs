@@ -1,9 +1,9 @@
-use std::collections::{HashMap, HashSet};
+use std::borrow::Cow;
 
 use crate::json::{Value, encode};
 use crate::openapi::{Document, Operation};
 use crate::rules::Findings;
-use crate::text::Edit;
+use crate::text::{Edit, Names, by_name};
 
 super::rule! {
     /// Two operations have the same `operationId`.
@@ -53,17 +53,14 @@ super::rule! {
 }
 
 fn check(document: &Document<'_>, findings: &mut Findings) {
-    let mut taken: HashSet<String> =
-        document.operations().iter().filter_map(|operation| Some(operation.id()?.into_owned())).collect();
-    let mut first: HashMap<String, &Operation<'_>> = HashMap::new();
-    let mut numbers: HashMap<String, usize> = HashMap::new();
-    let mut referred: Option<HashSet<String>> = None;
-    for operation in document.operations() {
-        let (Some(value), Some(id)) = (operation.value().get("operationId"), operation.id()) else { continue };
-        let Some(earlier) = first.get(&*id) else {
-            first.insert(id.into_owned(), operation);
-            continue;
-        };
+    let mut taken: Names<'_> = document.operations().iter().filter_map(Operation::id).collect();
+    let mut referred: Option<Names<'_>> = None;
+    let identified = document.operations().iter().filter_map(|operation| Some((operation.id()?, operation)));
+    for (id, operations) in by_name(identified) {
+        let Some((earlier, others)) = operations.split_first() else { continue };
+        let mut next = 2;
+        for operation in others {
+        let Some(value) = operation.value().get("operationId") else { continue };
         let because = "OpenAPI 2.0 wants each id once. What refers to it would mean two actions, and their fields would \
                        be stored under one name.";
         let diagnostic = findings.add(value, format!("The operationId `{id}` is used more than once."), because);
@@ -71,7 +68,7 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
             diagnostic.label(there.span(), "here for the first time");
         }
         let by_path = id_by_path(operation);
-        let by_number = numbered(&id, &taken, numbers.entry(id.to_string()).or_insert(2));
+        let by_number = numbered(&id, &taken, &mut next);
         let is_referred = referred.get_or_insert_with(|| references(document)).contains(&*id);
         let news: Vec<String> = [by_path, by_number].into_iter().filter(|new| !taken.contains(new)).collect();
         for new in &news {
@@ -85,7 +82,10 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
             }
         }
         // So that no other one gets the same new name.
-        taken.extend(news);
+        for new in news {
+            taken.insert(Cow::Owned(new));
+        }
+        }
     }
 }
 
@@ -109,7 +109,7 @@ fn id_by_path(operation: &Operation<'_>) -> String {
 }
 
 /// The id with a number behind it, from `next` on, that makes it one of its own.
-fn numbered(id: &str, taken: &HashSet<String>, next: &mut usize) -> String {
+fn numbered(id: &str, taken: &Names<'_>, next: &mut usize) -> String {
     loop {
         let candidate = format!("{id}{next}");
         if !taken.contains(&candidate) {
@@ -120,9 +120,9 @@ fn numbered(id: &str, taken: &HashSet<String>, next: &mut usize) -> String {
 }
 
 /// The ids that extensions refer to, wherever in them.
-fn references(document: &Document<'_>) -> HashSet<String> {
+fn references<'a>(document: &Document<'a>) -> Names<'a> {
     let tree = document.tree();
-    let mut ids = HashSet::new();
+    let mut ids = Names::default();
     for extension in &document.shape().extensions {
         let whole = extension.member.value();
         for index in whole.index()..tree.size() as u32 {
@@ -133,7 +133,7 @@ fn references(document: &Document<'_>) -> HashSet<String> {
             if is_operation_id(value)
                 && let Some(id) = value.as_str()
             {
-                ids.insert(id.into_owned());
+                ids.insert(id);
             }
         }
     }

@@ -3,7 +3,7 @@ use crate::json::edit::{self, Position};
 use crate::json::encode;
 use crate::openapi::{Document, SecurityDefinition};
 use crate::rules::Findings;
-use crate::rules::groups::Names;
+use crate::text::Names;
 
 super::rule! {
     /// A security definition is not asked for anywhere.

@@ -2,7 +2,8 @@ use crate::json::edit::{self, Position};
 use crate::json::{Value, encode};
 use crate::openapi::{Document, Requirement, SecurityDefinition};
 use crate::openapi::nearest;
-use crate::rules::{Findings, groups};
+use crate::rules::Findings;
+use crate::text::by_name;
 
 super::rule! {
     /// An operation asks for a scope that its security definition does not list.
@@ -74,14 +75,14 @@ super::rule! {
 
 fn check(document: &Document<'_>, findings: &mut Findings) {
     let named = document.requirements().map(|requirement| (requirement.name(), requirement));
-    for (name, requirements) in groups::by_name(named) {
+    for (name, requirements) in by_name(named) {
         let definition = document.security_definition(&name).filter(|definition| definition.is_type("oauth2"));
         let Some(definition) = definition.filter(|definition| definition.value().get("scopes").is_some()) else {
             continue;
         };
         let scopes = requirements.iter().flat_map(Requirement::scopes);
         let asked = scopes.filter_map(|scope| Some((scope.as_str()?, scope)));
-        for (scope, places) in groups::by_name(asked) {
+        for (scope, places) in by_name(asked) {
             if !declares(definition, &scope) {
                 report(findings, definition, &scope, &places);
             }

@@ -3,7 +3,8 @@ use crate::json::edit::{self, Position};
 use crate::json::encode;
 use crate::openapi::nearest;
 use crate::openapi::{Document, Requirement};
-use crate::rules::{Findings, groups};
+use crate::rules::Findings;
+use crate::text::by_name;
 
 super::rule! {
     /// A `security` list names a security definition that there is not.
@@ -109,7 +110,7 @@ const TEMPLATES: [(&str, &str, &str); 3] = [
 
 fn check(document: &Document<'_>, findings: &mut Findings) {
     let named = document.requirements().map(|requirement| (requirement.name(), requirement));
-    for (name, requirements) in groups::by_name(named) {
+    for (name, requirements) in by_name(named) {
         if document.security_definition(&name).is_none() {
             report(document, findings, &name, &requirements);
         }

@@ -1,0 +1,82 @@
+//! Names, and things of the same name.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+/// The names that were met, numbered from 0 in the order in which they first came.
+///
+/// The one hash table there is: each other type of one would add 3 KB to the wasm.
+#[derive(Debug, Default)]
+pub struct Names<'a>(HashMap<Cow<'a, str>, u32>);
+
+impl<'a> Names<'a> {
+    /// The number of a name; the next one where the name is new.
+    pub fn number(&mut self, name: Cow<'a, str>) -> usize {
+        let next = self.0.len() as u32;
+        *self.0.entry(name).or_insert(next) as usize
+    }
+
+    /// Takes the name in. Whether it is new.
+    pub fn insert(&mut self, name: Cow<'a, str>) -> bool {
+        let before = self.0.len();
+        self.number(name) == before
+    }
+
+    /// The number of a name that was met.
+    pub fn find(&self, name: &str) -> Option<usize> {
+        self.0.get(name).map(|&number| number as usize)
+    }
+
+    /// Whether the name was met.
+    pub fn contains(&self, name: &str) -> bool {
+        self.find(name).is_some()
+    }
+
+    /// Whether no name was met.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl<'a> FromIterator<Cow<'a, str>> for Names<'a> {
+    fn from_iter<I: IntoIterator<Item = Cow<'a, str>>>(names: I) -> Self {
+        let mut numbered = Self::default();
+        for name in names {
+            numbered.insert(name);
+        }
+        numbered
+    }
+}
+
+/// The things under each name, both in the order in which they came.
+pub fn by_name<'a, T>(things: impl IntoIterator<Item = (Cow<'a, str>, T)>) -> Vec<(Cow<'a, str>, Vec<T>)> {
+    let mut names = Names::default();
+    let mut groups: Vec<(Cow<'a, str>, Vec<T>)> = Vec::new();
+    for (name, thing) in things {
+        let number = names.number(name.clone());
+        match groups.get_mut(number) {
+            Some((_, group)) => group.push(thing),
+            None => groups.push((name, vec![thing])),
+        }
+    }
+    groups
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_numbered_as_they_come() {
+        let mut names = Names::default();
+        assert_eq!(["b", "a", "b"].map(|name| names.number(name.into())), [0, 1, 0]);
+        assert_eq!((names.insert("c".into()), names.insert("a".into())), (true, false));
+        assert_eq!((names.find("c"), names.find("d")), (Some(2), None));
+    }
+
+    #[test]
+    fn things_of_one_name_come_together() {
+        let groups = by_name([("b", 1), ("a", 2), ("b", 3)].map(|(name, thing)| (name.into(), thing)));
+        assert_eq!(groups, [("b".into(), vec![1, 3]), ("a".into(), vec![2])]);
+    }
+}
