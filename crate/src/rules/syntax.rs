@@ -32,20 +32,20 @@ pub(super) fn report<'a>(
     title: impl Fn(&SyntaxError) -> String,
     title_for_all: &str,
 ) {
-    let errors: Vec<_> = errors.collect();
-    if errors.len() > FLOOD {
-        return report_as_one(findings, &errors, &message, title_for_all);
-    }
-    report_each(findings, &errors, &message, &title);
+    report_all(findings, &errors.collect::<Vec<_>>(), &message, &title, title_for_all);
 }
 
-/// The loop of [`report`], once for all rules: as a part of each of them it would make the wasm heavier.
-fn report_each(
+/// [`report`], once for all rules: as a part of each of them it would make the wasm heavier.
+fn report_all(
     findings: &mut Findings,
     errors: &[&SyntaxError],
     message: &dyn Fn(&SyntaxError) -> String,
     title: &dyn Fn(&SyntaxError) -> String,
+    title_for_all: &str,
 ) {
+    if errors.len() > FLOOD {
+        return report_as_one(findings, errors, message, title_for_all);
+    }
     for error in errors {
         findings.add(error.span, message(error), REFUSED).safe_fix(title(error), error.repair.clone());
     }
@@ -62,8 +62,19 @@ pub(super) fn report_punctuation<'a>(
     title: &str,
     title_for_all: &str,
 ) {
+    punctuation(document, findings, &errors.collect::<Vec<_>>(), &message, title, title_for_all);
+}
+
+fn punctuation(
+    document: &Document<'_>,
+    findings: &mut Findings,
+    errors: &[&SyntaxError],
+    message: &dyn Fn(&SyntaxError) -> String,
+    title: &str,
+    title_for_all: &str,
+) {
     if !brackets_are_in_doubt(document) {
-        return report(findings, errors, message, |_| title.to_owned(), title_for_all);
+        return report_all(findings, errors, message, &|_| title.to_owned(), title_for_all);
     }
     for error in errors {
         let consequence = "Brackets do not match in this document: see to them first, then this may look different.";

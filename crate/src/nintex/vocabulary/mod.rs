@@ -9,7 +9,7 @@ mod platform;
 pub use connection::{BUILT_IN_PLACEHOLDERS, GATEWAY_PROPERTIES};
 
 use crate::openapi::nearest;
-use crate::openapi::vocabulary::{Key, ObjectKind};
+use crate::openapi::vocabulary::{Key, ObjectKind, unless_wasm};
 
 /// The value of `format` that makes a string a file of Nintex, sent as its URL.
 pub const FILE_REFERENCE_FORMAT: &str = "x-ntx-file-reference";
@@ -26,7 +26,7 @@ pub struct Extension {
     pub on: &'static [ObjectKind],
     /// How well it is known.
     pub standing: Standing,
-    /// Where it is described, or seen.
+    /// Where it is described, or seen. Empty in wasm.
     pub source: &'static str,
 }
 
@@ -47,7 +47,7 @@ pub enum Standing {
 
 impl Extension {
     const fn new(key: Key, on: &'static [ObjectKind], standing: Standing, source: &'static str) -> Self {
-        Extension { key, on, standing, source }
+        Extension { key, on, standing, source: unless_wasm(source) }
     }
 
     /// Its name.

@@ -107,10 +107,15 @@ pub struct Object {
     pub later: &'static [&'static str],
     /// Objects whose keys are known to end up here by mistake, the likeliest first.
     pub neighbours: &'static [&'static Object],
-    /// What it is for, in one line.
+    /// What it is for, in one line. Empty in wasm.
     pub help: &'static str,
-    /// Where that is written.
+    /// Where that is written. Empty in wasm.
     pub source: &'static str,
+}
+
+/// Prose that checking does not need: like the pages of the rules, it does not weigh on the wasm.
+pub(crate) const fn unless_wasm(prose: &'static str) -> &'static str {
+    if cfg!(target_arch = "wasm32") { "" } else { prose }
 }
 
 impl Object {
@@ -127,8 +132,8 @@ impl Object {
             known_slips: &[],
             later: &[],
             neighbours: &[],
-            help,
-            source,
+            help: unless_wasm(help),
+            source: unless_wasm(source),
         }
     }
 
@@ -168,14 +173,14 @@ pub struct Key {
     pub rule: Option<&'static str>,
     /// Keys that stand in its place, by mistake or not: where one of them is, this one is not missed.
     pub stand_ins: &'static [&'static str],
-    /// What it is for, in one line.
+    /// What it is for, in one line. Empty in wasm.
     pub help: &'static str,
 }
 
 impl Key {
     /// A key that may be left out and that the general rules speak of.
     pub const fn new(name: &'static str, value: Type, help: &'static str) -> Self {
-        Key { name, value, required: false, rule: None, stand_ins: &[], help }
+        Key { name, value, required: false, rule: None, stand_ins: &[], help: unless_wasm(help) }
     }
 
     /// The same, and the object is incomplete without it.
