@@ -206,13 +206,21 @@ struct Layout<'t> {
 }
 
 impl<'t> Layout<'t> {
+    /// How much of a document's beginning is looked at, in bytes.
+    const TELLING: usize = 4_096;
+
     fn of(value: Value<'t>) -> Self {
         let text = value.tree().text();
-        let line_end = if text.contains("\r\n") { "\r\n" } else { "\n" };
-        let is_one_line = !text.trim().contains('\n');
-        let is_dense = is_one_line && !text.contains(", ");
-        // The first step inwards tells; a document has it near its beginning.
-        let unit = value.tree().values().take(1_000).find_map(|child| {
+        // A document is written in one way throughout, and its beginning tells which.
+        let beginning = text.trim_start();
+        let beginning = beginning.get(..beginning.floor_char_boundary(Self::TELLING)).unwrap_or_default().trim_end();
+        let first_line = beginning.lines().next().unwrap_or_default();
+        let is_one_line = first_line.len() == beginning.len();
+        let is_dense = is_one_line && !beginning.contains(", ");
+        let line_end =
+            if beginning.get(first_line.len()..).is_some_and(|rest| rest.starts_with('\r')) { "\r\n" } else { "\n" };
+        let first_values = if is_one_line { 0 } else { 1_000 };
+        let unit = value.tree().values().take(first_values).find_map(|child| {
             let (parent, member) = (child.parent()?, child.member()?);
             let outer = line_indentation(text, parent.span().start);
             let inner = line_indentation(text, member.name_span().start);

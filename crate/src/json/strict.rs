@@ -133,6 +133,7 @@ impl Parser<'_> {
     }
 
     /// Adds a node from byte `start` to here, as the value of the name read last or as the last child of what is open.
+    #[inline(always)]
     fn add(&mut self, start: usize, kind: Kind, marks: u8) -> u32 {
         let id = self.nodes.len() as u32;
         let mut parent = NONE;
@@ -155,6 +156,7 @@ impl Parser<'_> {
         id
     }
 
+    #[inline(always)]
     fn end(&mut self, node: u32) {
         if let Some(node) = self.nodes.get_mut(node as usize) {
             node.span.end = self.at as u32;
@@ -165,10 +167,12 @@ impl Parser<'_> {
         Refusal::Unsound(self.at as u32)
     }
 
+    #[inline(always)]
     fn peek(&self) -> Option<u8> {
         self.bytes.get(self.at).copied()
     }
 
+    #[inline(always)]
     fn expect(&mut self, byte: u8) -> Result<(), Refusal> {
         if self.peek() == Some(byte) {
             self.at += 1;
@@ -177,6 +181,7 @@ impl Parser<'_> {
         Err(self.refuse())
     }
 
+    #[inline(always)]
     fn white_space(&mut self) {
         while let Some(b' ' | b'\n' | b'\r' | b'\t') = self.peek() {
             self.at += 1;
@@ -192,6 +197,7 @@ impl Parser<'_> {
     }
 
     /// Reads a string from its opening to its closing quote; what comes back are its [`Node`] marks.
+    #[inline(always)]
     fn string(&mut self) -> Result<u8, Refusal> {
         let mut marks = 0;
         self.at += 1;

@@ -99,6 +99,7 @@ impl<'t> Tree<'t> {
         (0..self.nodes.len() as u32).filter_map(|id| self.value(id))
     }
 
+    #[inline(always)]
     fn node(&self, id: u32) -> Node {
         const NOWHERE: Node = Node { span: Span::empty(0), parent: NONE, next: NONE, kind: Kind::Null, marks: 0 };
         self.nodes.get(id as usize).copied().unwrap_or(NOWHERE)
@@ -290,20 +291,24 @@ impl<'a> Value<'a> {
     }
 
     /// Its members where it is an object, in the order of the text, repeated names included; else nothing.
-    pub fn members(self) -> impl Iterator<Item = Member<'a>> {
-        let first = self.first_child(Kind::Object);
-        std::iter::successors(first, move |&id| self.next_sibling(id)).map(move |id| Member { tree: self.tree, id })
+    pub fn members(self) -> Members<'a> {
+        Members { tree: self.tree, next: self.first_child(Kind::Object) }
     }
 
     /// Its items where it is an array, in the order of the text; else nothing.
-    pub fn items(self) -> impl Iterator<Item = Value<'a>> {
-        let first = self.first_child(Kind::Array);
-        std::iter::successors(first, move |&id| self.next_sibling(id)).map(move |id| Value { tree: self.tree, id })
+    pub fn items(self) -> Items<'a> {
+        Items { tree: self.tree, next: self.first_child(Kind::Array) }
     }
 
     /// The member with that name; the last of them where the name is repeated, as JSON readers have it.
     pub fn member_named(self, name: &str) -> Option<Member<'a>> {
-        self.members().filter(|member| member.is(name)).last()
+        let mut found = None;
+        for member in self.members() {
+            if member.is(name) {
+                found = Some(member);
+            }
+        }
+        found
     }
 
     /// The value of the member with that name; the last of them where the name is repeated.
@@ -321,14 +326,46 @@ impl<'a> Value<'a> {
         self.tree.pointer(self.id)
     }
 
-    fn first_child(self, kind: Kind) -> Option<u32> {
+    /// The first thing in it where it is of that kind, else [`NONE`].
+    fn first_child(self, kind: Kind) -> u32 {
         let node = self.tree.node(self.id);
-        (node.kind == kind && node.marks & Node::FILLED != 0).then_some(self.id + 1)
+        if node.kind == kind && node.marks & Node::FILLED != 0 { self.id + 1 } else { NONE }
     }
+}
 
-    fn next_sibling(self, id: u32) -> Option<u32> {
-        let next = self.tree.node(id).next;
-        (next != NONE).then_some(next)
+/// The members of an object, in the order of the text.
+#[derive(Clone)]
+pub struct Members<'a> {
+    tree: &'a Tree<'a>,
+    next: u32,
+}
+
+impl<'a> Iterator for Members<'a> {
+    type Item = Member<'a>;
+
+    #[inline(always)]
+    fn next(&mut self) -> Option<Member<'a>> {
+        let id = self.next;
+        self.next = self.tree.node(id).next;
+        (id != NONE).then_some(Member { tree: self.tree, id })
+    }
+}
+
+/// The items of an array, in the order of the text.
+#[derive(Clone)]
+pub struct Items<'a> {
+    tree: &'a Tree<'a>,
+    next: u32,
+}
+
+impl<'a> Iterator for Items<'a> {
+    type Item = Value<'a>;
+
+    #[inline(always)]
+    fn next(&mut self) -> Option<Value<'a>> {
+        let id = self.next;
+        self.next = self.tree.node(id).next;
+        (id != NONE).then_some(Value { tree: self.tree, id })
     }
 }
 
