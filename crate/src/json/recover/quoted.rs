@@ -1,5 +1,6 @@
 //! Strings of a damaged text: where they end, and what is wrong inside them.
 
+use super::source::Source;
 use super::{scan, trivia};
 use crate::json::string::{is_hex, push_encoded};
 use crate::json::syntax::{SyntaxError, SyntaxKind};
@@ -33,7 +34,7 @@ enum End {
 
 /// Reads the string whose opening quote is at byte `start`. Returns where it ends, as a byte offset behind its last
 /// byte, and adds what is wrong with it to `errors`.
-pub(super) fn read(text: &str, start: usize, is_name: bool, errors: &mut Vec<SyntaxError>) -> usize {
+pub(super) fn read(text: &Source<'_>, start: usize, is_name: bool, errors: &mut Vec<SyntaxError>) -> usize {
     let opening = text.get(start..).and_then(|rest| rest.chars().next()).unwrap_or('"');
     let inside = start + opening.len_utf8();
     let end = find_end(text, inside, opening, is_name);
@@ -76,7 +77,7 @@ pub(super) fn read(text: &str, start: usize, is_name: bool, errors: &mut Vec<Syn
     after
 }
 
-fn find_end(text: &str, inside: usize, opening: char, is_name: bool) -> End {
+fn find_end(text: &Source<'_>, inside: usize, opening: char, is_name: bool) -> End {
     let closes = |c: char| {
         if opening == '"' || is_typographic(opening) {
             c == '"' && opening == '"' || is_typographic(c) && opening != '"' || c == '"'
@@ -87,8 +88,8 @@ fn find_end(text: &str, inside: usize, opening: char, is_name: bool) -> End {
         }
     };
     let rest = text.get(inside..).unwrap_or_default();
-    let line_length = rest.find(['\n', '\r']).unwrap_or(rest.len());
-    let line = floor(rest, line_length.min(LINE_REACH));
+    let line = floor(rest, rest.len().min(LINE_REACH));
+    let line = line.split(['\n', '\r']).next().unwrap_or_default();
     let quotes = || unescaped(line, closes).map(|at| inside + at);
     if is_name && let Some(length) = name_before_colon(line) {
         // `"name: "value"` and `"name: 1,`: a name that runs into its value.
@@ -159,10 +160,10 @@ pub(super) fn may_end(text: &str, at: usize) -> bool {
 /// In `"One of "a", "b" or none"` the quotes around `b` are followed by what does not follow a string.
 fn string_follows(text: &str, at: usize) -> bool {
     let blanks = [' ', '\t'];
-    let line = text.get(at + 1..).and_then(|rest| rest.lines().next()).unwrap_or_default();
+    let rest = text.get(at + 1..).unwrap_or_default();
+    let line = floor(rest, rest.len().min(LINE_REACH)).lines().next().unwrap_or_default();
     let after_comma = line.trim_start_matches(blanks).strip_prefix(',').map(|rest| rest.trim_start_matches(blanks));
     let Some(inner) = after_comma.and_then(|rest| rest.strip_prefix('"')) else { return true };
-    let inner = inner.get(..LINE_REACH).unwrap_or(inner);
     let Some(end) = unescaped(inner, |c| c == '"').next() else { return true };
     let after = inner.get(end + 1..).unwrap_or_default().trim_start_matches(blanks);
     after.is_empty() || after.starts_with([':', ',', ']', '}'])
@@ -201,8 +202,12 @@ fn text_before_structure(line: &str) -> usize {
     let mut kept = line.trim_end();
     kept = kept.strip_suffix(',').unwrap_or(kept).trim_end();
     for (opener, closer) in [('{', '}'), ('[', ']'), ('{', '}')] {
-        while kept.ends_with(closer) && kept.matches(opener).count() < kept.matches(closer).count() {
-            kept = kept.strip_suffix(closer).unwrap_or(kept).trim_end();
+        let mut surplus = kept.matches(closer).count().saturating_sub(kept.matches(opener).count());
+        while surplus > 0
+            && let Some(shorter) = kept.strip_suffix(closer)
+        {
+            kept = shorter.trim_end();
+            surplus -= 1;
         }
     }
     kept.len()

@@ -1,5 +1,6 @@
 //! Tokens of a damaged text. Looking at one changes nothing, so that any of them can be looked at twice.
 
+use super::source::Source;
 use super::word::{self, Word};
 use super::{quoted, trivia};
 use crate::json::syntax::{SyntaxError, SyntaxKind};
@@ -55,7 +56,7 @@ pub(super) enum Place {
 }
 
 /// The token at or after byte `at` of `text`.
-pub(super) fn token(text: &str, at: usize, place: Place) -> Token {
+pub(super) fn token(text: &Source<'_>, at: usize, place: Place) -> Token {
     let mut errors = Vec::new();
     let (start, new_line) = trivia::skip(text, at, &mut errors);
     let rest = text.get(start..).unwrap_or_default();
@@ -107,16 +108,9 @@ pub(super) fn token(text: &str, at: usize, place: Place) -> Token {
 }
 
 /// Whether a colon, or what people write for one, is the next thing after byte `at`.
-pub(super) fn colon_follows(text: &str, at: usize) -> bool {
+pub(super) fn colon_follows(text: &Source<'_>, at: usize) -> bool {
     let (next, _) = trivia::skip(text, at, &mut Vec::new());
     matches!(text.as_bytes().get(next), Some(b':' | b'='))
-}
-
-/// The width of the white space with which the line of byte `at` begins; a tab counts as four blanks.
-pub(super) fn indentation(text: &str, at: usize) -> usize {
-    let start = text.get(..at).and_then(|before| before.rfind(['\n', '\r'])).map_or(0, |end| end + 1);
-    let line = text.get(start..).unwrap_or_default();
-    line.chars().map_while(|c| (c.is_whitespace() && c != '\n').then_some(if c == '\t' { 4 } else { 1 })).sum()
 }
 
 impl Token {

@@ -1,12 +1,13 @@
 //! What stands between tokens: white space, white space that JSON does not know, comments.
 
+use super::source::Source;
 use crate::json::syntax::{SyntaxError, SyntaxKind};
 use crate::text::{Edit, Span};
 
 /// The byte offset of the next token at or after `at`, and whether a line end comes before it.
 ///
 /// Comments and odd white space on the way are added to `errors`.
-pub(super) fn skip(text: &str, mut at: usize, errors: &mut Vec<SyntaxError>) -> (usize, bool) {
+pub(super) fn skip(text: &Source<'_>, mut at: usize, errors: &mut Vec<SyntaxError>) -> (usize, bool) {
     let mut new_line = false;
     loop {
         let rest = text.get(at..).unwrap_or_default();
@@ -22,7 +23,7 @@ pub(super) fn skip(text: &str, mut at: usize, errors: &mut Vec<SyntaxError>) -> 
                 errors.push(odd_white_space(text, at, at + length));
                 at += length;
             }
-            _ => match comment_length(rest) {
+            _ => match comment_length(text, at) {
                 Some(length) => {
                     new_line |= rest.get(..length).is_some_and(|comment| comment.contains('\n'));
                     errors.push(comment(text, at, at + length));
@@ -53,12 +54,13 @@ fn odd_white_space(text: &str, start: usize, end: usize) -> SyntaxError {
     SyntaxError::new(SyntaxKind::OddWhiteSpace, span, vec![Edit::replace(span, blanks)])
 }
 
-/// The length in bytes of the comment with which `rest` begins, its line end excluded.
-fn comment_length(rest: &str) -> Option<usize> {
-    if let Some(inner) = rest.strip_prefix("/*")
-        && let Some(end) = inner.find("*/")
+/// The length in bytes of the comment that begins at byte `at`, its line end excluded.
+fn comment_length(text: &Source<'_>, at: usize) -> Option<usize> {
+    let rest = text.get(at..)?;
+    if rest.starts_with("/*")
+        && let Some(end) = text.comment_end(at + 2)
     {
-        return Some(end + 4);
+        return Some(end - at);
     }
     let begins = ["//", "#", "/*"].iter().any(|mark| rest.starts_with(mark));
     begins.then(|| rest.find(['\n', '\r']).unwrap_or(rest.len()))

@@ -2,6 +2,7 @@
 
 use super::quoted;
 use super::scan::{Place, colon_follows};
+use super::source::Source;
 use crate::json::string::encode;
 use crate::json::syntax::SyntaxKind;
 
@@ -21,7 +22,7 @@ pub(super) struct Damage {
 }
 
 /// The word at byte `start`; none where no word begins there.
-pub(super) fn read(text: &str, start: usize, place: Place) -> Option<Word> {
+pub(super) fn read(text: &Source<'_>, start: usize, place: Place) -> Option<Word> {
     let rest = text.get(start..)?;
     let length = rest.len() - rest.trim_start_matches(is_word_character).len();
     let word = rest.get(..length).filter(|word| !word.is_empty())?;
@@ -75,9 +76,8 @@ fn is_url(rest: &str) -> bool {
 
 /// The length of the text without quotes with which `rest` begins: up to what ends a value on its line.
 fn phrase_length(rest: &str) -> usize {
-    let line = rest.split(['\n', '\r']).next().unwrap_or_default();
-    let end = line.find([',', '{', '}', '[', ']']).unwrap_or(line.len());
-    let phrase = line.get(..end).unwrap_or_default();
+    let end = rest.find([',', '{', '}', '[', ']', '\n', '\r']).unwrap_or(rest.len());
+    let phrase = rest.get(..end).unwrap_or_default();
     let comment = [" //", "\t//", " #", "\t#", " /*"].iter().filter_map(|mark| phrase.find(mark)).min();
     phrase.get(..comment.unwrap_or(end)).unwrap_or_default().trim_end().len()
 }

@@ -1,7 +1,7 @@
 //! Closing brackets that are missing, wrong, or too many.
 
-use super::{Brackets, Comma, Expect, Open, Reader};
-use crate::json::recover::scan::{Token, TokenKind, indentation};
+use super::{Closed, Comma, Expect, Mismatch, Open, Reader, Unnamed};
+use crate::json::recover::scan::{Token, TokenKind};
 use crate::json::syntax::{SyntaxError, SyntaxKind};
 use crate::json::tree::Kind;
 use crate::text::{Edit, Span};
@@ -28,10 +28,9 @@ impl Reader<'_> {
             if let Some(error) = open.error {
                 owner = Some(error);
             }
-            let lines = Span::new(open.opener.start, at).of(self.text).contains(['\n', '\r']);
-            if lines {
+            if self.text.is_parted(Span::new(open.opener.start, at)) {
                 insert.push_str(self.line_end());
-                insert.extend(std::iter::repeat_n(' ', open.indentation));
+                insert.extend(std::iter::repeat_n(' ', open.indentation as usize));
             } else if open.opener.is_empty() {
                 insert.push(' ');
             }
@@ -72,7 +71,7 @@ impl Reader<'_> {
     /// By indentation: whether the token shows that something before it was not closed, or is a closing bracket too
     /// many. Where it does, that is mended, and the token is to be looked at again.
     pub(super) fn unindented(&mut self, token: &Token) -> bool {
-        let indentation = indentation(self.text, token.span.start as usize);
+        let indentation = self.text.indentation(token.span.start);
         let Some(top) = self.open.last() else { return false };
         let is_closer = matches!(token.kind, TokenKind::Close(_));
         if is_closer && indentation > top.indentation && self.spans_lines(top, token) {
@@ -121,26 +120,88 @@ impl Reader<'_> {
         true
     }
 
-    pub(super) fn spans_lines(&self, open: &Open, token: &Token) -> bool {
-        Span::new(open.opener.start, token.span.start).of(self.text).contains(['\n', '\r'])
+    /// Whether the token is indented as what was closed last, and not as what it stands in: then that bracket was one
+    /// too many.
+    pub(super) fn indented(&mut self, token: &Token) -> bool {
+        let (Some(closed), Some(top)) = (&self.closed, self.open.last()) else { return false };
+        let indentation = Some(self.text.indentation(token.span.start));
+        let fits = match closed.open.kind {
+            Kind::Object => self.is_named(token),
+            _ => !self.is_named(token) && !matches!(token.kind, TokenKind::Close(_) | TokenKind::Comma),
+        };
+        let goes_on = fits
+            && closed.open.expect == Expect::Separator
+            && closed.open.inner_indentation == indentation
+            && top.inner_indentation != indentation;
+        if goes_on && let Some(closed) = self.closed.take() {
+            self.reopen(closed, token);
+            return true;
+        }
+        false
+    }
+
+    fn spans_lines(&self, open: &Open, token: &Token) -> bool {
+        self.text.is_parted(Span::new(open.opener.start, token.span.start))
     }
 
     /// A closing bracket where one may stand.
     pub(super) fn close(&mut self, token: &Token, kind: Kind) {
         let Some(top) = self.open.last() else { return };
         if top.kind != kind {
+            if kind == Kind::Array && self.way.unnamed == Unnamed::Listed && self.ends_unopened_list(token) {
+                self.open_list();
+                return;
+            }
             let depth = self.open.iter().rposition(|open| open.kind == kind);
-            let indentation = indentation(self.text, token.span.start as usize);
+            let indentation = self.text.indentation(token.span.start);
             let in_place = token.first_on_line && top.indentation == indentation && self.spans_lines(top, token);
-            match depth {
-                Some(depth) if self.brackets != Brackets::ByOrder && !self.has_wrong_opener(top) && !in_place => {
-                    self.close_missing(depth + 1);
-                    return;
+            if in_place || self.has_wrong_opener(top) {
+                return self.wrong_closer(token);
+            }
+            match (self.way.mismatch, depth) {
+                (Mismatch::Missing, Some(depth)) => return self.close_missing(depth + 1),
+                (Mismatch::Surplus, _) if top.expect == Expect::Separator => {
+                    self.accept(token);
+                    return self.drop_closer(token, self.value_end);
                 }
                 _ => return self.wrong_closer(token),
             }
         }
         self.leave(token);
+    }
+
+    /// Whether a `]` where no list is open can only end one of which the value read last is the only item: it stands on
+    /// the line of that value, or is indented as its name.
+    fn ends_unopened_list(&self, closer: &Token) -> bool {
+        let Some(top) = self.open.last().filter(|top| top.kind == Kind::Object && top.expect == Expect::Separator)
+        else {
+            return false;
+        };
+        let indentation = self.text.indentation(closer.span.start);
+        if closer.first_on_line {
+            self.text.indentation(top.name.start) == indentation
+        } else {
+            !self.text.is_parted(Span::new(top.value_start, closer.span.start))
+        }
+    }
+
+    /// Puts in the bracket before the value read last that makes it the first item of a list.
+    pub(super) fn open_list(&mut self) {
+        let index = Some(self.errors.len());
+        let Some(top) = self.open.last_mut() else { return };
+        let list = Open {
+            kind: Kind::Array,
+            expect: std::mem::replace(&mut top.expect, Expect::Separator),
+            opener: Span::empty(top.value_start),
+            indentation: self.text.indentation(top.name.start),
+            inner_indentation: None,
+            error: index,
+            name: top.name,
+            value_start: top.value_start,
+        };
+        let (name, at) = (top.name, top.value_start);
+        self.push(SyntaxKind::MissingOpener, name, vec![Edit::insert(at, "[")]);
+        self.open.push(list);
     }
 
     fn has_wrong_opener(&self, open: &Open) -> bool {
@@ -165,12 +226,10 @@ impl Reader<'_> {
     }
 
     fn leave(&mut self, closer: &Token) {
-        let closed = self.open.pop().map(|open| TokenKind::Close(open.kind));
-        let is_object = closer.kind == TokenKind::Close(Kind::Object) && closed == Some(closer.kind);
-        if self.open.is_empty() && is_object {
-            self.root_closer = Some((closer.clone(), self.value_end));
-        }
+        let closed = self.open.pop().filter(|open| closer.kind == TokenKind::Close(open.kind));
+        let value_end = self.value_end;
         self.consume(closer);
+        self.closed = closed.map(|open| Closed { open, closer: closer.clone(), value_end });
         self.value_is_read();
     }
 }

@@ -1,6 +1,6 @@
 //! A damaged document's beginning and end.
 
-use super::{Comma, Expect, Open, Reader};
+use super::{Expect, Open, Reader};
 use crate::json::recover::scan::{self, Place, Token, TokenKind, colon_follows};
 use crate::json::syntax::{SyntaxError, SyntaxKind};
 use crate::json::tree::Kind;
@@ -38,8 +38,10 @@ impl Reader<'_> {
             expect: Expect::First,
             opener: Span::empty(at),
             indentation: 0,
+            inner_indentation: None,
             error: Some(self.errors.len() - 1),
             name: Span::default(),
+            value_start: 0,
         });
     }
 
@@ -83,28 +85,9 @@ impl Reader<'_> {
             TokenKind::Text | TokenKind::Bare => colon_follows(self.text, end),
             _ => false,
         };
-        if let Some(closer) = self.root_closer.take().filter(|_| goes_on) {
+        if let Some(closed) = self.closed.take().filter(|closed| goes_on && closed.open.kind == Kind::Object) {
             // The members that follow show that the bracket before them closed the document too early.
-            let (closer, value_end) = closer;
-            self.drop_closer(&closer, value_end);
-            let index = self.errors.len() - 1;
-            let is_empty = self.text.get(..value_end as usize).is_some_and(|before| before.ends_with('{'));
-            self.open.push(Open {
-                kind: Kind::Object,
-                expect: if is_empty { Expect::First } else { Expect::Separator },
-                opener: Span::empty(0),
-                indentation: 0,
-                error: Some(index),
-                name: Span::default(),
-            });
-            if token.kind != TokenKind::Comma
-                && !is_empty
-                && let Some(error) = self.errors.get_mut(index)
-            {
-                error.repair.push(Edit::insert(value_end, ","));
-                self.expect(Expect::Next(Comma::Inserted(index)));
-            }
-            self.value_end = value_end;
+            self.reopen(closed, &token);
             return true;
         }
         match token.kind {

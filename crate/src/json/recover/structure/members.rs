@@ -1,7 +1,7 @@
 //! Names, colons, values and commas.
 
-use super::{Comma, Expect, Open, Reader};
-use crate::json::recover::scan::{self, Place, Token, TokenKind, colon_follows, indentation};
+use super::{Comma, Expect, Open, Reader, Unnamed};
+use crate::json::recover::scan::{self, Place, Token, TokenKind, colon_follows};
 use crate::json::syntax::SyntaxKind;
 use crate::json::tree::Kind;
 use crate::text::{Edit, Span};
@@ -11,6 +11,7 @@ impl Reader<'_> {
     pub(super) fn name(&mut self, token: Token) {
         let Some(&Open { expect, opener, .. }) = self.open.last() else { return };
         match token.kind {
+            _ if self.goes_on_as_list(&token, expect) => self.open_list(),
             TokenKind::Text | TokenKind::Scalar | TokenKind::Bare => {
                 self.consume(&token);
                 if let Some(open) = self.open.last_mut() {
@@ -25,15 +26,18 @@ impl Reader<'_> {
             TokenKind::Comma | TokenKind::Semicolon => self.drop(&token, SyntaxKind::SurplusComma),
             TokenKind::Ellipsis => self.ellipsis(&token, expect),
             TokenKind::Colon | TokenKind::Open(_) | TokenKind::Equals => {
-                let doubled = matches!(token.kind, TokenKind::Open(Kind::Object)) && expect == Expect::First;
-                if doubled && self.only_white_space_between(opener.end, token.span.start) && self.opens_members(&token)
-                {
+                let is_brace = token.kind == TokenKind::Open(Kind::Object) && self.opens_members(&token);
+                let is_doubled = expect == Expect::First && self.open.len() == 1;
+                if is_brace && is_doubled && self.only_white_space_between(opener.end, token.span.start) {
                     // `{ {`: the second brace is one too many, and so is its closer.
                     self.accept(&token);
                     self.doubled = Some(self.errors.len());
                     let goes = Span::new(opener.end, token.span.end);
                     self.push(SyntaxKind::StrayCharacter, token.span, vec![Edit::delete(goes)]);
                     return;
+                }
+                if is_brace && self.way.unnamed == Unnamed::Dropped {
+                    return self.drop(&token, SyntaxKind::StrayCharacter);
                 }
                 let before_value = matches!(token.kind, TokenKind::Open(_));
                 let insert = if before_value { "\"unnamed\": " } else { "\"unnamed\"" };
@@ -44,6 +48,17 @@ impl Reader<'_> {
         }
     }
 
+    /// Whether the token is an item of a list whose opening bracket is missing.
+    fn goes_on_as_list(&self, token: &Token, expect: Expect) -> bool {
+        use TokenKind::{Bare, Open, Scalar, Text};
+        self.way.unnamed == Unnamed::Listed
+            && matches!(expect, Expect::Next(_))
+            && matches!(token.kind, Text | Scalar | Bare | Open(_))
+            && !self.is_named(token)
+            && !(token.first_on_line
+                && self.text.indentation(token.span.start) <= self.text.indentation(self.name_span().start))
+    }
+
     pub(super) fn only_white_space_between(&self, start: u32, end: u32) -> bool {
         Span::new(start, end).of(self.text).trim_matches([' ', '\t', '\n', '\r']).is_empty()
     }
@@ -51,7 +66,7 @@ impl Reader<'_> {
     /// Whether a brace is followed by a name: `{ { "a": …`.
     fn opens_members(&self, token: &Token) -> bool {
         let next = scan::token(self.text, token.span.end as usize, Place::Name);
-        next.kind == TokenKind::Text && colon_follows(self.text, next.span.end as usize) && self.open.len() == 1
+        next.kind == TokenKind::Text && colon_follows(self.text, next.span.end as usize)
     }
 
     /// What stands between a name and its value.
@@ -142,6 +157,9 @@ impl Reader<'_> {
         let Some(&Open { kind, expect, .. }) = self.open.last() else { return };
         let end = token.span.end as usize;
         let in_object = kind == Kind::Object;
+        if let Some(open) = self.open.last_mut() {
+            open.value_start = token.span.start;
+        }
         match token.kind {
             TokenKind::Text | TokenKind::Bare if colon_follows(self.text, end) => {
                 if in_object {
@@ -182,17 +200,26 @@ impl Reader<'_> {
     /// A name where a value belongs. Where it is indented, a brace is missing before it; else the value is.
     fn name_for_value(&mut self, token: &Token) {
         let name = self.name_span();
-        let deeper = indentation(self.text, token.span.start as usize) > indentation(self.text, name.start as usize);
+        let deeper = self.text.indentation(token.span.start) > self.text.indentation(name.start);
         if token.first_on_line && !deeper {
             self.missing_value(" null,");
         } else if token.first_on_line {
             let at = self.value_end;
             self.push(SyntaxKind::MissingOpener, Span::new(name.start, at), vec![Edit::insert(at, " {")]);
             self.value_is_read();
-            let indentation = indentation(self.text, name.start as usize);
+            let indentation = self.text.indentation(name.start);
             let opener = Span::empty(at);
             let error = Some(self.errors.len() - 1);
-            self.open.push(Open { kind: Kind::Object, expect: Expect::First, opener, indentation, error, name });
+            self.open.push(Open {
+                kind: Kind::Object,
+                expect: Expect::First,
+                opener,
+                indentation,
+                inner_indentation: None,
+                error,
+                name,
+                value_start: at,
+            });
         } else {
             self.consume(token);
             self.value_is_read();

@@ -4,32 +4,67 @@ mod brackets;
 mod document;
 mod members;
 
-use super::scan::{self, Place, Token, TokenKind, indentation};
+use super::scan::{self, Place, Token, TokenKind, colon_follows};
+use super::source::Source;
 use crate::json::strict::DEPTH_LIMIT;
 use crate::json::syntax::{SyntaxError, SyntaxKind};
 use crate::json::tree::Kind;
 use crate::text::{Edit, Span};
 
-/// How brackets are matched.
+/// How it is told what belongs to what.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Brackets {
-    /// A closing bracket belongs to the last opening one of its kind. What was opened after that is not closed.
+    /// By the brackets alone.
     ByCount,
-    /// A closing bracket belongs to the opening one read last, though it be of the other kind.
-    ByOrder,
-    /// A bracket or name that begins a line belongs to what is indented as it is.
+    /// What begins a line belongs to what is indented as it is, too.
     ByIndentation,
 }
 
+/// What is made of a closing bracket that is not of the kind of the opening one read last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Mismatch {
+    /// It belongs to the last opening one of its kind; what was opened after that is not closed.
+    Missing,
+    /// It should be of the other kind.
+    Wrong,
+    /// It is one too many.
+    Surplus,
+}
+
+/// What is made of a value where a name belongs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Unnamed {
+    /// It gets a name.
+    Named,
+    /// It is an item of a list that the value before it belongs to as well, and whose opening bracket is missing.
+    Listed,
+    /// Its brace is one too many.
+    Dropped,
+}
+
+/// How a text is read where there is more than one way to.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Way {
+    brackets: Brackets,
+    mismatch: Mismatch,
+    unnamed: Unnamed,
+}
+
+impl Way {
+    pub(super) const fn new(brackets: Brackets, mismatch: Mismatch, unnamed: Unnamed) -> Self {
+        Self { brackets, mismatch, unnamed }
+    }
+}
+
 /// The errors of `text`.
-pub(super) fn read(text: &str, brackets: Brackets) -> Vec<SyntaxError> {
+pub(super) fn read(text: &Source<'_>, way: Way) -> Vec<SyntaxError> {
     let mut reader = Reader {
         text,
-        brackets,
+        way,
         at: 0,
         value_end: 0,
         open: Vec::new(),
-        root_closer: None,
+        closed: None,
         closed_by: None,
         doubled: None,
         errors: Vec::new(),
@@ -65,22 +100,33 @@ struct Open {
     expect: Expect,
     opener: Span,
     /// The indentation of the opener's line.
-    indentation: usize,
+    indentation: u32,
+    /// The indentation of the first member or item that has a line to itself.
+    inner_indentation: Option<u32>,
     /// The error that says that the opener is wrong, missing or closed too early; its repair wants the closer's too.
     error: Option<usize>,
     /// Where the name read last stands.
     name: Span,
+    /// Where the value of that name begins.
+    value_start: u32,
+}
+
+/// An object or array that is closed, with nothing but a comma read since.
+struct Closed {
+    open: Open,
+    closer: Token,
+    /// Where its last value ends.
+    value_end: u32,
 }
 
 struct Reader<'t> {
-    text: &'t str,
-    brackets: Brackets,
+    text: &'t Source<'t>,
+    way: Way,
     at: usize,
     /// The end of the last value, name or opening bracket: where what is missing goes.
     value_end: u32,
     open: Vec<Open>,
-    /// The brace that closed the root, and where the value before it ends.
-    root_closer: Option<(Token, u32)>,
+    closed: Option<Closed>,
     /// The error whose last edit put in the closing brackets that were missing last.
     closed_by: Option<usize>,
     /// The error of a second brace at the beginning: `{ {`. Its closing brace is one too many as well.
@@ -118,7 +164,7 @@ impl Reader<'_> {
             if token.kind == TokenKind::End {
                 self.accept(&token);
                 self.close_all();
-            } else if !(self.brackets == Brackets::ByIndentation && token.first_on_line && self.unindented(&token)) {
+            } else if !self.is_settled_by_indentation(&token) {
                 match (kind, expect) {
                     (Kind::Object, Expect::First | Expect::Next(_)) => self.name(token),
                     (_, Expect::Colon) => self.colon(token),
@@ -127,6 +173,24 @@ impl Reader<'_> {
                 }
             }
         }
+    }
+
+    /// Whether the token's indentation shows that a bracket before it is missing or one too many, or it is one too many
+    /// itself. Where it does, that is mended, and the token is to be looked at again.
+    fn is_settled_by_indentation(&mut self, token: &Token) -> bool {
+        if self.way.brackets != Brackets::ByIndentation || !token.first_on_line {
+            return false;
+        }
+        if self.unindented(token) || self.indented(token) {
+            return true;
+        }
+        let indentation = self.text.indentation(token.span.start);
+        if let Some(open) = self.open.last_mut()
+            && !matches!(token.kind, TokenKind::Close(_) | TokenKind::Comma)
+        {
+            open.inner_indentation.get_or_insert(indentation);
+        }
+        false
     }
 
     /// Takes the token: reading goes on behind it, and what is wrong with it is an error.
@@ -139,6 +203,7 @@ impl Reader<'_> {
     fn consume(&mut self, token: &Token) {
         self.accept(token);
         self.value_end = token.span.end;
+        self.closed = None;
     }
 
     fn push(&mut self, kind: SyntaxKind, span: Span, repair: Vec<Edit>) {
@@ -161,6 +226,31 @@ impl Reader<'_> {
         self.push(SyntaxKind::SurplusCloser, closer.span, vec![Edit::delete(goes)]);
     }
 
+    /// Takes the closing bracket out of the text behind which `closed` goes on.
+    fn reopen(&mut self, closed: Closed, next: &Token) {
+        let Closed { mut open, closer, value_end } = closed;
+        self.drop_closer(&closer, value_end);
+        let index = self.errors.len() - 1;
+        open.error = Some(index);
+        if let Some(Open { expect: expect @ Expect::Next(_), .. }) = self.open.last_mut() {
+            open.expect = std::mem::replace(expect, Expect::Separator);
+        } else if next.kind != TokenKind::Comma
+            && open.expect == Expect::Separator
+            && let Some(error) = self.errors.last_mut()
+        {
+            error.repair.push(Edit::insert(value_end, ","));
+            open.expect = Expect::Next(Comma::Inserted(index));
+        }
+        self.open.push(open);
+        self.value_end = value_end;
+    }
+
+    /// Whether the token is a name with a colon behind it.
+    fn is_named(&self, token: &Token) -> bool {
+        matches!(token.kind, TokenKind::Text | TokenKind::Bare | TokenKind::Scalar)
+            && colon_follows(self.text, token.span.end as usize)
+    }
+
     /// Takes the token out of the text.
     fn drop(&mut self, token: &Token, kind: SyntaxKind) {
         self.accept(token);
@@ -170,14 +260,16 @@ impl Reader<'_> {
 
     fn enter(&mut self, token: &Token, kind: Kind) {
         self.consume(token);
-        let indentation = indentation(self.text, token.span.start as usize);
+        let indentation = self.text.indentation(token.span.start);
         self.open.push(Open {
             kind,
             expect: Expect::First,
             opener: token.span,
             indentation,
+            inner_indentation: None,
             error: None,
             name: Span::default(),
+            value_start: 0,
         });
     }
 

@@ -1,0 +1,56 @@
+//! The text that is read, with what is asked of it again and again worked out once.
+
+use std::ops::Deref;
+
+use crate::text::Span;
+
+/// A damaged text.
+pub(super) struct Source<'t> {
+    text: &'t str,
+    /// For each line, the byte offset at which it begins, and its indentation.
+    lines: Vec<(u32, u32)>,
+    /// Where the last `*/` is: none of the comments that begin later ends.
+    last_comment_end: Option<usize>,
+}
+
+impl Deref for Source<'_> {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        self.text
+    }
+}
+
+impl<'t> Source<'t> {
+    pub(super) fn new(text: &'t str) -> Self {
+        let ends = text.bytes().enumerate().filter(|(_, byte)| matches!(byte, b'\n' | b'\r'));
+        let starts = std::iter::once(0).chain(ends.map(|(end, _)| end + 1));
+        let lines = starts.map(|start| (start as u32, width(text.get(start..).unwrap_or_default()))).collect();
+        Self { text, lines, last_comment_end: text.rfind("*/") }
+    }
+
+    /// The width of the white space with which the line of byte `at` begins; a tab counts as four blanks.
+    pub(super) fn indentation(&self, at: u32) -> u32 {
+        self.line(at).and_then(|line| self.lines.get(line)).map_or(0, |line| line.1)
+    }
+
+    /// Whether a line ends between the two ends of `span`.
+    pub(super) fn is_parted(&self, span: Span) -> bool {
+        self.line(span.start) != self.line(span.end)
+    }
+
+    fn line(&self, at: u32) -> Option<usize> {
+        self.lines.partition_point(|line| line.0 <= at).checked_sub(1)
+    }
+
+    /// The end of a comment `/* */` whose inside begins at byte `start`.
+    pub(super) fn comment_end(&self, start: usize) -> Option<usize> {
+        self.last_comment_end.filter(|&last| start <= last)?;
+        self.text.get(start..)?.find("*/").map(|length| start + length + 2)
+    }
+}
+
+fn width(line: &str) -> u32 {
+    let blanks = line.chars().take_while(|c| c.is_whitespace() && !matches!(c, '\n' | '\r'));
+    blanks.map(|blank| if blank == '\t' { 4 } else { 1 }).sum()
+}
