@@ -12,7 +12,7 @@ mod word;
 
 use super::syntax::{SyntaxError, SyntaxKind};
 use source::Source;
-use structure::{Brackets, Mismatch, Unnamed, Way};
+use structure::{Brackets, Mismatch, Misplaced, Way};
 
 /// All errors of `text`, in the order in which they were met.
 ///
@@ -23,40 +23,40 @@ pub(super) fn recover(text: &str) -> Vec<SyntaxError> {
     }
     let source = Source::new(text);
     let mut best = structure::read(&source, WAYS[0]);
-    if !best.iter().any(|error| is_in_doubt(error.kind)) {
-        return best;
+    if !best.errors.iter().any(|error| is_in_doubt(error.kind)) {
+        return best.errors;
     }
+    let oddities = best.oddities;
     for way in &WAYS[1..] {
-        if faults(&best) == 1 {
-            break;
-        }
-        let other = structure::read(&source, *way);
-        if faults(&other) < faults(&best) {
-            best = other;
+        best = best.or(structure::read(&source, *way));
+        if best.assumes_least() {
+            return best.errors;
         }
     }
-    best
+    // Where the indentation is not kept in the whole text, one place may still be where a bracket is missing.
+    let tries = if text.len() < LONG { 16 } else { 2 };
+    for oddity in 0..oddities.min(tries) {
+        best = best.or(structure::read(&source, WAYS[0].only_at(oddity)));
+    }
+    best.errors
 }
+
+/// From this length on a text is not read as often, so that nobody waits.
+const LONG: usize = 1 << 20;
 
 fn is_in_doubt(kind: SyntaxKind) -> bool {
     kind.is_about_brackets() || matches!(kind, SyntaxKind::MissingName | SyntaxKind::MissingValue)
 }
 
 /// The ways in which a text with brackets that do not match is read, the likeliest first.
-const WAYS: [Way; 10] = [
-    Way::new(Brackets::ByIndentation, Mismatch::Missing, Unnamed::Named),
-    Way::new(Brackets::ByCount, Mismatch::Missing, Unnamed::Named),
-    Way::new(Brackets::ByIndentation, Mismatch::Wrong, Unnamed::Named),
-    Way::new(Brackets::ByIndentation, Mismatch::Surplus, Unnamed::Named),
-    Way::new(Brackets::ByIndentation, Mismatch::Missing, Unnamed::Listed),
-    Way::new(Brackets::ByIndentation, Mismatch::Missing, Unnamed::Dropped),
-    Way::new(Brackets::ByCount, Mismatch::Wrong, Unnamed::Named),
-    Way::new(Brackets::ByCount, Mismatch::Surplus, Unnamed::Named),
-    Way::new(Brackets::ByCount, Mismatch::Missing, Unnamed::Listed),
-    Way::new(Brackets::ByCount, Mismatch::Missing, Unnamed::Dropped),
+const WAYS: [Way; 9] = [
+    Way::new(Brackets::ByIndentation, Mismatch::Missing, Misplaced::Kept),
+    Way::new(Brackets::ByIndentation, Mismatch::Wrong, Misplaced::Kept),
+    Way::new(Brackets::ByIndentation, Mismatch::Missing, Misplaced::Opened),
+    Way::new(Brackets::ByIndentation, Mismatch::Surplus, Misplaced::Kept),
+    Way::new(Brackets::ByIndentation, Mismatch::Missing, Misplaced::Dropped),
+    Way::new(Brackets::ByCount, Mismatch::Missing, Misplaced::Kept),
+    Way::new(Brackets::ByCount, Mismatch::Wrong, Misplaced::Kept),
+    Way::new(Brackets::ByCount, Mismatch::Missing, Misplaced::Opened),
+    Way::new(Brackets::ByCount, Mismatch::Surplus, Misplaced::Kept),
 ];
-
-/// How much has to be assumed: each bracket that is put in, taken out or changed counts, and so does any other error.
-fn faults(errors: &[SyntaxError]) -> usize {
-    errors.iter().map(|error| if error.kind.is_about_brackets() { error.repair.len().max(1) } else { 1 }).sum()
-}

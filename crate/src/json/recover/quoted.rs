@@ -104,7 +104,7 @@ fn find_end(text: &Source<'_>, inside: usize, opening: char, is_name: bool) -> E
             return End::Quote(at);
         }
         if first.is_none() {
-            if member_follows(text, at) {
+            if member_follows(text, at) || is_name && bracket_follows(text, at) {
                 return End::Quote(at);
             }
             first = Some(at);
@@ -177,6 +177,12 @@ fn member_follows(text: &str, at: usize) -> bool {
     word.len() < rest.len()
         && length > 0
         && word.get(length..).is_some_and(|after| after.trim_start_matches([' ', '\t']).starts_with(':'))
+}
+
+/// Whether an opening bracket follows the quote at byte `at`: `"a" [`.
+fn bracket_follows(text: &str, at: usize) -> bool {
+    let rest = text.get(at + 1..).unwrap_or_default();
+    rest.trim_start_matches([' ', '\t']).starts_with(['{', '['])
 }
 
 /// The length of the name with which `line` begins, where a colon follows it and no quote closes it before.

@@ -1,10 +1,21 @@
 //! Closing brackets that are missing, wrong, or too many.
 
-use super::{Closed, Comma, Expect, Mismatch, Open, Reader, Unnamed};
+use super::{Closed, Comma, Expect, Mismatch, Misplaced, Open, Reader};
 use crate::json::recover::scan::{Token, TokenKind};
 use crate::json::syntax::{SyntaxError, SyntaxKind};
 use crate::json::tree::Kind;
 use crate::text::{Edit, Span};
+
+/// What the indentation of a line says other than the brackets before it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Oddity {
+    /// The bracket with which it begins closes nothing.
+    SurplusCloser,
+    /// All but the `keep` outermost of what is open should be closed before it.
+    MissingClosers { keep: usize },
+    /// What was closed last should not be closed before it.
+    ClosedTooEarly,
+}
 
 impl Reader<'_> {
     /// Closes all that is open where the text ends.
@@ -39,6 +50,16 @@ impl Reader<'_> {
         }
         // What is wrong with an opening bracket is the cause for its closing one, too. All that goes in at one place
         // goes in as one edit, since its order matters.
+        if let Some(error) = self.closed_by.and_then(|error| self.errors.get_mut(error))
+            && let Some(edit) = error.repair.last_mut()
+            && edit.span == Span::empty(at)
+        {
+            edit.insert.push_str(&insert);
+            if error.kind == SyntaxKind::MissingCloser {
+                error.related = related.or(error.related);
+            }
+            return self.value_is_read();
+        }
         if self.inserts_at(at) {
             owner = None;
         }
@@ -68,20 +89,16 @@ impl Reader<'_> {
         if self.text.contains("\r\n") { "\r\n" } else { "\n" }
     }
 
-    /// By indentation: whether the token shows that something before it was not closed, or is a closing bracket too
-    /// many. Where it does, that is mended, and the token is to be looked at again.
-    pub(super) fn unindented(&mut self, token: &Token) -> bool {
+    /// What is odd about the indentation of a token that begins its line.
+    pub(super) fn oddity(&self, token: &Token) -> Option<Oddity> {
+        let top = self.open.last()?;
         let indentation = self.text.indentation(token.span.start);
-        let Some(top) = self.open.last() else { return false };
         let is_closer = matches!(token.kind, TokenKind::Close(_));
         if is_closer && indentation > top.indentation && self.spans_lines(top, token) {
             let belongs = self.open.iter().rev().skip(1).any(|open| open.indentation == indentation);
-            if !belongs && top.expect == Expect::Separator {
-                self.accept(token);
-                self.drop_closer(token, self.value_end);
-                return true;
-            }
-            return false;
+            let ends_list = token.kind == TokenKind::Close(Kind::Array) && self.ends_unopened_list(token);
+            let is_surplus = !belongs && top.expect == Expect::Separator && !top.opener.is_empty() && !ends_list;
+            return is_surplus.then_some(Oddity::SurplusCloser);
         }
         // What stands at or left of the line that opened something is outside of it; its own closer excepted.
         let outside = |open: &Open| {
@@ -89,27 +106,56 @@ impl Reader<'_> {
                 && if is_closer { indentation < open.indentation } else { indentation <= open.indentation }
         };
         let keep = self.open.len() - self.open.iter().rev().take_while(|open| outside(open)).count();
-        let closes_known = self.open.iter().rev().any(|open| open.indentation == indentation);
-        if keep.max(1) == self.open.len() || (is_closer && !closes_known) {
-            return false;
+        let keep = keep.max(1);
+        let closes_known = !is_closer || self.open.iter().rev().any(|open| open.indentation == indentation);
+        let may_end = matches!(top.expect, Expect::Separator | Expect::Next(_));
+        if keep < self.open.len() && closes_known && may_end {
+            return Some(Oddity::MissingClosers { keep });
         }
-        if !matches!(top.expect, Expect::Separator | Expect::Next(_)) {
-            return false;
+        self.goes_on_inside(token, indentation).then_some(Oddity::ClosedTooEarly)
+    }
+
+    /// Whether the token is indented as what was closed last, and not as what it stands in.
+    fn goes_on_inside(&self, token: &Token, indentation: u32) -> bool {
+        let (Some(closed), Some(top)) = (&self.closed, self.open.last()) else { return false };
+        closed.open.expect == Expect::Separator
+            && closed.open.inner_indentation == Some(indentation)
+            && top.inner_indentation != Some(indentation)
+            && !matches!(token.kind, TokenKind::Close(_) | TokenKind::Comma)
+            && self.is_named(token) == (closed.open.kind == Kind::Object)
+    }
+
+    /// Mends what is odd about the token, which is looked at again then.
+    pub(super) fn settle(&mut self, token: &Token, oddity: Oddity) {
+        match oddity {
+            Oddity::SurplusCloser => {
+                self.accept(token);
+                self.drop_closer(token, self.value_end);
+            }
+            Oddity::MissingClosers { keep } => self.close_before(token, keep),
+            Oddity::ClosedTooEarly => {
+                if let Some(closed) = self.closed.take() {
+                    self.reopen(closed, token);
+                }
+            }
         }
-        let comma = match top.expect {
-            Expect::Next(comma @ Comma::Written(_)) => Some(comma),
-            Expect::Next(inserted) => {
+    }
+
+    /// Closes all but the `keep` outermost of what is open before the token.
+    fn close_before(&mut self, token: &Token, keep: usize) {
+        let comma = match self.open.last().map(|top| top.expect) {
+            Some(Expect::Next(comma @ Comma::Written(_))) => Some(comma),
+            Some(Expect::Next(inserted)) => {
                 // It would stand before the closing brackets.
                 self.trailing_comma(inserted);
                 None
             }
             _ => None,
         };
-        self.close_missing(keep.max(1));
+        self.close_missing(keep);
         if let Some(comma) = comma {
             self.expect(Expect::Next(comma));
-        } else if !is_closer
-            && token.kind != TokenKind::Comma
+        } else if !matches!(token.kind, TokenKind::Close(_) | TokenKind::Comma)
             && let Some(index) = self.closed_by
             && let Some(edit) = self.errors.get_mut(index).and_then(|error| error.repair.last_mut())
         {
@@ -117,27 +163,6 @@ impl Reader<'_> {
             edit.insert.push(',');
             self.expect(Expect::Next(Comma::Inserted(index)));
         }
-        true
-    }
-
-    /// Whether the token is indented as what was closed last, and not as what it stands in: then that bracket was one
-    /// too many.
-    pub(super) fn indented(&mut self, token: &Token) -> bool {
-        let (Some(closed), Some(top)) = (&self.closed, self.open.last()) else { return false };
-        let indentation = Some(self.text.indentation(token.span.start));
-        let fits = match closed.open.kind {
-            Kind::Object => self.is_named(token),
-            _ => !self.is_named(token) && !matches!(token.kind, TokenKind::Close(_) | TokenKind::Comma),
-        };
-        let goes_on = fits
-            && closed.open.expect == Expect::Separator
-            && closed.open.inner_indentation == indentation
-            && top.inner_indentation != indentation;
-        if goes_on && let Some(closed) = self.closed.take() {
-            self.reopen(closed, token);
-            return true;
-        }
-        false
     }
 
     fn spans_lines(&self, open: &Open, token: &Token) -> bool {
@@ -148,7 +173,7 @@ impl Reader<'_> {
     pub(super) fn close(&mut self, token: &Token, kind: Kind) {
         let Some(top) = self.open.last() else { return };
         if top.kind != kind {
-            if kind == Kind::Array && self.way.unnamed == Unnamed::Listed && self.ends_unopened_list(token) {
+            if kind == Kind::Array && self.ends_unopened_list(token) {
                 self.open_list();
                 return;
             }
@@ -170,18 +195,24 @@ impl Reader<'_> {
         self.leave(token);
     }
 
-    /// Whether a `]` where no list is open can only end one of which the value read last is the only item: it stands on
-    /// the line of that value, or is indented as its name.
+    /// Whether a `]` where no list is open can end one of which the value read last is the only item.
+    ///
+    /// Where the value stands on lines of its own between its name and the bracket, nothing else makes sense. Where both
+    /// stand on one line it depends on the way of reading.
     fn ends_unopened_list(&self, closer: &Token) -> bool {
         let Some(top) = self.open.last().filter(|top| top.kind == Kind::Object && top.expect == Expect::Separator)
         else {
             return false;
         };
-        let indentation = self.text.indentation(closer.span.start);
+        let value = Span::new(top.value_start, self.value_end);
+        if value.is_empty() || value.of(self.text).ends_with(']') {
+            return false;
+        }
         if closer.first_on_line {
-            self.text.indentation(top.name.start) == indentation
+            let indentation = self.text.indentation(closer.span.start);
+            self.text.indentation(top.name.start) == indentation && self.text.indentation(value.start) > indentation
         } else {
-            !self.text.is_parted(Span::new(top.value_start, closer.span.start))
+            self.way.misplaced == Misplaced::Opened && !self.text.is_parted(Span::new(value.start, closer.span.start))
         }
     }
 

@@ -1,6 +1,6 @@
 //! Names, colons, values and commas.
 
-use super::{Comma, Expect, Open, Reader, Unnamed};
+use super::{Comma, Expect, Misplaced, Open, Reader};
 use crate::json::recover::scan::{self, Place, Token, TokenKind, colon_follows};
 use crate::json::syntax::SyntaxKind;
 use crate::json::tree::Kind;
@@ -36,11 +36,14 @@ impl Reader<'_> {
                     self.push(SyntaxKind::StrayCharacter, token.span, vec![Edit::delete(goes)]);
                     return;
                 }
-                if is_brace && self.way.unnamed == Unnamed::Dropped {
+                if is_brace && self.way.misplaced == Misplaced::Dropped {
                     return self.drop(&token, SyntaxKind::StrayCharacter);
                 }
                 let before_value = matches!(token.kind, TokenKind::Open(_));
                 let insert = if before_value { "\"unnamed\": " } else { "\"unnamed\"" };
+                if let Some(open) = self.open.last_mut() {
+                    open.name = token.span;
+                }
                 self.push(SyntaxKind::MissingName, token.span, vec![Edit::insert(token.span.start, insert)]);
                 self.expect(if before_value { Expect::Value } else { Expect::Colon });
             }
@@ -51,7 +54,8 @@ impl Reader<'_> {
     /// Whether the token is an item of a list whose opening bracket is missing.
     fn goes_on_as_list(&self, token: &Token, expect: Expect) -> bool {
         use TokenKind::{Bare, Open, Scalar, Text};
-        self.way.unnamed == Unnamed::Listed
+        self.way.misplaced == Misplaced::Opened
+            && self.open.last().is_some_and(|open| open.value_start < self.value_end)
             && matches!(expect, Expect::Next(_))
             && matches!(token.kind, Text | Scalar | Bare | Open(_))
             && !self.is_named(token)
@@ -123,6 +127,9 @@ impl Reader<'_> {
     fn missing_value(&mut self, insert: &str) {
         let at = self.value_end;
         self.push(SyntaxKind::MissingValue, self.name_span(), vec![Edit::insert(at, insert)]);
+        if let Some(open) = self.open.last_mut() {
+            open.value_start = at;
+        }
         if insert.ends_with(',') { self.expect_after_inserted_comma() } else { self.expect(Expect::Separator) }
     }
 
@@ -138,6 +145,9 @@ impl Reader<'_> {
         }
         self.push(SyntaxKind::MissingValue, self.name_span(), vec![Edit::replace(gap, " null")]);
         self.value_end = gap.end;
+        if let Some(open) = self.open.last_mut() {
+            open.value_start = gap.end;
+        }
         self.expect(Expect::Separator);
     }
 
@@ -164,6 +174,8 @@ impl Reader<'_> {
             TokenKind::Text | TokenKind::Bare if colon_follows(self.text, end) => {
                 if in_object {
                     self.name_for_value(&token);
+                } else if self.way.misplaced == Misplaced::Opened {
+                    self.open_object(&token);
                 } else if expect == Expect::First {
                     self.wrong_opener();
                 } else {
@@ -224,6 +236,25 @@ impl Reader<'_> {
             self.consume(token);
             self.value_is_read();
         }
+    }
+
+    /// A name in a list: its brace is missing before it.
+    fn open_object(&mut self, name: &Token) {
+        let at = name.span.start;
+        let error = Some(self.errors.len());
+        self.push(SyntaxKind::MissingOpener, name.span, vec![Edit::insert(at, "{ ")]);
+        self.value_is_read();
+        let indentation = self.open.last().map_or(0, |list| list.indentation);
+        self.open.push(Open {
+            kind: Kind::Object,
+            expect: Expect::First,
+            opener: Span::empty(at),
+            indentation,
+            inner_indentation: None,
+            error,
+            name: name.span,
+            value_start: at,
+        });
     }
 
     /// `[ "name": …`: the bracket before it should be a brace.

@@ -31,14 +31,14 @@ pub(super) enum Mismatch {
     Surplus,
 }
 
-/// What is made of a value where a name belongs.
+/// What is made of a value without a name in an object, and of one with a name in a list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Unnamed {
-    /// It gets a name.
-    Named,
-    /// It is an item of a list that the value before it belongs to as well, and whose opening bracket is missing.
-    Listed,
-    /// Its brace is one too many.
+pub(super) enum Misplaced {
+    /// The value gets a name; the list becomes an object.
+    Kept,
+    /// An opening bracket is missing before it, or before the value before it.
+    Opened,
+    /// Its own opening brace is one too many.
     Dropped,
 }
 
@@ -47,17 +47,59 @@ pub(super) enum Unnamed {
 pub(super) struct Way {
     brackets: Brackets,
     mismatch: Mismatch,
-    unnamed: Unnamed,
+    misplaced: Misplaced,
+    /// The indentation counts at one of the places alone where it differs.
+    only_at: Option<usize>,
 }
 
 impl Way {
-    pub(super) const fn new(brackets: Brackets, mismatch: Mismatch, unnamed: Unnamed) -> Self {
-        Self { brackets, mismatch, unnamed }
+    pub(super) const fn new(brackets: Brackets, mismatch: Mismatch, misplaced: Misplaced) -> Self {
+        Self { brackets, mismatch, misplaced, only_at: None }
+    }
+
+    /// The same, but the indentation counts only where it differs for the time after `oddity` times.
+    pub(super) fn only_at(self, oddity: usize) -> Self {
+        Self { only_at: Some(oddity), ..self }
     }
 }
 
-/// The errors of `text`.
-pub(super) fn read(text: &Source<'_>, way: Way) -> Vec<SyntaxError> {
+/// What one way of reading found.
+pub(super) struct Reading {
+    pub(super) errors: Vec<SyntaxError>,
+    /// At how many places the indentation differs from what the brackets say.
+    pub(super) oddities: usize,
+    /// At how many of them it was passed over.
+    passed: usize,
+}
+
+impl Reading {
+    /// Whether no other way can assume less.
+    pub(super) fn assumes_least(&self) -> bool {
+        self.assumed() <= (1, 0)
+    }
+
+    /// The one of two that assumes less; this one where they are even.
+    pub(super) fn or(self, other: Self) -> Self {
+        if other.assumed() < self.assumed() { other } else { self }
+    }
+
+    /// How much is assumed: each bracket that is put in, taken out or changed counts, and so does any other error.
+    /// Where that is the same, the indentation decides.
+    fn assumed(&self) -> (usize, usize) {
+        (self.errors.iter().map(faults).sum(), self.passed)
+    }
+}
+
+fn faults(error: &SyntaxError) -> usize {
+    if !error.kind.is_about_brackets() {
+        return 1;
+    }
+    let of_edit = |edit: &Edit| edit.insert.matches(['{', '[', '}', ']']).count().max(1);
+    error.repair.iter().map(of_edit).sum::<usize>().max(1)
+}
+
+/// Reads `text` in one way.
+pub(super) fn read(text: &Source<'_>, way: Way) -> Reading {
     let mut reader = Reader {
         text,
         way,
@@ -67,10 +109,12 @@ pub(super) fn read(text: &Source<'_>, way: Way) -> Vec<SyntaxError> {
         closed: None,
         closed_by: None,
         doubled: None,
+        oddities: 0,
+        passed: 0,
         errors: Vec::new(),
     };
     reader.document();
-    reader.errors
+    Reading { errors: reader.errors, oddities: reader.oddities, passed: reader.passed }
 }
 
 /// What may come next in an object or array.
@@ -131,6 +175,9 @@ struct Reader<'t> {
     closed_by: Option<usize>,
     /// The error of a second brace at the beginning: `{ {`. Its closing brace is one too many as well.
     doubled: Option<usize>,
+    /// At how many places the indentation differed from what the brackets say, and how many of them were passed over.
+    oddities: usize,
+    passed: usize,
     errors: Vec<SyntaxError>,
 }
 
@@ -178,11 +225,17 @@ impl Reader<'_> {
     /// Whether the token's indentation shows that a bracket before it is missing or one too many, or it is one too many
     /// itself. Where it does, that is mended, and the token is to be looked at again.
     fn is_settled_by_indentation(&mut self, token: &Token) -> bool {
-        if self.way.brackets != Brackets::ByIndentation || !token.first_on_line {
+        if !token.first_on_line {
             return false;
         }
-        if self.unindented(token) || self.indented(token) {
-            return true;
+        if let Some(oddity) = self.oddity(token) {
+            let counts = self.way.only_at.is_none_or(|wanted| wanted == self.oddities);
+            self.oddities += 1;
+            if self.way.brackets == Brackets::ByIndentation && counts {
+                self.settle(token, oddity);
+                return true;
+            }
+            self.passed += 1;
         }
         let indentation = self.text.indentation(token.span.start);
         if let Some(open) = self.open.last_mut()
