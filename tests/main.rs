@@ -17,6 +17,8 @@ mod fix_all;
 #[cfg(not(target_arch = "wasm32"))]
 mod json;
 #[cfg(not(target_arch = "wasm32"))]
+mod repair;
+#[cfg(not(target_arch = "wasm32"))]
 mod thread;
 #[cfg(not(target_arch = "wasm32"))]
 mod tidy;

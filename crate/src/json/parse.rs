@@ -7,7 +7,7 @@ use super::tree::{Kind, Node, Tree};
 use crate::text::{Edit, Edits, Span, in_order};
 
 /// How many errors a tree keeps. What is beyond is repaired and counted.
-const ERROR_LIMIT: usize = 1_000;
+const ERROR_LIMIT: usize = 200_000;
 
 /// Parses `text`, whatever it is.
 ///

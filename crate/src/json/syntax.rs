@@ -34,6 +34,9 @@ pub enum SyntaxKind {
     TooDeep,
     /// A document with a backslash before each of its quotes.
     EscapedDocument,
+    /// What a version control system leaves where two versions could not be brought together. `related` is the line
+    /// between the two.
+    MergeConflict,
     /// Something stands before the document.
     TextBefore,
     /// Something stands after the document.

@@ -48,6 +48,7 @@ rules! {
         json_escaped_document,
         json_foreign_literal,
         json_invisible_character,
+        json_merge_conflict,
         json_missing_braces,
         json_missing_closer,
         json_missing_colon,

@@ -16,6 +16,9 @@ const FLOOD: usize = 20;
 /// How much of the text a message shows, in characters.
 const SHOWN: usize = 40;
 
+/// How much of the text is looked at for a name to show, in characters.
+const LOOKED_AT: usize = 200;
+
 /// The errors of one kind, in the order of the text.
 pub(super) fn errors<'a>(document: &Document<'a>, kind: SyntaxKind) -> impl Iterator<Item = &'a SyntaxError> {
     document.tree().errors().iter().filter(move |error| error.kind == kind)
@@ -85,8 +88,11 @@ fn punctuation(
 /// Whether brackets do not match, other than that the text ends before they are closed.
 pub(super) fn brackets_are_in_doubt(document: &Document<'_>) -> bool {
     let text = document.tree().text();
-    let is_cut_off = |error: &SyntaxError| error.kind == SyntaxKind::MissingCloser && is_end(text, error.span.end);
-    document.tree().errors().iter().any(|error| error.kind.is_about_brackets() && !is_cut_off(error))
+    document.tree().errors().iter().any(|error| match error.kind {
+        SyntaxKind::MissingCloser => !is_end(text, error.span.end),
+        SyntaxKind::StrayCharacter => matches!(error.span.of(text), "{" | "[" | "}" | "]"),
+        kind => kind.is_about_brackets(),
+    })
 }
 
 /// Reports errors whose repairs cannot be a wrong guess at the place of the first, with one fix for all of them.
@@ -109,11 +115,20 @@ pub(super) fn report_as_one(
 /// `text` in backticks: its first line, and of that what fits into a message.
 pub(super) fn shown(text: &str) -> String {
     let line = text.lines().next().unwrap_or_default();
-    match line.char_indices().nth(SHOWN) {
-        Some((end, _)) => format!("`{}…`", line.get(..end).unwrap_or_default().trim_end()),
-        None if line.len() < text.trim_end().len() => format!("`{line}…`"),
-        None => format!("`{line}`"),
+    let mut shown = String::from("`");
+    for character in line.chars().take(SHOWN) {
+        if character.is_control() {
+            let _ = write!(shown, "U+{:04X}", u32::from(character));
+        } else {
+            shown.push(character);
+        }
     }
+    if line.chars().nth(SHOWN).is_some() || line.len() < text.trim_end().len() {
+        shown.truncate(shown.trim_end().len());
+        shown.push('…');
+    }
+    shown.push('`');
+    shown
 }
 
 /// What a person calls the bracket: the `{` of `paths`.
@@ -137,6 +152,7 @@ fn owner(text: &str, at: u32) -> Option<&str> {
 /// The word, string or bracket that follows byte `at`.
 pub(super) fn following(text: &str, at: u32) -> &str {
     let rest = text.get(at as usize..).unwrap_or_default().trim_start();
+    let rest = rest.char_indices().nth(LOOKED_AT).and_then(|(end, _)| rest.get(..end)).unwrap_or(rest);
     let end = match rest.chars().next() {
         Some('"') => rest.get(1..).and_then(|inner| inner.find('"')).map(|end| end + 2),
         Some('{' | '[') => Some(1),

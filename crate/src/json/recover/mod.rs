@@ -18,31 +18,29 @@ use structure::{Brackets, Mismatch, Misplaced, Way};
 ///
 /// Where brackets do not match there is more than one way to read it. The one that has to assume the least wins.
 pub(super) fn recover(text: &str) -> Vec<SyntaxError> {
-    if let Some(error) = whole::judge(text) {
-        return vec![error];
+    let whole = whole::judge(text);
+    if !whole.is_empty() {
+        return whole;
     }
     let source = Source::new(text);
     let mut best = structure::read(&source, WAYS[0]);
     if !best.errors.iter().any(|error| is_in_doubt(error.kind)) {
         return best.errors;
     }
-    let oddities = best.oddities;
-    for way in &WAYS[1..] {
-        best = best.or(structure::read(&source, *way));
-        if best.assumes_least() {
-            return best.errors;
-        }
-    }
     // Where the indentation is not kept in the whole text, one place may still be where a bracket is missing.
-    let tries = if text.len() < LONG { 16 } else { 2 };
-    for oddity in 0..oddities.min(tries) {
-        best = best.or(structure::read(&source, WAYS[0].only_at(oddity)));
+    let places = (0..best.oddities).map(|oddity| WAYS[0].only_at(oddity));
+    let ways = WAYS.iter().skip(1).copied().chain(places);
+    for way in ways.take((BUDGET / text.len().max(1)).clamp(2, 24)) {
+        if best.assumes_least(text) {
+            break;
+        }
+        best = best.or(structure::read(&source, way));
     }
     best.errors
 }
 
-/// From this length on a text is not read as often, so that nobody waits.
-const LONG: usize = 1 << 20;
+/// How many bytes are read to find the best way, so that nobody waits: a long text is read in fewer ways.
+const BUDGET: usize = 8 << 20;
 
 fn is_in_doubt(kind: SyntaxKind) -> bool {
     kind.is_about_brackets() || matches!(kind, SyntaxKind::MissingName | SyntaxKind::MissingValue)

@@ -80,7 +80,7 @@ pub(super) fn read(text: &Source<'_>, start: usize, is_name: bool, errors: &mut 
 fn find_end(text: &Source<'_>, inside: usize, opening: char, is_name: bool) -> End {
     let closes = |c: char| {
         if opening == '"' || is_typographic(opening) {
-            c == '"' && opening == '"' || is_typographic(c) && opening != '"' || c == '"'
+            c == '"' || is_typographic(c) && opening != '"'
         } else if opening == '`' {
             c == '`'
         } else {
@@ -88,8 +88,7 @@ fn find_end(text: &Source<'_>, inside: usize, opening: char, is_name: bool) -> E
         }
     };
     let rest = text.get(inside..).unwrap_or_default();
-    let line = floor(rest, rest.len().min(LINE_REACH));
-    let line = line.split(['\n', '\r']).next().unwrap_or_default();
+    let line = text.rest_of_line(inside, LINE_REACH);
     let quotes = || unescaped(line, closes).map(|at| inside + at);
     if is_name && let Some(length) = name_before_colon(line) {
         // `"name: "value"` and `"name: 1,`: a name that runs into its value.
@@ -158,10 +157,9 @@ pub(super) fn may_end(text: &str, at: usize) -> bool {
 /// Whether what follows the quote at byte `at` is no comma with a string, or one that is a string to its end.
 ///
 /// In `"One of "a", "b" or none"` the quotes around `b` are followed by what does not follow a string.
-fn string_follows(text: &str, at: usize) -> bool {
+fn string_follows(text: &Source<'_>, at: usize) -> bool {
     let blanks = [' ', '\t'];
-    let rest = text.get(at + 1..).unwrap_or_default();
-    let line = floor(rest, rest.len().min(LINE_REACH)).lines().next().unwrap_or_default();
+    let line = text.rest_of_line(at + 1, LINE_REACH);
     let after_comma = line.trim_start_matches(blanks).strip_prefix(',').map(|rest| rest.trim_start_matches(blanks));
     let Some(inner) = after_comma.and_then(|rest| rest.strip_prefix('"')) else { return true };
     let Some(end) = unescaped(inner, |c| c == '"').next() else { return true };

@@ -39,6 +39,14 @@ impl<'t> Source<'t> {
         self.line(span.start) != self.line(span.end)
     }
 
+    /// What stands from byte `at` to the end of its line, and at most `reach` bytes of that.
+    pub(super) fn rest_of_line(&self, at: usize, reach: usize) -> &'t str {
+        let next_line = self.lines.partition_point(|line| line.0 as usize <= at);
+        let line_end = self.lines.get(next_line).map_or(self.text.len(), |line| line.0 as usize - 1);
+        let end = line_end.min(at.saturating_add(reach));
+        (at..=end).rev().find_map(|end| self.text.get(at..end)).unwrap_or_default()
+    }
+
     fn line(&self, at: u32) -> Option<usize> {
         self.lines.partition_point(|line| line.0 <= at).checked_sub(1)
     }

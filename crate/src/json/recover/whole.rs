@@ -5,8 +5,15 @@ use crate::json::string::decode;
 use crate::json::syntax::{SyntaxError, SyntaxKind};
 use crate::text::{Edit, Span};
 
-/// The one error of a text that is empty, no JSON at all, or JSON with every quote escaped.
-pub(super) fn judge(text: &str) -> Option<SyntaxError> {
+/// What is to be said alone of a text that is empty, no JSON at all, JSON with every quote escaped, or two versions in one.
+pub(super) fn judge(text: &str) -> Vec<SyntaxError> {
+    match judge_whole(text) {
+        Some(error) => vec![error],
+        None => conflicts(text),
+    }
+}
+
+fn judge_whole(text: &str) -> Option<SyntaxError> {
     let trimmed = text.trim_matches(|c: char| c.is_whitespace() || c == '\u{FEFF}');
     let start = text.len() - text.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{FEFF}').len();
     let span = Span::new(start as u32, (start + trimmed.len()) as u32);
@@ -18,14 +25,45 @@ pub(super) fn judge(text: &str) -> Option<SyntaxError> {
     }
     let first_line = Span::new(span.start, span.start + trimmed.lines().next().map_or(0, str::len) as u32);
     let foreign = trimmed.starts_with('<') || is_yaml(trimmed) || !trimmed.contains(['{', '[', ':', '"']);
-    (foreign && !is_lone_value(trimmed)).then(|| SyntaxError::new(SyntaxKind::NotJson, first_line, Vec::new()))
+    let is_comment = trimmed.starts_with("//") || trimmed.starts_with("/*");
+    (foreign && !is_comment && !is_lone_value(trimmed))
+        .then(|| SyntaxError::new(SyntaxKind::NotJson, first_line, Vec::new()))
+}
+
+/// Each conflict of two versions, mended by keeping the first. What else is wrong shows once they are gone.
+fn conflicts(text: &str) -> Vec<SyntaxError> {
+    let mut found = Vec::new();
+    // Where the conflict begins, its first line, where the first version ends, and the line between the two.
+    let (mut first, mut kept_to, mut between) = (None, None, None);
+    let mut at = 0;
+    for line in text.split_inclusive('\n') {
+        let span = Span::new(at, at + line.len() as u32);
+        at = span.end;
+        if line.starts_with("<<<<<<<") {
+            // Where one conflict was left inside of another, the outer one is what counts.
+            first.get_or_insert(span);
+        } else if line.starts_with("|||||||") && first.is_some() {
+            kept_to = Some(span.start);
+        } else if line.starts_with("=======") && first.is_some() {
+            between = Some(span);
+        } else if line.starts_with(">>>>>>>")
+            && let (Some(first), Some(between)) = (first.take(), between.take())
+        {
+            let rest = Span::new(kept_to.take().unwrap_or(between.start), span.end);
+            let mut error =
+                SyntaxError::new(SyntaxKind::MergeConflict, first, vec![Edit::delete(first), Edit::delete(rest)]);
+            error.related = Some(between);
+            found.push(error);
+        }
+    }
+    found
 }
 
 /// The document that `text` is with one level of escapes taken away: `{\"swagger\": …}`.
 fn unescaped(text: &str) -> Option<String> {
     let inside = text.strip_prefix('"').unwrap_or(text).strip_prefix(['{', '['])?;
     let first = inside.trim_start_matches("\\n").trim_start_matches("\\r").trim_start_matches("\\t").trim_start();
-    if !first.starts_with("\\\"") && !(inside.starts_with("\\n") || inside.starts_with("\\r\\n")) {
+    if !["\\n", "\\r\\n"].iter().any(|line_end| inside.starts_with(line_end)) && !first.starts_with("\\\"") {
         return None;
     }
     let body = text.strip_prefix('"').unwrap_or(text);

@@ -46,7 +46,7 @@ pub(super) fn read(text: &Source<'_>, start: usize, place: Place) -> Option<Word
     }
     let phrase_end = start + phrase_length(rest);
     let next = text.get(end..phrase_end).unwrap_or_default().trim_start();
-    if (next.is_empty() || next.starts_with(|c: char| c.is_ascii_digit() || c == '-'))
+    if (next.is_empty() || next.starts_with(|c: char| c.is_ascii_digit() || "-;".contains(c)))
         && let Some(scalar) = scalar(word)
     {
         return Some(Word::Scalar(Damage { end, repair: scalar.repair() }));

@@ -204,8 +204,9 @@ impl Reader<'_> {
         else {
             return false;
         };
-        let value = Span::new(top.value_start, self.value_end);
-        if value.is_empty() || value.of(self.text).ends_with(']') {
+        let Some(start) = top.value_start else { return false };
+        let value = Span::new(start, self.value_end);
+        if value.of(self.text).ends_with(']') {
             return false;
         }
         if closer.first_on_line {
@@ -220,17 +221,18 @@ impl Reader<'_> {
     pub(super) fn open_list(&mut self) {
         let index = Some(self.errors.len());
         let Some(top) = self.open.last_mut() else { return };
+        let Some(at) = top.value_start else { return };
         let list = Open {
             kind: Kind::Array,
             expect: std::mem::replace(&mut top.expect, Expect::Separator),
-            opener: Span::empty(top.value_start),
+            opener: Span::empty(at),
             indentation: self.text.indentation(top.name.start),
             inner_indentation: None,
             error: index,
             name: top.name,
             value_start: top.value_start,
         };
-        let (name, at) = (top.name, top.value_start);
+        let name = top.name;
         self.push(SyntaxKind::MissingOpener, name, vec![Edit::insert(at, "[")]);
         self.open.push(list);
     }
@@ -257,10 +259,10 @@ impl Reader<'_> {
     }
 
     fn leave(&mut self, closer: &Token) {
-        let closed = self.open.pop().filter(|open| closer.kind == TokenKind::Close(open.kind));
+        let left = self.open.pop().filter(|open| closer.kind == TokenKind::Close(open.kind));
         let value_end = self.value_end;
         self.consume(closer);
-        self.closed = closed.map(|open| Closed { open, closer: closer.clone(), value_end });
+        self.closed = left.map(|open| Closed { open, closer: closer.clone(), value_end });
         self.value_is_read();
     }
 }

@@ -11,7 +11,9 @@ impl Reader<'_> {
     pub(super) fn root(&mut self) -> bool {
         let token = scan::token(self.text, self.at, Place::Value);
         let named = || colon_follows(self.text, token.span.end as usize);
+        let is_fence = self.text.get(token.span.start as usize..).is_some_and(|rest| rest.starts_with("```"));
         match token.kind {
+            _ if is_fence => return self.text_before(&token),
             TokenKind::Open(kind) => self.enter(&token, kind),
             TokenKind::End => {
                 // Comments alone are no document.
@@ -41,7 +43,7 @@ impl Reader<'_> {
             inner_indentation: None,
             error: Some(self.errors.len() - 1),
             name: Span::default(),
-            value_start: 0,
+            value_start: None,
         });
     }
 

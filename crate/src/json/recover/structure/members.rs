@@ -8,12 +8,12 @@ use crate::text::{Edit, Span};
 
 impl Reader<'_> {
     /// A name, or the end of the object.
-    pub(super) fn name(&mut self, token: Token) {
+    pub(super) fn name(&mut self, token: &Token) {
         let Some(&Open { expect, opener, .. }) = self.open.last() else { return };
         match token.kind {
-            _ if self.goes_on_as_list(&token, expect) => self.open_list(),
+            _ if self.goes_on_as_list(token, expect) => self.open_list(),
             TokenKind::Text | TokenKind::Scalar | TokenKind::Bare => {
-                self.consume(&token);
+                self.consume(token);
                 if let Some(open) = self.open.last_mut() {
                     open.name = token.span;
                     open.expect = Expect::Colon;
@@ -21,23 +21,23 @@ impl Reader<'_> {
             }
             TokenKind::Close(kind) => match expect {
                 Expect::Next(comma) => self.trailing_comma(comma),
-                _ => self.close(&token, kind),
+                _ => self.close(token, kind),
             },
-            TokenKind::Comma | TokenKind::Semicolon => self.drop(&token, SyntaxKind::SurplusComma),
-            TokenKind::Ellipsis => self.ellipsis(&token, expect),
+            TokenKind::Comma | TokenKind::Semicolon => self.drop(token, SyntaxKind::SurplusComma),
+            TokenKind::Ellipsis => self.ellipsis(token, expect),
             TokenKind::Colon | TokenKind::Open(_) | TokenKind::Equals => {
-                let is_brace = token.kind == TokenKind::Open(Kind::Object) && self.opens_members(&token);
+                let is_brace = token.kind == TokenKind::Open(Kind::Object) && self.opens_members(token);
                 let is_doubled = expect == Expect::First && self.open.len() == 1;
                 if is_brace && is_doubled && self.only_white_space_between(opener.end, token.span.start) {
                     // `{ {`: the second brace is one too many, and so is its closer.
-                    self.accept(&token);
+                    self.accept(token);
                     self.doubled = Some(self.errors.len());
                     let goes = Span::new(opener.end, token.span.end);
                     self.push(SyntaxKind::StrayCharacter, token.span, vec![Edit::delete(goes)]);
                     return;
                 }
                 if is_brace && self.way.misplaced == Misplaced::Dropped {
-                    return self.drop(&token, SyntaxKind::StrayCharacter);
+                    return self.drop(token, SyntaxKind::StrayCharacter);
                 }
                 let before_value = matches!(token.kind, TokenKind::Open(_));
                 let insert = if before_value { "\"unnamed\": " } else { "\"unnamed\"" };
@@ -47,7 +47,7 @@ impl Reader<'_> {
                 self.push(SyntaxKind::MissingName, token.span, vec![Edit::insert(token.span.start, insert)]);
                 self.expect(if before_value { Expect::Value } else { Expect::Colon });
             }
-            TokenKind::Stray | TokenKind::End => self.stray(&token),
+            TokenKind::Stray | TokenKind::End => self.stray(token),
         }
     }
 
@@ -55,7 +55,7 @@ impl Reader<'_> {
     fn goes_on_as_list(&self, token: &Token, expect: Expect) -> bool {
         use TokenKind::{Bare, Open, Scalar, Text};
         self.way.misplaced == Misplaced::Opened
-            && self.open.last().is_some_and(|open| open.value_start < self.value_end)
+            && self.open.last().is_some_and(|open| open.value_start.is_some())
             && matches!(expect, Expect::Next(_))
             && matches!(token.kind, Text | Scalar | Bare | Open(_))
             && !self.is_named(token)
@@ -74,16 +74,16 @@ impl Reader<'_> {
     }
 
     /// What stands between a name and its value.
-    pub(super) fn colon(&mut self, token: Token) {
+    pub(super) fn colon(&mut self, token: &Token) {
         let end = token.span.end as usize;
         match token.kind {
             TokenKind::Colon => {
-                self.consume(&token);
+                self.consume(token);
                 self.expect(Expect::Value);
             }
             TokenKind::Comma if !self.value_then_no_colon(end) => self.missing_value(": null"),
             TokenKind::Equals | TokenKind::Semicolon | TokenKind::Comma => {
-                self.consume(&token);
+                self.consume(token);
                 let mut end = token.span.end;
                 if self.text.get(end as usize..).is_some_and(|rest| rest.starts_with('=')) {
                     end += 1;
@@ -103,7 +103,7 @@ impl Reader<'_> {
                 self.push(SyntaxKind::MissingColon, self.name_span(), vec![Edit::insert(at, ":")]);
                 self.expect(Expect::Value);
             }
-            TokenKind::Stray | TokenKind::End => self.stray(&token),
+            TokenKind::Stray | TokenKind::End => self.stray(token),
         }
     }
 
@@ -127,9 +127,7 @@ impl Reader<'_> {
     fn missing_value(&mut self, insert: &str) {
         let at = self.value_end;
         self.push(SyntaxKind::MissingValue, self.name_span(), vec![Edit::insert(at, insert)]);
-        if let Some(open) = self.open.last_mut() {
-            open.value_start = at;
-        }
+        self.value_begins(None);
         if insert.ends_with(',') { self.expect_after_inserted_comma() } else { self.expect(Expect::Separator) }
     }
 
@@ -145,9 +143,7 @@ impl Reader<'_> {
         }
         self.push(SyntaxKind::MissingValue, self.name_span(), vec![Edit::replace(gap, " null")]);
         self.value_end = gap.end;
-        if let Some(open) = self.open.last_mut() {
-            open.value_start = gap.end;
-        }
+        self.value_begins(None);
         self.expect(Expect::Separator);
     }
 
@@ -163,49 +159,47 @@ impl Reader<'_> {
     }
 
     /// A value of a member, or an item of an array.
-    pub(super) fn value(&mut self, token: Token) {
+    pub(super) fn value(&mut self, token: &Token) {
         let Some(&Open { kind, expect, .. }) = self.open.last() else { return };
         let end = token.span.end as usize;
         let in_object = kind == Kind::Object;
-        if let Some(open) = self.open.last_mut() {
-            open.value_start = token.span.start;
-        }
+        self.value_begins(Some(token.span.start));
         match token.kind {
             TokenKind::Text | TokenKind::Bare if colon_follows(self.text, end) => {
                 if in_object {
-                    self.name_for_value(&token);
+                    self.name_for_value(token);
                 } else if self.way.misplaced == Misplaced::Opened {
-                    self.open_object(&token);
+                    self.open_object(token);
                 } else if expect == Expect::First {
                     self.wrong_opener();
                 } else {
-                    self.consume(&token);
+                    self.consume(token);
                     self.value_is_read();
                 }
             }
             TokenKind::Open(kind) => {
                 self.value_is_read();
-                self.enter(&token, kind);
+                self.enter(token, kind);
             }
             TokenKind::Text | TokenKind::Scalar | TokenKind::Bare => {
-                self.consume(&token);
+                self.consume(token);
                 self.value_is_read();
             }
             TokenKind::Ellipsis if in_object => {
-                self.consume(&token);
+                self.consume(token);
                 self.push(SyntaxKind::Ellipsis, token.span, vec![Edit::replace(token.span, "null")]);
                 self.value_is_read();
             }
-            TokenKind::Ellipsis => self.ellipsis(&token, expect),
+            TokenKind::Ellipsis => self.ellipsis(token, expect),
             TokenKind::Comma | TokenKind::Semicolon | TokenKind::Close(_) if in_object => {
-                self.value_before(&token);
+                self.value_before(token);
             }
             TokenKind::Close(kind) => match expect {
                 Expect::Next(comma) => self.trailing_comma(comma),
-                _ => self.close(&token, kind),
+                _ => self.close(token, kind),
             },
-            TokenKind::Comma | TokenKind::Semicolon => self.drop(&token, SyntaxKind::SurplusComma),
-            TokenKind::Colon | TokenKind::Equals | TokenKind::Stray | TokenKind::End => self.stray(&token),
+            TokenKind::Comma | TokenKind::Semicolon => self.drop(token, SyntaxKind::SurplusComma),
+            TokenKind::Colon | TokenKind::Equals | TokenKind::Stray | TokenKind::End => self.stray(token),
         }
     }
 
@@ -218,6 +212,7 @@ impl Reader<'_> {
         } else if token.first_on_line {
             let at = self.value_end;
             self.push(SyntaxKind::MissingOpener, Span::new(name.start, at), vec![Edit::insert(at, " {")]);
+            self.value_begins(None);
             self.value_is_read();
             let indentation = self.text.indentation(name.start);
             let opener = Span::empty(at);
@@ -230,7 +225,7 @@ impl Reader<'_> {
                 inner_indentation: None,
                 error,
                 name,
-                value_start: at,
+                value_start: None,
             });
         } else {
             self.consume(token);
@@ -253,7 +248,7 @@ impl Reader<'_> {
             inner_indentation: None,
             error,
             name: name.span,
-            value_start: at,
+            value_start: None,
         });
     }
 
@@ -289,26 +284,26 @@ impl Reader<'_> {
     }
 
     /// What stands between one member or item and the next.
-    pub(super) fn separator(&mut self, token: Token) {
+    pub(super) fn separator(&mut self, token: &Token) {
         let in_object = self.open.last().is_some_and(|open| open.kind == Kind::Object);
         match token.kind {
             TokenKind::Comma => {
-                self.accept(&token);
+                self.accept(token);
                 self.expect(Expect::Next(Comma::Written(token.span.start)));
             }
-            TokenKind::Close(kind) => self.close(&token, kind),
+            TokenKind::Close(kind) => self.close(token, kind),
             TokenKind::Semicolon => {
                 let next = scan::token(self.text, token.span.end as usize, Place::Between);
                 if matches!(next.kind, TokenKind::Close(_) | TokenKind::End) {
-                    return self.drop(&token, SyntaxKind::StrayCharacter);
+                    return self.drop(token, SyntaxKind::StrayCharacter);
                 }
-                self.accept(&token);
+                self.accept(token);
                 self.push(SyntaxKind::WrongComma, token.span, vec![Edit::replace(token.span, ",")]);
                 self.expect_after_inserted_comma();
             }
             TokenKind::Ellipsis => {
                 let next = scan::token(self.text, token.span.end as usize, Place::Between);
-                self.accept(&token);
+                self.accept(token);
                 let separates = matches!(next.kind, TokenKind::Comma | TokenKind::Close(_) | TokenKind::End);
                 let edit = Edit::replace(token.span, if separates { "" } else { "," });
                 self.push(SyntaxKind::Ellipsis, token.span, vec![edit]);
@@ -319,13 +314,13 @@ impl Reader<'_> {
             TokenKind::Text | TokenKind::Bare | TokenKind::Scalar | TokenKind::Open(_) => {
                 let named = colon_follows(self.text, token.span.end as usize);
                 if in_object && !named && matches!(token.kind, TokenKind::Bare | TokenKind::Scalar) {
-                    return self.stray(&token);
+                    return self.stray(token);
                 }
                 let at = self.value_end;
                 self.push(SyntaxKind::MissingComma, self.last_byte(), vec![Edit::insert(at, ",")]);
                 self.expect_after_inserted_comma();
             }
-            TokenKind::Colon | TokenKind::Equals | TokenKind::Stray | TokenKind::End => self.stray(&token),
+            TokenKind::Colon | TokenKind::Equals | TokenKind::Stray | TokenKind::End => self.stray(token),
         }
     }
 

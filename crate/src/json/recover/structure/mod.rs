@@ -73,9 +73,13 @@ pub(super) struct Reading {
 }
 
 impl Reading {
-    /// Whether no other way can assume less.
-    pub(super) fn assumes_least(&self) -> bool {
-        self.assumed() <= (1, 0)
+    /// Whether no other way can assume less: one bracket is at fault, or `text` ends before all are closed.
+    pub(super) fn assumes_least(&self, text: &str) -> bool {
+        let is_cut_off = |error: &SyntaxError| {
+            let end = error.span.end as usize;
+            error.kind == SyntaxKind::MissingCloser && text.get(end..).is_some_and(|rest| rest.trim().is_empty())
+        };
+        self.assumed() <= (1, 0) || self.passed == 0 && matches!(&*self.errors, [error] if is_cut_off(error))
     }
 
     /// The one of two that assumes less; this one where they are even.
@@ -151,8 +155,8 @@ struct Open {
     error: Option<usize>,
     /// Where the name read last stands.
     name: Span,
-    /// Where the value of that name begins.
-    value_start: u32,
+    /// Where the value of that name begins; none where an edit begins it.
+    value_start: Option<u32>,
 }
 
 /// An object or array that is closed, with nothing but a comma read since.
@@ -213,10 +217,10 @@ impl Reader<'_> {
                 self.close_all();
             } else if !self.is_settled_by_indentation(&token) {
                 match (kind, expect) {
-                    (Kind::Object, Expect::First | Expect::Next(_)) => self.name(token),
-                    (_, Expect::Colon) => self.colon(token),
-                    (_, Expect::Separator) => self.separator(token),
-                    _ => self.value(token),
+                    (Kind::Object, Expect::First | Expect::Next(_)) => self.name(&token),
+                    (_, Expect::Colon) => self.colon(&token),
+                    (_, Expect::Separator) => self.separator(&token),
+                    _ => self.value(&token),
                 }
             }
         }
@@ -304,6 +308,12 @@ impl Reader<'_> {
             && colon_follows(self.text, token.span.end as usize)
     }
 
+    fn value_begins(&mut self, start: Option<u32>) {
+        if let Some(open) = self.open.last_mut() {
+            open.value_start = start;
+        }
+    }
+
     /// Takes the token out of the text.
     fn drop(&mut self, token: &Token, kind: SyntaxKind) {
         self.accept(token);
@@ -322,7 +332,7 @@ impl Reader<'_> {
             inner_indentation: None,
             error: None,
             name: Span::default(),
-            value_start: 0,
+            value_start: None,
         });
     }
 
