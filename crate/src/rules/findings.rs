@@ -45,6 +45,11 @@ impl Findings {
         (self.diagnostics, self.omitted)
     }
 
+    /// Whether what this rule reports from now on is only counted: then there is no use in preparing fixes for it.
+    pub(crate) fn is_full(&self) -> bool {
+        self.diagnostics.len() - self.earlier >= self.limit
+    }
+
     /// Reports something about a value or a member; a member is blamed by its name.
     ///
     /// `message` says what is wrong in one sentence, `because` what that does in Nintex.
@@ -54,8 +59,10 @@ impl Findings {
         message: impl Into<String>,
         because: impl Into<Cow<'static, str>>,
     ) -> &mut Diagnostic {
-        if self.diagnostics.len() - self.earlier >= self.limit {
+        if self.is_full() {
             self.omitted += 1;
+            self.surplus.related.clear();
+            self.surplus.fixes.clear();
             return &mut self.surplus;
         }
         self.diagnostics.push(diagnostic(self.rule, &place.into(), message.into(), because.into()));

@@ -91,6 +91,10 @@ super::rule! {
 fn check(document: &Document<'_>, findings: &mut Findings) {
     for problem in problems::general(document) {
         let Fault::UnknownKey { member, slip } = problem.fault else { continue };
+        if findings.is_full() {
+            problems::report(document, findings, problem, String::new());
+            continue;
+        }
         let object = name_first(problem.object, member.object());
         let key = member.name();
         match slip {
