@@ -7,7 +7,7 @@ use crate::json::syntax::{SyntaxError, SyntaxKind};
 use crate::text::{Edit, Span};
 
 /// How far ahead a closing quote is looked for on the same line, in bytes.
-const LINE_REACH: usize = 4_096;
+pub(super) const LINE_REACH: usize = 4_096;
 /// How far ahead a closing quote is looked for beyond line ends, in bytes.
 const TEXT_REACH: usize = 16_384;
 
@@ -94,6 +94,9 @@ fn find_end(text: &Source<'_>, inside: usize, opening: char, is_name: bool) -> E
         // `"name: "value"` and `"name: 1,`: a name that runs into its value.
         return End::Missing(inside + length);
     }
+    if is_name && let Some(length) = name_before_bracket(line) {
+        return End::Missing(inside + length);
+    }
     let mut first = None;
     for at in quotes() {
         // Where a quote before did not end the text, this one needs to look more like an end than that.
@@ -105,6 +108,11 @@ fn find_end(text: &Source<'_>, inside: usize, opening: char, is_name: bool) -> E
         if first.is_none() {
             if member_follows(text, at) || is_name && bracket_follows(text, at) {
                 return End::Quote(at);
+            }
+            if opening == '"'
+                && let Some(length) = text_before_next_string(text, inside, at)
+            {
+                return End::Missing(inside + length);
             }
             first = Some(at);
         }
@@ -195,10 +203,31 @@ fn name_before_colon(line: &str) -> Option<usize> {
             // `"name: ",`: here the quote does close the string.
             rest.next().is_some_and(|c| !matches!(c, ',' | ':' | '}' | ']' | ' '))
         }
-        Some(_) => !line.contains('"'),
+        Some(_) => line.find('"').is_none_or(|at| {
+            let before = line.get(..at).unwrap_or_default().trim_end();
+            before.ends_with([',', '{', '['])
+        }),
         None => false,
     };
     (length > 0 && runs_into_value).then_some(length)
+}
+
+/// The length of the name with which `line` begins, where it ends in `: {` or `: [` and has no quote.
+fn name_before_bracket(line: &str) -> Option<usize> {
+    let name = line.trim_end().strip_suffix(['{', '['])?.trim_end().strip_suffix(':')?;
+    (!name.is_empty() && !line.contains('"')).then_some(name.trim_end().len())
+}
+
+/// The length of the text from byte `start` on, where the quote at byte `at` does not belong to it but begins the next
+/// string: a comma stands before it, and behind its own closing quote what follows a string in JSON.
+fn text_before_next_string(text: &Source<'_>, start: usize, at: usize) -> Option<usize> {
+    let before = text.get(start..at)?.trim_end().strip_suffix(',')?;
+    let line = text.rest_of_line(at + 1, LINE_REACH);
+    let closing = unescaped(line, |c| c == '"').next()?;
+    let after = line.get(closing + 1..)?.trim_start();
+    let begins_string =
+        closing > 0 && !line.starts_with(' ') && (after.is_empty() || after.starts_with([',', ':', ']', '}']));
+    begins_string.then_some(before.len())
 }
 
 /// The length of `line` without the commas and brackets at its end that look like structure.

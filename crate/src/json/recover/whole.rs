@@ -56,6 +56,20 @@ fn conflicts(text: &str) -> Vec<SyntaxError> {
             found.push(error);
         }
     }
+    if found.is_empty() { conflict_lines(text) } else { found }
+}
+
+/// Each line that a conflict left alone, mended by taking it out.
+fn conflict_lines(text: &str) -> Vec<SyntaxError> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    for line in text.split_inclusive('\n') {
+        let span = Span::new(at, at + line.len() as u32);
+        at = span.end;
+        if line.starts_with("<<<<<<< ") || line.starts_with(">>>>>>> ") || line.trim_end() == "=======" {
+            found.push(SyntaxError::new(SyntaxKind::MergeConflict, span, vec![Edit::delete(span)]));
+        }
+    }
     found
 }
 

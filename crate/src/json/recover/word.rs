@@ -35,6 +35,10 @@ pub(super) fn read(text: &Source<'_>, start: usize, place: Place) -> Option<Word
         let repair = Some((SyntaxKind::UnopenedString, encode(word)));
         return Some(Word::Bare(Damage { end: end + 1, repair }));
     }
+    if let Some(inner) = unopened(text, start, place) {
+        let repair = Some((SyntaxKind::UnopenedString, encode(inner)));
+        return Some(Word::Bare(Damage { end: start + inner.len() + 1, repair }));
+    }
     if place != Place::Value || colon_follows(text, end) && !is_url(rest) {
         if place == Place::Value
             && let Some(scalar) = scalar(word)
@@ -64,6 +68,18 @@ pub(super) fn read(text: &Source<'_>, start: usize, place: Place) -> Option<Word
         return Some(Word::Bare(Damage { end, repair }));
     }
     Some(Word::Bare(Damage { end: phrase_end, repair: Some((SyntaxKind::Unquoted, encode(phrase))) }))
+}
+
+/// What stands before the first quote of the line, where that can only be a string's closing one: a name without blanks
+/// before a colon, or a value behind which nothing but commas and brackets stand.
+fn unopened<'t>(text: &Source<'t>, start: usize, place: Place) -> Option<&'t str> {
+    let (inner, after) = text.rest_of_line(start, quoted::LINE_REACH).split_once('"')?;
+    let is_it = match place {
+        Place::Name => after.trim_start().starts_with(':') && !inner.contains([' ', ',', ':']),
+        Place::Value => inner.contains(' ') && after.trim_matches([' ', '\t', ',', '}', ']']).is_empty(),
+        Place::Between => false,
+    };
+    is_it.then_some(inner)
 }
 
 fn is_word_character(character: char) -> bool {

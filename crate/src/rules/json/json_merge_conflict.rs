@@ -34,6 +34,21 @@ super::rule! {
     ///   "swagger": "2.0"
     /// }
     /// ```
+    /// ## Bad
+    /// ```json
+    /// {
+    ///   "host": "api.example.com",
+    /// «=======
+    /// »  "swagger": "2.0"
+    /// }
+    /// ```
+    /// ## Fix: Remove the line
+    /// ```json
+    /// {
+    ///   "host": "api.example.com",
+    ///   "swagger": "2.0"
+    /// }
+    /// ```
     /// ## Good
     /// ```json
     /// { "host": "api.example.com", "description": "a ======= b" }
@@ -44,14 +59,19 @@ super::rule! {
 fn check(document: &Document<'_>, findings: &mut Findings) {
     let text = document.tree().text();
     for error in syntax::errors(document, SyntaxKind::MergeConflict) {
+        let Some(between) = error.related else {
+            let message = "This line is left of a conflict that Git could not solve.";
+            let consequence = "This assumes that the two versions were brought together, and only this line forgotten.";
+            let finding = findings.add(error.span, message, syntax::REFUSED);
+            finding.review_fix("Remove the line", consequence, error.repair.clone());
+            continue;
+        };
         let message = "Two versions of the same lines stand here: a conflict that Git could not solve.";
-        let finding = findings.add(error.span, message, syntax::REFUSED);
-        finding.review_fix("Keep the first version", "The second one is lost.", error.repair.clone());
-        if let Some(between) = error.related {
-            finding.label(between, "The second version begins here.");
-            let edits = keep_second(text, error, between);
-            finding.review_fix("Keep the second version", "The first one is lost.", edits);
-        }
+        findings
+            .add(error.span, message, syntax::REFUSED)
+            .label(between, "The second version begins here.")
+            .review_fix("Keep the first version", "The second one is lost.", error.repair.clone())
+            .review_fix("Keep the second version", "The first one is lost.", keep_second(text, error, between));
     }
 }
 

@@ -58,7 +58,7 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
             ("[", format!("No `[` stands between {name} and the items of its list."), consequence)
         } else if is_item {
             let consequence = "This assumes that an object begins with this name.";
-            ("{", format!("No `{{` stands before {name}, which is a name in a list."), consequence)
+            ("{", format!("No `{{` stands before {name}."), consequence)
         } else {
             let consequence = "The lines' indentation says that what follows belongs to this name.";
             ("{", format!("No `{{` stands between {name} and its members."), consequence)

@@ -122,7 +122,11 @@ impl Reader<'_> {
             && closed.open.inner_indentation == Some(indentation)
             && top.inner_indentation != Some(indentation)
             && !matches!(token.kind, TokenKind::Close(_) | TokenKind::Comma)
-            && self.is_named(token) == (closed.open.kind == Kind::Object)
+            && match closed.open.kind {
+                // A name in a list has lost its opening brace rather than that the brace before is one too many.
+                Kind::Object => self.is_named(token) && top.kind == Kind::Object,
+                _ => !self.is_named(token),
+            }
     }
 
     /// Mends what is odd about the token, which is looked at again then.
@@ -209,11 +213,12 @@ impl Reader<'_> {
         if value.of(self.text).ends_with(']') {
             return false;
         }
-        if closer.first_on_line {
-            let indentation = self.text.indentation(closer.span.start);
-            self.text.indentation(top.name.start) == indentation && self.text.indentation(value.start) > indentation
+        let stands_alone = self.text.is_parted(Span::new(top.name.start, start)) && closer.first_on_line;
+        let indentation = self.text.indentation(closer.span.start);
+        if stands_alone && self.text.indentation(top.name.start) == indentation {
+            self.way.misplaced == Misplaced::Opened || self.text.indentation(start) > indentation
         } else {
-            self.way.misplaced == Misplaced::Opened && !self.text.is_parted(Span::new(value.start, closer.span.start))
+            self.way.misplaced == Misplaced::Opened && !self.text.is_parted(Span::new(start, closer.span.start))
         }
     }
 

@@ -191,6 +191,9 @@ impl Reader<'_> {
                 self.value_is_read();
             }
             TokenKind::Ellipsis => self.ellipsis(token, expect),
+            TokenKind::Close(kind) if in_object && self.way.misplaced == Misplaced::Opened => {
+                self.open_empty(token, kind);
+            }
             TokenKind::Comma | TokenKind::Semicolon | TokenKind::Close(_) if in_object => {
                 self.value_before(token);
             }
@@ -227,17 +230,20 @@ impl Reader<'_> {
                 name,
                 value_start: None,
             });
+        } else if self.way.misplaced == Misplaced::Opened {
+            self.open_object(token);
         } else {
             self.consume(token);
             self.value_is_read();
         }
     }
 
-    /// A name in a list: its brace is missing before it.
+    /// A name where a value belongs: its brace is missing before it.
     fn open_object(&mut self, name: &Token) {
         let at = name.span.start;
         let error = Some(self.errors.len());
         self.push(SyntaxKind::MissingOpener, name.span, vec![Edit::insert(at, "{ ")]);
+        self.value_begins(None);
         self.value_is_read();
         let indentation = self.open.last().map_or(0, |list| list.indentation);
         self.open.push(Open {
@@ -248,6 +254,27 @@ impl Reader<'_> {
             inner_indentation: None,
             error,
             name: name.span,
+            value_start: None,
+        });
+    }
+
+    /// A closing bracket right behind a colon: the opening one is missing before it.
+    fn open_empty(&mut self, closer: &Token, kind: Kind) {
+        let at = closer.span.start;
+        let name = self.name_span();
+        let error = Some(self.errors.len());
+        let bracket = if kind == Kind::Object { "{" } else { "[" };
+        self.push(SyntaxKind::MissingOpener, name, vec![Edit::insert(at, bracket)]);
+        self.value_begins(None);
+        self.value_is_read();
+        self.open.push(Open {
+            kind,
+            expect: Expect::First,
+            opener: Span::empty(at),
+            indentation: self.text.indentation(name.start),
+            inner_indentation: None,
+            error,
+            name,
             value_start: None,
         });
     }
