@@ -1,7 +1,5 @@
 //! All safe fixes, round after round.
 
-use std::collections::BTreeMap;
-
 use crate::check::{Report, check_with};
 use crate::diagnostic::Safety;
 use crate::rules::{RULES, Rule};
@@ -45,28 +43,29 @@ pub fn fix_all(text: &str) -> FixAll {
 
 /// The safe fixes of a report that leave each other room, best first.
 fn round(report: &Report) -> (Edits, Vec<(&'static str, String)>) {
-    let mut chosen = Vec::new();
-    let mut places = BTreeMap::new();
+    let mut chosen: Vec<Edit> = Vec::new();
     let mut taken = Vec::new();
     for diagnostic in &report.diagnostics {
         if !report.is_json && !diagnostic.rule.starts_with("json-") {
             continue;
         }
         let Some(fix) = diagnostic.fixes.first().filter(|fix| fix.safety == Safety::Safe) else { continue };
-        if fix.edits.as_slice().iter().all(|edit| is_free(&places, edit)) {
-            places.extend(fix.edits.as_slice().iter().map(|edit| ((edit.span.start, edit.span.end), &edit.insert)));
-            chosen.extend_from_slice(fix.edits.as_slice());
+        if fix.edits.as_slice().iter().all(|edit| place(&chosen, edit).is_some()) {
+            for edit in fix.edits.as_slice() {
+                chosen.insert(place(&chosen, edit).unwrap_or(chosen.len()), edit.clone());
+            }
             taken.push((diagnostic.rule, fix.title.clone()));
         }
     }
     (Edits::new(chosen).unwrap_or_default(), taken)
 }
 
-/// Whether an edit neither overlaps one of those at `places`, told by start and end, nor does the same again.
-fn is_free(places: &BTreeMap<(u32, u32), &String>, edit: &Edit) -> bool {
-    let key = (edit.span.start, edit.span.end);
-    let before = places.range(..key).next_back().is_none_or(|(&(_, end), _)| end <= key.0);
-    let after = places.range(key..).find(|(at, _)| **at != key).is_none_or(|(&(start, _), _)| start >= key.1);
-    let same = places.get(&key).is_none_or(|insert| edit.span.is_empty() && **insert != edit.insert);
-    before && after && same
+/// Where among the edits chosen so far, which are sorted, `edit` goes: none where it overlaps one of them or does what
+/// one of them does.
+fn place(chosen: &[Edit], edit: &Edit) -> Option<usize> {
+    let behind = chosen.partition_point(|other| other.span.order() <= edit.span.order());
+    let before = behind.checked_sub(1).and_then(|index| chosen.get(index));
+    let is_apart = before.is_none_or(|other| other.span.end <= edit.span.start && other != edit);
+    let leaves_room = chosen.get(behind).is_none_or(|other| edit.span.end <= other.span.start);
+    (is_apart && leaves_room).then_some(behind)
 }

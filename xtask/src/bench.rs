@@ -44,8 +44,8 @@ pub(crate) fn all(steps: &mut Steps) -> Outcome {
     Ok(())
 }
 
-const NATIVE: [&str; 8] =
-    ["run", "--quiet", "--release", "--locked", "--package", "xtension-checker", "--example", "measure"];
+const NATIVE: [&str; 9] =
+    ["run", "--quiet", "--profile", "native", "--locked", "--package", "xtension-checker", "--example", "measure"];
 
 fn documents() -> Outcome<Vec<PathBuf>> {
     let mut files = Vec::new();

@@ -14,8 +14,8 @@ use crate::{Outcome, project};
 /// Where the page is built to.
 const DIST: &str = "dist";
 
-/// What the page may weigh: the sum of [`File::compressed`], in bytes.
-const BUDGET: usize = 300_000;
+/// What the page may weigh: the sum of [`File::compressed`], in bytes: 300 KiB.
+const BUDGET: usize = 300 << 10;
 
 /// The kinds of files that a first visit loads.
 const KINDS: [&str; 4] = ["html", "css", "js", "wasm"];

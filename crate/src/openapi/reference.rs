@@ -157,13 +157,11 @@ impl<'a> Index<'a> {
         if value.members().nth(FEW).is_none() {
             return value.get(name);
         }
-        let indexed = match self.0.iter().rposition(|indexed| indexed.object == value) {
-            Some(known) => self.0.get(known)?,
-            None => {
-                self.0.push(Indexed::of(value));
-                self.0.last()?
-            }
-        };
+        let known = self.0.iter().rposition(|indexed| indexed.object == value);
+        if known.is_none() {
+            self.0.push(Indexed::of(value));
+        }
+        let indexed = self.0.get(known.unwrap_or(self.0.len() - 1))?;
         indexed.values.get(indexed.names.find(name)?).copied()
     }
 }

@@ -1,6 +1,7 @@
 //! Strings of a damaged text: where they end, and what is wrong inside them.
 
 use super::source::Source;
+use super::word::is_letter;
 use super::{scan, trivia};
 use crate::json::string::{is_hex, push_encoded};
 use crate::json::syntax::{SyntaxError, SyntaxKind};
@@ -179,7 +180,7 @@ fn string_follows(text: &Source<'_>, at: usize) -> bool {
 fn member_follows(text: &str, at: usize) -> bool {
     let rest = text.get(at + 1..).unwrap_or_default();
     let word = rest.trim_start_matches([' ', '\t']);
-    let length = word.len() - word.trim_start_matches(|c: char| c.is_alphanumeric() || "_$-".contains(c)).len();
+    let length = word.len() - word.trim_start_matches(|c: char| is_letter(c) || "_$-".contains(c)).len();
     word.len() < rest.len()
         && length > 0
         && word.get(length..).is_some_and(|after| after.trim_start_matches([' ', '\t']).starts_with(':'))
@@ -193,7 +194,7 @@ fn bracket_follows(text: &str, at: usize) -> bool {
 
 /// The length of the name with which `line` begins, where a colon follows it and no quote closes it before.
 fn name_before_colon(line: &str) -> Option<usize> {
-    let length = line.len() - line.trim_start_matches(|c: char| c.is_alphanumeric() || "_$-.".contains(c)).len();
+    let length = line.len() - line.trim_start_matches(|c: char| is_letter(c) || "_$-.".contains(c)).len();
     let after = line.get(length..)?.trim_start_matches([' ', '\t']).strip_prefix(':')?;
     let value = after.trim_start_matches([' ', '\t']);
     let runs_into_value = match value.chars().next() {

@@ -1,5 +1,6 @@
 //! Texts of which only one thing is to be said.
 
+use super::word::is_letter;
 use crate::json::strict;
 use crate::json::string::decode;
 use crate::json::syntax::{SyntaxError, SyntaxKind};
@@ -98,7 +99,7 @@ fn is_yaml(text: &str) -> bool {
         let name = line.split(':').next().unwrap_or_default();
         let value = line.get(name.len()..).unwrap_or_default();
         !name.is_empty()
-            && name.chars().all(|c| c.is_alphanumeric() || "_-./{}".contains(c))
+            && name.chars().all(|c| is_letter(c) || "_-./{}".contains(c))
             && (value == ":" || value.starts_with(": "))
             && !line.ends_with([',', '{', '['])
     };

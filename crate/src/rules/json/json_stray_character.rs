@@ -37,7 +37,7 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
         let stray = error.span.of(text);
         let shown = syntax::shown(stray);
         let finding = findings.add(error.span, format!("{shown} means nothing here."), syntax::REFUSED);
-        if in_doubt || stray.chars().any(|character| character.is_alphanumeric() || "{}[]".contains(character)) {
+        if in_doubt || stray.chars().any(|character| !character.is_ascii_punctuation() || "{}[]".contains(character)) {
             let consequence = "This assumes that it got here by mistake, and that nothing is missing around it.";
             finding.review_fix(format!("Remove {shown}"), consequence, error.repair.clone());
         } else {

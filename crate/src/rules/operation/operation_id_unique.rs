@@ -69,7 +69,7 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
         }
         let by_path = id_by_path(operation);
         let by_number = numbered(&id, &taken, &mut next);
-        let is_referred = referred.get_or_insert_with(|| references(document)).contains(&*id);
+        let is_referred = referred.get_or_insert_with(|| references(document)).contains(&id);
         let news: Vec<String> = [by_path, by_number].into_iter().filter(|new| !taken.contains(new)).collect();
         for new in &news {
             let title = format!("Rename this one to `{new}`");
