@@ -107,7 +107,7 @@ pub(super) fn report_as_one(
     let more = errors.len() - 1;
     if more > 0 {
         message.truncate(message.trim_end_matches('.').len());
-        let _ = write!(message, " (and {more} more like it).");
+        let _ = write!(message, ", and {more} more like it.");
     }
     findings.add(first.span, message, REFUSED).safe_fix(title, errors.iter().flat_map(|error| error.repair.clone()));
 }

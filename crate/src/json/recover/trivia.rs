@@ -23,6 +23,7 @@ pub(super) fn skip(text: &Source<'_>, mut at: usize, errors: &mut Vec<SyntaxErro
                 errors.push(odd_white_space(text, at, at + length));
                 at += length;
             }
+            _ if !matches!(first, '/' | '#') => return (at, new_line),
             _ => match comment_length(text, at) {
                 Some(length) => {
                     new_line |= rest.get(..length).is_some_and(|comment| comment.contains('\n'));

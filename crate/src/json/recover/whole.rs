@@ -25,7 +25,8 @@ fn judge_whole(text: &str) -> Option<SyntaxError> {
         return Some(SyntaxError::new(SyntaxKind::EscapedDocument, span, vec![Edit::replace(span, unescaped)]));
     }
     let first_line = Span::new(span.start, span.start + trimmed.lines().next().map_or(0, str::len) as u32);
-    let foreign = trimmed.starts_with('<') || is_yaml(trimmed) || !trimmed.contains(['{', '[', ':', '"']);
+    let is_markup = trimmed.starts_with('<') && !trimmed.starts_with("<<<<<<<");
+    let foreign = is_markup || is_yaml(trimmed) || !trimmed.contains(['{', '[', ':', '"']);
     let is_comment = trimmed.starts_with("//") || trimmed.starts_with("/*");
     (foreign && !is_comment && !is_lone_value(trimmed))
         .then(|| SyntaxError::new(SyntaxKind::NotJson, first_line, Vec::new()))

@@ -67,11 +67,11 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
 /// What tells that the brackets go where the repair puts them.
 fn consequence(text: &str, error: &SyntaxError) -> &'static str {
     if syntax::is_end(text, error.span.end) {
-        "This assumes that the text is complete apart from them. If it was cut off, copy it again."
+        "This assumes that nothing else is missing at the end. If the text was cut off, copy it again."
     } else if error.related.is_some_and(|opener| opener.cover(error.span).of(text).contains('\n')) {
-        "The indentation of the lines says that they belong here."
+        "The indentation of the lines says where."
     } else {
-        "This assumes that they belong right here."
+        "This assumes that the end is right here."
     }
 }
 

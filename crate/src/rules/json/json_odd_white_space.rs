@@ -30,7 +30,7 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
     let message = |error: &crate::json::SyntaxError| {
         let character = error.span.of(text).chars().next().unwrap_or(' ');
         let name = syntax::unseen_name(character);
-        format!("Where only blanks may stand there is {name} (U+{:04X}).", u32::from(character))
+        format!("Between the parts of the document stands {name} (U+{:04X}).", u32::from(character))
     };
     syntax::report_as_one(findings, &errors, &message, "Replace it with blanks");
 }

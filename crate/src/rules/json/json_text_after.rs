@@ -37,10 +37,15 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
     let text = document.tree().text();
     for error in syntax::errors(document, SyntaxKind::TextAfter) {
         let after = error.span.of(text);
-        let message = format!("{} stands after the end of the document.", syntax::shown(after));
+        let what = if after.starts_with("```") {
+            "The end of a Markdown block".to_owned()
+        } else {
+            syntax::shown(after)
+        };
+        let message = format!("{what} stands after the end of the document.");
         let finding = findings.add(error.span, message, syntax::REFUSED);
         if after.contains(['{', '[', '}', ']', '"']) {
-            let consequence = "It is lost then: look first whether it belongs into the document.";
+            let consequence = "It is lost then: look first whether it belongs in the document.";
             finding.review_fix("Remove all that follows", consequence, error.repair.clone());
         } else {
             finding.safe_fix("Remove the text", error.repair.clone());
