@@ -41,6 +41,7 @@ pub fn check(text: &str) -> Result<JsValue, JsValue> {
 }
 
 /// Reads a request by hand: reading it by serde would make a sixth of the wasm, for three fields.
+#[expect(clippy::cast_sign_loss, reason = "the page counts its requests from 0")]
 fn read(message: &JsValue) -> Result<Request, JsValue> {
     let field = |name: &str| js_sys::Reflect::get(message, &name.into());
     let id = field("id")?.as_f64().map_or(0, |id| id as u32);
