@@ -78,6 +78,8 @@ pub(super) fn token(text: &Source<'_>, at: usize, place: Place) -> Token {
                 ',' => kind = TokenKind::Comma,
                 ':' => kind = TokenKind::Colon,
                 ';' => kind = TokenKind::Semicolon,
+                // A line that marks something, not one of the signs that people write for a colon.
+                '=' if rest.starts_with("===") => end = start + rest.len() - rest.trim_start_matches('=').len(),
                 '=' => {
                     kind = TokenKind::Equals;
                     end += usize::from(rest.starts_with("=>"));

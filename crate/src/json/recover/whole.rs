@@ -4,7 +4,7 @@ use super::word::is_letter;
 use crate::json::strict;
 use crate::json::string::decode;
 use crate::json::syntax::{SyntaxError, SyntaxKind};
-use crate::text::{Edit, Span};
+use crate::text::{Edit, Edits, Span};
 
 /// What is to be said alone of a text that is empty, no JSON at all, JSON with every quote escaped, or two versions in one.
 pub(super) fn judge(text: &str) -> Vec<SyntaxError> {
@@ -61,7 +61,7 @@ fn conflicts(text: &str) -> Vec<SyntaxError> {
     if found.is_empty() { conflict_lines(text) } else { found }
 }
 
-/// Each line that a conflict left alone, mended by taking it out.
+/// Each line that a conflict left alone, mended by taking it out, where that is all that is wrong.
 fn conflict_lines(text: &str) -> Vec<SyntaxError> {
     let mut found = Vec::new();
     let mut at = 0;
@@ -72,7 +72,9 @@ fn conflict_lines(text: &str) -> Vec<SyntaxError> {
             found.push(SyntaxError::new(SyntaxKind::MergeConflict, span, vec![Edit::delete(span)]));
         }
     }
-    found
+    let edits = Edits::new(found.iter().flat_map(|error| error.repair.clone()).collect()).unwrap_or_default();
+    let is_all = !found.is_empty() && strict::parse(&edits.apply(text)).is_ok();
+    if is_all { found } else { Vec::new() }
 }
 
 /// The document that `text` is with one level of escapes taken away: `{\"swagger\": …}`.
