@@ -86,6 +86,6 @@ fn a_rule_has_the_name_of_its_file_and_a_page() {
 #[test]
 fn a_file_fits_on_a_few_screens() {
     for (path, text) in ["crate/src", "tests", "xtask/src"].iter().flat_map(|folder| files(folder, "rs")) {
-        assert!(text.lines().count() <= 700, "{} has {} lines", path.display(), text.lines().count());
+        assert!(text.lines().count() <= 500, "{} has {} lines", path.display(), text.lines().count());
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! Only texts that are broken come here, so this is written to guess well, not to be fast; it is linear all the same.
 
+mod character;
 mod quoted;
 mod scan;
 mod source;

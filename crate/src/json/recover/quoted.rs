@@ -1,8 +1,8 @@
 //! Strings of a damaged text: where they end, and what is wrong inside them.
 
+use super::character::{is_letter, is_odd_white_space, is_opening_quote, is_single, is_typographic};
 use super::source::Source;
-use super::word::is_letter;
-use super::{scan, trivia};
+use super::trivia;
 use crate::json::string::{is_hex, push_encoded};
 use crate::json::syntax::{SyntaxError, SyntaxKind};
 use crate::text::{Edit, Span};
@@ -11,19 +11,6 @@ use crate::text::{Edit, Span};
 pub(super) const LINE_REACH: usize = 4_096;
 /// How far ahead a closing quote is looked for beyond line ends, in bytes.
 const TEXT_REACH: usize = 16_384;
-
-/// Whether a string may begin with it, be it JSON or not.
-pub(super) fn is_opening_quote(character: char) -> bool {
-    character == '"' || is_single(character) || is_typographic(character) || character == '`'
-}
-
-fn is_single(character: char) -> bool {
-    matches!(character, '\'' | '‘' | '’' | '‚' | '‛')
-}
-
-fn is_typographic(character: char) -> bool {
-    matches!(character, '“' | '”' | '„' | '‟' | '«' | '»' | '″')
-}
 
 /// How a string ends.
 enum End {
@@ -102,7 +89,7 @@ fn find_end(text: &Source<'_>, inside: usize, opening: char, is_name: bool) -> E
     for at in quotes() {
         // Where a quote before did not end the text, this one needs to look more like an end than that.
         let is_doubtful =
-            || first.is_some() && (!is_name && scan::colon_follows(text, at + 1) || !string_follows(text, at));
+            || first.is_some() && (!is_name && trivia::colon_follows(text, at + 1) || !string_follows(text, at));
         if may_end(text, at) && !is_doubtful() {
             return End::Quote(at);
         }
@@ -153,7 +140,7 @@ pub(super) fn may_end(text: &str, at: usize) -> bool {
     let mut rest = text.get(at..).unwrap_or_default().chars();
     rest.next();
     let after = rest.as_str();
-    let next = after.trim_start_matches(|c: char| c == ' ' || c == '\t' || trivia::is_odd_white_space(c));
+    let next = after.trim_start_matches(|c: char| c == ' ' || c == '\t' || is_odd_white_space(c));
     match next.chars().next() {
         None | Some(',' | ':' | '}' | ']' | '\n' | '\r' | '=' | ';' | '#') => true,
         Some('/') => next.starts_with("//") || next.starts_with("/*"),

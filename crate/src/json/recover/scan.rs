@@ -1,7 +1,8 @@
 //! Tokens of a damaged text. Looking at one changes nothing, so that any of them can be looked at twice.
 
+use super::character::is_opening_quote;
 use super::source::Source;
-use super::word::{self, Word};
+use super::word::{self, Place, Word};
 use super::{quoted, trivia};
 use crate::json::syntax::{SyntaxError, SyntaxKind};
 use crate::json::tree::Kind;
@@ -44,17 +45,6 @@ pub(super) struct Token {
     pub(super) errors: Vec<SyntaxError>,
 }
 
-/// What the grammar asks for where a token is looked at.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Place {
-    /// A member's name.
-    Name,
-    /// A value.
-    Value,
-    /// A comma, a colon or a closing bracket.
-    Between,
-}
-
 /// The token at or after byte `at` of `text`.
 pub(super) fn token(text: &Source<'_>, at: usize, place: Place) -> Token {
     let mut errors = Vec::new();
@@ -64,7 +54,7 @@ pub(super) fn token(text: &Source<'_>, at: usize, place: Place) -> Token {
     let mut end = start;
     match rest.chars().next() {
         None => kind = TokenKind::End,
-        Some(first) if quoted::is_opening_quote(first) => {
+        Some(first) if is_opening_quote(first) => {
             kind = TokenKind::Text;
             end = quoted::read(text, start, place == Place::Name, &mut errors);
         }
@@ -107,12 +97,6 @@ pub(super) fn token(text: &Source<'_>, at: usize, place: Place) -> Token {
         }
     }
     Token { kind, span: Span::new(start as u32, end as u32), first_on_line: new_line || at == 0, errors }
-}
-
-/// Whether a colon, or what people write for one, is the next thing after byte `at`.
-pub(super) fn colon_follows(text: &Source<'_>, at: usize) -> bool {
-    let (next, _) = trivia::skip(text, at, &mut Vec::new());
-    matches!(text.as_bytes().get(next), Some(b':' | b'='))
 }
 
 impl Token {

@@ -1,5 +1,6 @@
 //! What stands between tokens: white space, white space that JSON does not know, comments.
 
+use super::character::{is_invisible, is_odd_white_space};
 use super::source::Source;
 use crate::json::syntax::{SyntaxError, SyntaxKind};
 use crate::text::{Edit, Span};
@@ -34,15 +35,6 @@ pub(super) fn skip(text: &Source<'_>, mut at: usize, errors: &mut Vec<SyntaxErro
             },
         }
     }
-}
-
-/// Whether people take it for a blank, or do not see it, and JSON takes it for neither.
-pub(super) fn is_odd_white_space(character: char) -> bool {
-    is_invisible(character) || (character.is_whitespace() && !matches!(character, ' ' | '\t' | '\n' | '\r'))
-}
-
-fn is_invisible(character: char) -> bool {
-    matches!(character, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2064}' | '\u{FEFF}' | '\u{AD}')
 }
 
 fn odd_white_space(text: &str, start: usize, end: usize) -> SyntaxError {
@@ -82,4 +74,10 @@ fn comment(text: &str, start: usize, end: usize) -> SyntaxError {
     };
     let span = Span::new(start as u32, end as u32);
     SyntaxError::new(SyntaxKind::Comment, span, vec![Edit::delete(Span::new(goes.start as u32, goes.end as u32))])
+}
+
+/// Whether a colon, or what people write for one, is the next thing after byte `at`.
+pub(super) fn colon_follows(text: &Source<'_>, at: usize) -> bool {
+    let (next, _) = skip(text, at, &mut Vec::new());
+    matches!(text.as_bytes().get(next), Some(b':' | b'='))
 }

@@ -1,6 +1,6 @@
 //! Texts of which only one thing is to be said.
 
-use super::word::is_letter;
+use super::character::is_letter;
 use crate::json::strict;
 use crate::json::string::decode;
 use crate::json::syntax::{SyntaxError, SyntaxKind};

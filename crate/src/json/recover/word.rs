@@ -1,10 +1,22 @@
 //! What stands without quotes in a damaged text: numbers, literals, names, whole phrases.
 
-use super::scan::{Place, colon_follows};
+use super::character::is_letter;
+use super::quoted;
 use super::source::Source;
-use super::{quoted, trivia};
+use super::trivia::colon_follows;
 use crate::json::string::encode;
 use crate::json::syntax::SyntaxKind;
+
+/// What the grammar asks for where a token is looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Place {
+    /// A member's name.
+    Name,
+    /// A value.
+    Value,
+    /// A comma, a colon or a closing bracket.
+    Between,
+}
 
 /// Something without quotes.
 pub(super) enum Word {
@@ -84,16 +96,6 @@ fn unopened<'t>(text: &Source<'t>, start: usize, place: Place) -> Option<&'t str
 
 fn is_word_character(character: char) -> bool {
     is_letter(character) || "_$-+.@%&*~!?|^<>\\/()".contains(character)
-}
-
-/// Whether it is a letter or digit of any script. What is outside ASCII and has no meaning of its own here counts as
-/// one: the tables that know better weigh more than this is worth.
-pub(super) fn is_letter(character: char) -> bool {
-    character.is_ascii_alphanumeric()
-        || !(character.is_ascii()
-            || character == '…'
-            || trivia::is_odd_white_space(character)
-            || quoted::is_opening_quote(character))
 }
 
 fn is_url(rest: &str) -> bool {

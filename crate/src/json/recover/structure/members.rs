@@ -1,7 +1,9 @@
 //! Names, colons, values and commas.
 
 use super::{Comma, Expect, Misplaced, Open, Reader};
-use crate::json::recover::scan::{self, Place, Token, TokenKind, colon_follows};
+use crate::json::recover::scan::{self, Token, TokenKind};
+use crate::json::recover::trivia::colon_follows;
+use crate::json::recover::word::Place;
 use crate::json::syntax::SyntaxKind;
 use crate::json::tree::Kind;
 use crate::text::{Edit, Span};

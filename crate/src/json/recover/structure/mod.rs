@@ -4,8 +4,10 @@ mod brackets;
 mod document;
 mod members;
 
-use super::scan::{self, Place, Token, TokenKind, colon_follows};
+use super::scan::{self, Token, TokenKind};
 use super::source::Source;
+use super::trivia::colon_follows;
+use super::word::Place;
 use crate::json::strict::DEPTH_LIMIT;
 use crate::json::syntax::{SyntaxError, SyntaxKind};
 use crate::json::tree::Kind;
