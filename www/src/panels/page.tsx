@@ -1,17 +1,12 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Session } from "../session/session";
-import type { Focus, State } from "../session/state";
+import type { Focus } from "../session/state";
 import { texts } from "../text";
 import { NoticeLine } from "./notice";
 import { Panel } from "./panel";
+import type { PageProps } from "./props";
 import { StatusBar } from "./status";
 import { Toolbar } from "./toolbar";
-
-export interface PageProps {
-  readonly session: Session;
-  readonly state: State;
-  readonly openFile: () => void;
-}
 
 export function Page({ session, state, openFile }: PageProps) {
   const panel = useRef<HTMLElement>(null);

@@ -1,7 +1,7 @@
 import { sizeInWords, texts } from "../text";
 import { Clean } from "./clean";
 import { Message } from "./message";
-import type { PageProps } from "./page";
+import type { PageProps } from "./props";
 import { Problems } from "./problems";
 import { Start } from "./start";
 

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { texts } from "../text";
 import { CopyIcon, DownloadIcon, NewIcon, OpenIcon, RedoIcon, SignIcon, UndoIcon } from "./icons";
-import type { PageProps } from "./page";
+import type { PageProps } from "./props";
 
 export function Toolbar({ session, state, openFile }: PageProps) {
   const empty = state.length === 0;
