@@ -57,19 +57,8 @@ fn examine(text: &str) {
     if before.is_json {
         assert!(after.is_json, "sound JSON stays sound: {text:?} became {after_text:?}");
     }
-    let safe = |report: &xtension_checker::Report| {
-        let wanted = |rule: &str| report.is_json || rule.starts_with("json-");
-        report
-            .diagnostics
-            .iter()
-            .filter(|diagnostic| wanted(diagnostic.rule))
-            .filter(|diagnostic| {
-                diagnostic.fixes.first().is_some_and(|fix| fix.safety == xtension_checker::Safety::Safe)
-            })
-            .map(|diagnostic| diagnostic.rule)
-            .collect::<Vec<_>>()
-    };
-    assert_eq!(safe(&after), Vec::<&str>::new(), "all that is safe is done: {after_text:?}");
+    let left: Vec<_> = after.safe_fixes().map(|(diagnostic, _)| diagnostic.rule).collect();
+    assert_eq!(left, Vec::<&str>::new(), "all that is safe is done: {after_text:?}");
     assert!(fix_all(&after_text).edits.is_empty(), "a second run changes nothing: {after_text:?}");
     assert_eq!(fixed.edits.is_empty(), fixed.taken.is_empty());
     assert_eq!(fixed.edits.is_empty(), text == after_text);

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::diagnostic::{Certainty, Diagnostic, Severity};
+use crate::diagnostic::{Certainty, Diagnostic, Fix, Safety, Severity};
 use crate::json;
 use crate::nintex::vocabulary::extension_key;
 use crate::nintex::{Summary, summary};
@@ -27,6 +27,17 @@ pub struct Report {
     pub is_json: bool,
     /// What the document would be in Nintex.
     pub summary: Summary,
+}
+
+impl Report {
+    /// The fixes that "fix all safe" may take, with what each of them mends, in their order: the best one of each
+    /// diagnostic where it is safe. As long as the text is not sound JSON, only what mends its syntax: what all else
+    /// means is a guess until then.
+    pub fn safe_fixes(&self) -> impl Iterator<Item = (&Diagnostic, &Fix)> {
+        let may_be_taken = |found: &&Diagnostic| self.is_json || found.rule.starts_with("json-");
+        let best = self.diagnostics.iter().filter(may_be_taken).filter_map(|found| Some((found, found.fixes.first()?)));
+        best.filter(|(_, fix)| fix.safety == Safety::Safe)
+    }
 }
 
 /// Checks `text`, an Xtension in JSON. Never fails: what cannot be read is a diagnostic too.

@@ -1,7 +1,6 @@
 //! All safe fixes, round after round.
 
 use crate::check::{Report, check_with};
-use crate::diagnostic::Safety;
 use crate::rules::{RULES, Rule};
 use crate::text::{Edit, Edits};
 
@@ -45,11 +44,7 @@ pub fn fix_all(text: &str) -> FixAll {
 fn round(report: &Report) -> (Edits, Vec<(&'static str, String)>) {
     let mut chosen: Vec<Edit> = Vec::new();
     let mut taken = Vec::new();
-    for diagnostic in &report.diagnostics {
-        if !report.is_json && !diagnostic.rule.starts_with("json-") {
-            continue;
-        }
-        let Some(fix) = diagnostic.fixes.first().filter(|fix| fix.safety == Safety::Safe) else { continue };
+    for (diagnostic, fix) in report.safe_fixes() {
         if fix.edits.as_slice().iter().all(|edit| place(&chosen, edit).is_some()) {
             for edit in fix.edits.as_slice() {
                 chosen.insert(place(&chosen, edit).unwrap_or(chosen.len()), edit.clone());

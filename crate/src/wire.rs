@@ -205,10 +205,8 @@ pub struct Edit {
 pub fn check(text: &str) -> Report {
     let report = crate::check(text);
     let units = Utf16::new(text);
-    let safe =
-        |diagnostic: &&crate::Diagnostic| diagnostic.fixes.first().is_some_and(|fix| fix.safety == crate::Safety::Safe);
     Report {
-        safe_fixes: report.diagnostics.iter().filter(safe).count() as u32,
+        safe_fixes: report.safe_fixes().count() as u32,
         diagnostics: report.diagnostics.into_iter().map(|found| diagnostic(found, &units)).collect(),
         omitted: report.omitted as u32,
         summary: summary(report.summary),

@@ -10,7 +10,7 @@ pub(super) struct TokenCalls<'d, 'a> {
     document: &'d Document<'a>,
     /// What the address of each operation begins with: the host and the base path.
     base: String,
-    /// The definitions with a `tokenUrl`, and that URL without its scheme and query.
+    /// The definitions with a `tokenUrl` that some operation signs in by, and that URL without its scheme and query.
     token_urls: Vec<(&'d SecurityDefinition<'a>, String)>,
 }
 
@@ -27,7 +27,8 @@ impl<'d, 'a> TokenCalls<'d, 'a> {
         let root = |key: &str| document.root().and_then(|root| root.get_str(key)).unwrap_or_default();
         let base = format!("{}{}", root("host"), root("basePath").trim_end_matches('/'));
         let mut token_urls = Vec::new();
-        for definition in document.security_definitions() {
+        for definition in document.security_definitions().iter().filter(|definition| is_asked_for(document, definition))
+        {
             if let Some(url) = definition.value().get_str("tokenUrl") {
                 let address = url.split_once("://").map_or(&*url, |(_, rest)| rest);
                 let address = address.split(['?', '#']).next().unwrap_or_default();
@@ -62,6 +63,11 @@ impl<'d, 'a> TokenCalls<'d, 'a> {
             && base.is_some_and(|base| base.eq_ignore_ascii_case(&self.base))
             && rest.is_some_and(|rest| rest.eq_ignore_ascii_case(path))
     }
+}
+
+fn is_asked_for(document: &Document<'_>, definition: &SecurityDefinition<'_>) -> bool {
+    let mut requirements = document.operations().iter().flat_map(|operation| &operation.security.requirements);
+    requirements.any(|requirement| requirement.member.is(&definition.name()))
 }
 
 /// The fields that the action shows: its parameters, and the properties of its body. Each with what describes it.

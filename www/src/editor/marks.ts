@@ -1,6 +1,6 @@
 import { type Diagnostic as Mark, forEachDiagnostic, setDiagnostics } from "@codemirror/lint";
 import type { EditorState, TransactionSpec } from "@codemirror/state";
-import type { Diagnostic, Report } from "../wire";
+import type { Diagnostic } from "../wire";
 
 /** A mark of the editor that knows what it stands for. */
 interface ProblemMark extends Mark {
@@ -14,10 +14,14 @@ export interface Placed {
   readonly to: number;
 }
 
-/** The change of the editor that shows `report`. */
-export function showProblems(state: EditorState, report: Report, describe: (problem: Diagnostic) => Node): TransactionSpec {
+/** The change of the editor that shows `problems`, and no others. */
+export function showProblems(
+  state: EditorState,
+  problems: readonly Diagnostic[],
+  describe: (problem: Diagnostic) => Node,
+): TransactionSpec {
   const length = state.doc.length;
-  const marks = report.diagnostics.map(
+  const marks = problems.map(
     (problem): ProblemMark => ({
       problem,
       from: Math.min(problem.from, length),

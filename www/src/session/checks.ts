@@ -45,6 +45,7 @@ export class Checks {
     clearTimeout(this.#slowTimer);
     const text = this.#view.state.doc;
     if (text.length === 0) {
+      this.#view.dispatch(showProblems(this.#view.state, [], this.#describe));
       this.#store.set({ checked: undefined, current: undefined, stopped: false, slow: false });
       return;
     }
@@ -90,7 +91,7 @@ export class Checks {
     const index = current && checked ? checked.report.diagnostics.indexOf(current) : 0;
     const fallback = report.diagnostics[Math.min(Math.max(index, 0), report.diagnostics.length - 1)];
     const same = current && sameProblem(report, current, placeOf(this.#view.state, current));
-    this.#view.dispatch(showProblems(this.#view.state, report, this.#describe));
+    this.#view.dispatch(showProblems(this.#view.state, report.diagnostics, this.#describe));
     if (!checked && fallback) this.#view.dispatch({ effects: EditorView.scrollIntoView(fallback.from, { y: "center" }) });
     this.#store.set({
       checked: { text: this.#view.state.doc, report },

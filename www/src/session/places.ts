@@ -40,6 +40,12 @@ export class Places {
     const placed = placedProblems(this.#view.state).filter(({ problem }) => shown.has(problem));
     if (placed.length === 0) return;
     const { from, to } = this.#view.state.selection.main;
+    // What stands open in the panel comes first: after a check that is the worst, and the cursor is wherever it was.
+    const open = placed.find(({ problem }) => problem === current);
+    if (direction > 0 && open && (to < open.from || from > open.to)) {
+      this.show(open.problem, "editor");
+      return;
+    }
     const here = placed.findIndex((other) => other.problem === current && other.from === from && other.to === to);
     const after = placed.findIndex((other) => other.from > from);
     const nearest = direction > 0 ? Math.max(after, 0) : (after < 0 ? placed.length : after) - 1;

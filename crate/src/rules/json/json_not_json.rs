@@ -46,6 +46,6 @@ fn judge(text: &str, first_line: Span) -> (&'static str, &'static str) {
     } else if line.starts_with("---") || line.starts_with("%yaml") || line.contains(": ") || line.ends_with(':') {
         ("This is YAML, not JSON.", "Nintex imports JSON only: the document has to be converted to JSON first.")
     } else {
-        ("This is no JSON.", "Nintex imports an OpenAPI 2.0 document in JSON: a text that begins with `{`.")
+        ("This is not JSON.", "Nintex imports an OpenAPI 2.0 document in JSON: a text that begins with `{`.")
     }
 }

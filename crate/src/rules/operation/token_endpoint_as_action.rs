@@ -1,4 +1,4 @@
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::json::edit;
 use crate::openapi::{Document, METHODS, Operation};
 use crate::rules::Findings;
@@ -98,13 +98,17 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
                 offer_removing(operation, diagnostic);
             }
             TokenCall::ByFields => {
-                findings.add(
+                let diagnostic = findings.add(
                     operation.path,
                     format!("The action `{label}` fetches a token, which is the connection's work."),
                     "Nintex fetches tokens by itself from the `tokenUrl` of an `oauth2` security definition. A second \
                      token that needs the first is more than one connection can do: then use two Xtensions, or no \
                      `security` at all and the token as a field.",
                 );
+                // Where no operation signs in by the connection, that last way is the one that was chosen.
+                if document.operations().iter().all(|operation| operation.security.requirements.is_empty()) {
+                    diagnostic.severity(Severity::Hint);
+                }
             }
         }
     }

@@ -3,7 +3,7 @@ use crate::json::{Member, edit};
 use crate::nintex::vocabulary::meant;
 use crate::openapi::shape::{Fault, Problem, Slip};
 use crate::openapi::{Document, nearest};
-use crate::rules::wording::{name, name_first};
+use crate::rules::wording::name;
 use crate::rules::{Findings, problems, relocation};
 
 super::rule! {
@@ -95,11 +95,11 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
             problems::report(document, findings, problem, String::new());
             continue;
         }
-        let object = name_first(problem.object, member.object());
+        let object = name(problem.object, member.object());
         let key = member.name();
         match slip {
             Slip::Misspelt(right) => {
-                let message = format!("{object} has no key `{key}`; `{right}` is meant.");
+                let message = format!("`{key}` is not a key of {object}; `{right}` is meant.");
                 rename(problems::report(document, findings, problem, message), member, right);
             }
             Slip::Reference => {
@@ -114,7 +114,7 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
                     rename(problems::report(document, findings, problem, message), member, right);
                     continue;
                 }
-                let message = format!("{object} has no key `{key}`.");
+                let message = format!("`{key}` is not a key of {object}.");
                 let diagnostic = problems::report(document, findings, problem, message);
                 keep_or_remove(document, diagnostic, problem, member);
             }
