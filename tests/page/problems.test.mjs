@@ -68,6 +68,14 @@ test("F8 and Shift+F8 go through the text and come round", async (t) => {
   assert.equal(Number((await placeOf(visit)).split(":")[0]), lines.at(-1));
 });
 
+test("F8 begins with the problem that stands open", async (t) => {
+  const visit = await openBroken(t);
+  const open = await visit.page.$eval(".problem.is-current", (problem) => problem.textContent);
+  await visit.keys("F8");
+  await isShownInEditor(visit);
+  assert.ok(open.includes(await placeOf(visit)), open);
+});
+
 test("the list is filtered by severity and by words", async (t) => {
   const visit = await openBroken(t);
   const all = await messages(visit);

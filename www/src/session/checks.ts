@@ -96,6 +96,7 @@ export class Checks {
     this.#store.set({
       checked: { text: this.#view.state.doc, report },
       current: same ?? fallback,
+      ...(checked ? {} : { fresh: true }),
       stopped: false,
       slow: false,
     });

@@ -34,15 +34,15 @@ export class Places {
 
   /** Goes from the cursor to the next problem in the text, or back to the one before. */
   step(direction: 1 | -1): void {
-    const { checked, current, filter } = this.#store.state;
+    const { checked, current, fresh, filter } = this.#store.state;
+    this.#store.set({ fresh: false });
     if (!checked) return;
     const shown = new Set(shownProblems(checked.report, filter));
     const placed = placedProblems(this.#view.state).filter(({ problem }) => shown.has(problem));
     if (placed.length === 0) return;
     const { from, to } = this.#view.state.selection.main;
-    // What stands open in the panel comes first: after a check that is the worst, and the cursor is wherever it was.
     const open = placed.find(({ problem }) => problem === current);
-    if (direction > 0 && open && (to < open.from || from > open.to)) {
+    if (fresh && direction > 0 && open) {
       this.show(open.problem, "editor");
       return;
     }
@@ -57,7 +57,7 @@ export class Places {
   followCursor(): void {
     const { state } = this.#view;
     const current = problemAt(state, state.selection.main.head);
-    if (current) this.#store.set({ current });
+    this.#store.set(current ? { current, fresh: false } : { fresh: false });
   }
 
   focusFixes(): void {

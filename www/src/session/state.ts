@@ -36,6 +36,8 @@ export interface State {
   readonly slow: boolean;
   readonly checked: Checked | undefined;
   readonly current: Diagnostic | undefined;
+  /** The current problem is the first one of a new text, and nobody has moved the cursor since. */
+  readonly fresh: boolean;
   readonly filter: Filter;
   readonly notice: Notice | undefined;
   readonly focus: Focus | undefined;
@@ -61,6 +63,7 @@ export const FIRST_STATE: State = {
   slow: false,
   checked: undefined,
   current: undefined,
+  fresh: false,
   filter: SHOW_ALL,
   notice: undefined,
   focus: undefined,
