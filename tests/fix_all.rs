@@ -71,6 +71,35 @@ fn the_samples_are_fixed_as_far_as_it_is_safe() {
     }
 }
 
+/// Where what is broken can be read in several ways, no guess is made without asking.
+#[test]
+fn what_may_be_meant_otherwise_is_left_alone() {
+    let left_alone = [
+        // A comment that swallows the rest of a document whose line ends were taken out.
+        r#"{"swagger":"2.0",// the version "info":{"title":"T","version":"1"},"paths":{"/a":{}}}"#,
+        r#"{ "a": 1, "x-c": #ff00aa, "x-d": 1 }"#,
+        // What is left of a merge.
+        "{\n\"host\":\"one.com\",\n\"schemes\":[\"http\"]\n=======\n\"host\":\"two.com\"\n}",
+        // Quotes that can belong to the text or end it.
+        "{\n  \"a\": \"Click \"Save\", then \"Close\": done\"\n}",
+        // The end of a file that was cut off.
+        "{\"paths\": {\"/a\": {\"get\": {\"respon",
+    ];
+    for text in left_alone {
+        let fixed = fix_all(text).edits.apply(text);
+        for part in text.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty()) {
+            assert!(fixed.contains(part), "{part} is gone: {text} became {fixed}");
+        }
+        assert!(!check(&fixed).is_json, "{text} became {fixed}");
+    }
+}
+
+#[test]
+fn an_icon_of_many_letters_does_not_hide_where_it_ends() {
+    let text = format!("{{\"x-icon\":\"{}\",\"a\":[1,]}}", "A".repeat(50_000));
+    assert_eq!(fix_all(&text).edits.apply(&text), text.replace(",]", "]"));
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
 

@@ -8,7 +8,7 @@ use crate::text::{Edit, Edits};
 const ROUNDS: usize = 20;
 
 /// How many findings of one rule a round looks at.
-const ROUND_LIMIT: usize = 20_000;
+const ROUND_LIMIT: usize = 2_000;
 
 /// What "fix all safe" does to a text.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -7,7 +7,7 @@ use super::security::{self, Requirement, SecurityDefinition};
 use super::shape::{Fault, Place, Shape, Slip, shape};
 use super::vocabulary::{Key, Object, ObjectKind, SECURITY_DEFINITION};
 use crate::json::{Member, Tree, Value};
-use crate::text::in_order;
+use crate::text::{Names, in_order};
 
 /// A document with its lists prepared. Where the document is broken, the lists are shorter.
 pub struct Document<'a> {
@@ -16,6 +16,9 @@ pub struct Document<'a> {
     references: Vec<Reference<'a>>,
     operations: Vec<Operation<'a>>,
     security_definitions: Vec<SecurityDefinition<'a>>,
+    /// For each name of a security definition, which of them is the last of that name.
+    definition_names: Vec<usize>,
+    names: Names<'a>,
 }
 
 impl<'a> Document<'a> {
@@ -25,7 +28,15 @@ impl<'a> Document<'a> {
         let references = reference::resolve_all(tree, &shape.references);
         let operations = operations(tree, &shape, &references);
         let security_definitions = security_definitions(tree, &shape);
-        Document { tree, shape, references, operations, security_definitions }
+        let mut names = Names::default();
+        let mut definition_names = Vec::new();
+        for (position, definition) in security_definitions.iter().enumerate() {
+            match definition_names.get_mut(names.number(definition.name())) {
+                Some(last) => *last = position,
+                None => definition_names.push(position),
+            }
+        }
+        Document { tree, shape, references, operations, security_definitions, definition_names, names }
     }
 
     /// The tree that it was made from.
@@ -79,7 +90,7 @@ impl<'a> Document<'a> {
 
     /// The security definition with that name.
     pub fn security_definition(&self, name: &str) -> Option<&SecurityDefinition<'a>> {
-        self.security_definitions.iter().rfind(|definition| definition.member.is(name))
+        self.security_definitions.get(*self.definition_names.get(self.names.find(name)?)?)
     }
 
     /// Every name in every `security` list, in the order of the text: the root's and the operations'.

@@ -29,17 +29,55 @@ pub(super) fn errors<'a>(document: &Document<'a>, kind: SyntaxKind) -> impl Iter
 /// `message` says what is wrong, `title` what the repair does. Where there are too many to be read, one finding stands
 /// for all of them, with one fix titled `title_for_all`.
 pub(super) fn report<'a>(
+    document: &Document<'a>,
     findings: &mut Findings,
     errors: impl Iterator<Item = &'a SyntaxError>,
     message: impl Fn(&SyntaxError) -> String,
     title: impl Fn(&SyntaxError) -> String,
     title_for_all: &str,
 ) {
-    report_all(findings, &errors.collect::<Vec<_>>(), &message, &title, title_for_all);
+    report_all(document, findings, &errors.collect::<Vec<_>>(), &message, &title, title_for_all);
 }
+
+/// Whether so much is wrong on the line of the error that its repair is one of several ways to read it: a quote that is
+/// missing or too many, and more.
+pub(super) fn is_tangled(document: &Document<'_>, error: &SyntaxError) -> bool {
+    use SyntaxKind::{
+        MissingColon, MissingComma, MissingName, MissingValue, QuoteInString, StrayCharacter, UnclosedString,
+        UnopenedString, Unquoted,
+    };
+    let errors = document.tree().errors();
+    let text = document.tree().text();
+    let at = errors.partition_point(|other| other.span.order() < error.span.order());
+    let is_on_line = |other: &&SyntaxError| {
+        let between = Span::new(other.span.end.min(error.span.end), error.span.start.max(other.span.start));
+        between.len() < LINE && !between.of(text).contains('\n')
+    };
+    let before = errors.get(..at).unwrap_or_default().iter().rev().take_while(is_on_line);
+    let on_line = before.chain(errors.get(at..).unwrap_or_default().iter().take_while(is_on_line)).take(NEIGHBOURS);
+    let (mut quote, mut bare, mut lack, mut other) = (false, false, false, false);
+    for neighbour in on_line {
+        match neighbour.kind {
+            QuoteInString | UnclosedString | UnopenedString if quote => other |= neighbour.kind != error.kind,
+            QuoteInString | UnclosedString | UnopenedString => quote = true,
+            Unquoted => bare = true,
+            MissingColon | MissingName | MissingValue => lack = true,
+            MissingComma | StrayCharacter => other = true,
+            _ => {}
+        }
+    }
+    quote && (bare || lack || other) || bare && lack
+}
+
+/// How far apart two errors on one line may be to have to do with each other, in bytes.
+const LINE: u32 = 500;
+
+/// How many errors on one line are looked at.
+const NEIGHBOURS: usize = 32;
 
 /// [`report`], once for all rules: as a part of each of them it would make the wasm heavier.
 fn report_all(
+    document: &Document<'_>,
     findings: &mut Findings,
     errors: &[&SyntaxError],
     message: &dyn Fn(&SyntaxError) -> String,
@@ -50,7 +88,14 @@ fn report_all(
         return report_as_one(findings, errors, message, title_for_all);
     }
     for error in errors {
-        findings.add(error.span, message(error), REFUSED).safe_fix(title(error), error.repair.clone());
+        let finding = findings.add(error.span, message(error), REFUSED);
+        if is_tangled(document, error) {
+            let consequence =
+                "So much is wrong on this line that it can be read in several ways: see what comes of it.";
+            finding.review_fix(title(error), consequence, error.repair.clone());
+        } else {
+            finding.safe_fix(title(error), error.repair.clone());
+        }
     }
 }
 
@@ -77,7 +122,7 @@ fn punctuation(
     title_for_all: &str,
 ) {
     if !brackets_are_in_doubt(document) {
-        return report_all(findings, errors, message, &|_| title.to_owned(), title_for_all);
+        return report_all(document, findings, errors, message, &|_| title.to_owned(), title_for_all);
     }
     for error in errors {
         let consequence = "Brackets do not match in this document: see to them first, then this may look different.";

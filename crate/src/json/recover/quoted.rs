@@ -108,6 +108,10 @@ fn find_end(text: &Source<'_>, inside: usize, opening: char, is_name: bool) -> E
     if let Some(first) = first {
         return End::Quote(first);
     }
+    // A text longer than that, an icon say, has no quotes in it: the next one ends it.
+    if let Some(at) = unescaped(text.rest_of_line(inside, usize::MAX), closes).next() {
+        return End::Quote(inside + at);
+    }
     if opening == '"'
         && let Some(at) = unescaped(line, is_typographic).last().map(|at| inside + at).filter(|&at| may_end(text, at))
     {

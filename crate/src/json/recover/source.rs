@@ -11,6 +11,8 @@ pub(super) struct Source<'t> {
     lines: Vec<(u32, u32)>,
     /// Where the last `*/` is: none of the comments that begin later ends.
     last_comment_end: Option<usize>,
+    /// How its lines end.
+    line_end: &'static str,
 }
 
 impl Deref for Source<'_> {
@@ -26,12 +28,18 @@ impl<'t> Source<'t> {
         let ends = text.bytes().enumerate().filter(|(_, byte)| matches!(byte, b'\n' | b'\r'));
         let starts = std::iter::once(0).chain(ends.map(|(end, _)| end + 1));
         let lines = starts.map(|start| (start as u32, width(text.get(start..).unwrap_or_default()))).collect();
-        Self { text, lines, last_comment_end: text.rfind("*/") }
+        let line_end = if text.contains("\r\n") { "\r\n" } else { "\n" };
+        Self { text, lines, last_comment_end: text.rfind("*/"), line_end }
     }
 
     /// The width of the white space with which the line of byte `at` begins; a tab counts as four blanks.
     pub(super) fn indentation(&self, at: u32) -> u32 {
         self.line(at).and_then(|line| self.lines.get(line)).map_or(0, |line| line.1)
+    }
+
+    /// How the text's lines end, so that what is put in ends its lines alike.
+    pub(super) fn line_end(&self) -> &'static str {
+        self.line_end
     }
 
     /// Whether a line ends between the two ends of `span`.

@@ -34,6 +34,7 @@ super::rule! {
 fn check(document: &Document<'_>, findings: &mut Findings) {
     let text = document.tree().text();
     syntax::report(
+        document,
         findings,
         syntax::errors(document, SyntaxKind::BadEscape),
         |error| match error.repair.len() {

@@ -27,6 +27,7 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
     let text = document.tree().text();
     let in_json = |error: &SyntaxError| error.repair.first().map_or_else(String::new, |edit| edit.insert.clone());
     syntax::report(
+        document,
         findings,
         syntax::errors(document, SyntaxKind::BadNumber),
         |error| format!("{} is not how JSON writes a number.", syntax::shown(error.span.of(text))),

@@ -1,4 +1,4 @@
-use crate::json::SyntaxKind;
+use crate::json::{SyntaxError, SyntaxKind};
 use crate::openapi::Document;
 use crate::rules::{Findings, syntax};
 
@@ -29,6 +29,19 @@ super::rule! {
     /// ```json
     /// { "swagger": "2.0" }
     /// ```
+    ///
+    /// A comment to the end of the line may hide more than a remark, where line ends were taken out of the document.
+    ///
+    /// ## Bad
+    /// ```json
+    /// { "type": "string" «// a name", "maxLength": 8 }»
+    /// }
+    /// ```
+    /// ## Fix: Remove the comment
+    /// ```json
+    /// { "type": "string"
+    /// }
+    /// ```
     /// ## Good
     /// ```json
     /// { "host": "api.example.com", "info": { "description": "// no comment, but text" } }
@@ -38,11 +51,22 @@ super::rule! {
 
 fn check(document: &Document<'_>, findings: &mut Findings) {
     let text = document.tree().text();
-    syntax::report(
-        findings,
-        syntax::errors(document, SyntaxKind::Comment),
-        |error| format!("{} is a comment, and JSON has none.", syntax::shown(error.span.of(text))),
-        |_| "Remove the comment".to_owned(),
-        "Remove all comments",
-    );
+    let message = |error: &SyntaxError| {
+        format!("{} is a comment, and JSON has none.", syntax::shown(error.span.of(text)))
+    };
+    let (hiding, plain): (Vec<_>, Vec<_>) =
+        syntax::errors(document, SyntaxKind::Comment).partition(|error| may_hide_members(error.span.of(text)));
+    let title = |_: &SyntaxError| "Remove the comment".to_owned();
+    syntax::report(document, findings, plain.into_iter(), message, title, "Remove all comments");
+    for error in hiding {
+        let consequence = "It runs to the end of its line: all that follows it there goes, too.";
+        let finding = findings.add(error.span, message(error), syntax::REFUSED);
+        finding.review_fix("Remove the comment", consequence, error.repair.clone());
+    }
+}
+
+/// Whether a comment that ends with its line has what looks like members behind it: where line ends were taken out of a
+/// document, it swallows the rest.
+fn may_hide_members(comment: &str) -> bool {
+    !comment.starts_with("/*") && (comment.contains("\":") || comment.trim_end().ends_with(['}', ']', '{', '[']))
 }

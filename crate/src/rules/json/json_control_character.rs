@@ -40,6 +40,7 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
         other => format!("A control character (U+{:04X})", other.map_or(0, u32::from)),
     };
     syntax::report(
+        document,
         findings,
         syntax::errors(document, SyntaxKind::ControlCharacter),
         |error| format!("{} stands in the string as it is.", name(error.span.of(text).chars().next())),

@@ -41,7 +41,7 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
         matches!(word.as_str(), "true" | "false" | "null" | "none" | "nil")
     };
     let same = syntax::errors(document, SyntaxKind::ForeignLiteral).filter(|error| is_same(error));
-    syntax::report(findings, same, message, title, "Write all of them as JSON does");
+    syntax::report(document, findings, same, message, title, "Write all of them as JSON does");
     for error in syntax::errors(document, SyntaxKind::ForeignLiteral).filter(|error| !is_same(error)) {
         let consequence = "JSON has nothing that means the same: look whether the member is needed at all.";
         findings.add(error.span, message(error), syntax::REFUSED).review_fix(

@@ -25,6 +25,7 @@ super::rule! {
 fn check(document: &Document<'_>, findings: &mut Findings) {
     let text = document.tree().text();
     syntax::report(
+        document,
         findings,
         syntax::errors(document, SyntaxKind::QuoteInString),
         |error| match error.repair.len() {

@@ -37,7 +37,8 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
         let stray = error.span.of(text);
         let shown = syntax::shown(stray);
         let finding = findings.add(error.span, format!("{shown} means nothing here."), syntax::REFUSED);
-        if in_doubt || stray.chars().any(|character| !character.is_ascii_punctuation() || "{}[]".contains(character)) {
+        // A line of `=======` is left of a merge: which side of it counts is for a person to say.
+        if in_doubt || stray.chars().all(|character| "=<>".contains(character)) || syntax::is_tangled(document, error) || stray.chars().any(|character| !character.is_ascii_punctuation() || "{}[]".contains(character)) {
             let consequence = "This assumes that it got here by mistake, and that nothing is missing around it.";
             finding.review_fix(format!("Remove {shown}"), consequence, error.repair.clone());
         } else {

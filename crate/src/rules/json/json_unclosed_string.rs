@@ -46,10 +46,14 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
         let finding = findings.add(error.span, message, syntax::REFUSED);
         let rest = text.get(error.span.end as usize..).unwrap_or_default();
         let rest = rest.lines().next().unwrap_or_default().trim();
-        if matches!(rest, "" | ",") || rest.starts_with(':') {
+        let is_cut_off = text.get(error.span.end as usize..).is_none_or(|rest| rest.trim().is_empty());
+        if !is_cut_off && !syntax::is_tangled(document, error) && (matches!(rest, "" | ",") || rest.starts_with(':')) {
             finding.safe_fix(TITLE, error.repair.clone());
         } else {
-            let consequence = format!("This assumes that {} does not belong to the string.", syntax::shown(rest));
+            let consequence = match rest {
+                "" | "," => "This assumes that the string ends with its line.".to_owned(),
+                _ => format!("This assumes that {} does not belong to the string.", syntax::shown(rest)),
+            };
             finding.review_fix(TITLE, consequence, error.repair.clone());
         }
     }

@@ -25,6 +25,7 @@ super::rule! {
 fn check(document: &Document<'_>, findings: &mut Findings) {
     let text = document.tree().text();
     syntax::report(
+        document,
         findings,
         syntax::errors(document, SyntaxKind::UnopenedString),
         |error| format!("The string {} has no opening quote.", syntax::shown(error.span.of(text))),

@@ -24,11 +24,22 @@ super::rule! {
 
 fn check(document: &Document<'_>, findings: &mut Findings) {
     let text = document.tree().text();
-    syntax::report(
+    syntax::report_punctuation(
+        document,
         findings,
-        syntax::errors(document, SyntaxKind::Unquoted),
+        syntax::errors(document, SyntaxKind::Unquoted).filter(|error| !is_merge_mark(error.span.of(text))),
         |error| format!("{} stands without quotes.", syntax::shown(error.span.of(text))),
-        |_| "Put it in quotes".to_owned(),
+        "Put it in quotes",
         "Put all of them in quotes",
     );
+    for error in syntax::errors(document, SyntaxKind::Unquoted).filter(|error| is_merge_mark(error.span.of(text))) {
+        let message = "A mark of a merge is left here: two versions of the text stand in the file.";
+        let consequence = "What stands on both sides of such marks then stays: take one of the two out by hand.";
+        findings.add(error.span, message, syntax::REFUSED).review_fix("Put it in quotes", consequence, error.repair.clone());
+    }
+}
+
+/// Whether it begins as the lines do that Git leaves where two versions did not fit.
+fn is_merge_mark(word: &str) -> bool {
+    ["<<<<<<<", ">>>>>>>"].iter().any(|mark| word.starts_with(mark))
 }

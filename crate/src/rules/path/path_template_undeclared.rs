@@ -1,5 +1,5 @@
 use crate::diagnostic::Diagnostic;
-use crate::json::edit;
+use crate::json::edit::{self, Position};
 use crate::json::{Value, encode};
 use crate::openapi::vocabulary::{OPERATION, Object, PATH_ITEM};
 use crate::openapi::{Document, Parameter};
@@ -125,18 +125,48 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
         for variable in &path.undeclared {
             let lacking = if variable.operations.len() == path.operations.len() { "" } else { " in some operations" };
             let message = format!("The path has `{{{}}}`, and no path parameter of that name{lacking}.", variable.name);
+            let is_full = findings.is_full();
             let diagnostic = findings.add((variable.span, path.path.value()), message, BECAUSE);
             if !lacking.is_empty() {
                 for operation in &variable.operations {
                     diagnostic.label(operation.method.name_span(), "this one lacks it");
                 }
             }
-            match variable.meant {
-                Some(parameter) => offer_rename(diagnostic, variable, parameter),
-                None => offer_parameters(diagnostic, &path),
+            if is_full || !is_plain(&variable.name) {
+                continue;
+            }
+            match (variable.meant, elsewhere(&path, &variable.name)) {
+                (Some(parameter), _) => offer_rename(diagnostic, variable, parameter),
+                (None, Some(parameter)) => offer_moving(diagnostic, parameter),
+                (None, None) => offer_parameters(diagnostic, &path),
             }
         }
     }
+}
+
+/// Whether the name is one that a parameter can have: `{?q}` and its like are of other kinds of templates.
+fn is_plain(name: &str) -> bool {
+    name.starts_with(|first: char| first.is_ascii_alphanumeric() || first == '_' || !first.is_ascii())
+}
+
+/// A parameter of that name that is sent somewhere else than in the path.
+fn elsewhere<'a>(path: &PathTemplate<'_, 'a>, name: &str) -> Option<Parameter<'a>> {
+    let parameters = path.operations.iter().flat_map(|operation| &operation.parameters);
+    parameters.copied().find(|parameter| {
+        parameter.name().is_some_and(|other| other == name) && ["query", "header"].iter().any(|place| parameter.is_in(place))
+    })
+}
+
+/// Offers to send a parameter in the path that is there under the right name.
+fn offer_moving(diagnostic: &mut Diagnostic, parameter: Parameter<'_>) {
+    let Some(place) = parameter.value.member_named("in") else { return };
+    diagnostic.label(place.value().span(), "a parameter of that name is sent here");
+    let mut edits = vec![edit::replace_value(place.value(), "\"path\"")];
+    edits.push(match parameter.value.get("required") {
+        Some(required) => edit::replace_value(required, "true"),
+        None => edit::insert_member(parameter.value, Position::After(place), "required", "true"),
+    });
+    diagnostic.review_fix("Send that parameter in the path", "It is then sent nowhere else.", edits);
 }
 
 /// Offers to call the parameter as the template does. One that others may refer to keeps its name.

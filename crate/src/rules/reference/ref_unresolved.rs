@@ -65,6 +65,10 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
     let references = document.references().iter().filter(|reference| reference.object.reference.is_some());
     for reference in references {
         let written = reference.target.as_str().unwrap_or_default();
+        if findings.is_full() && !matches!(reference.resolution, Resolution::Found(_)) {
+            findings.add(reference.target, "", "");
+            continue;
+        }
         match &reference.resolution {
             Resolution::Found(target) => {
                 let kind = document.object_at(*target).or(document.reference(*target).map(|next| next.object));

@@ -40,7 +40,7 @@ impl Reader<'_> {
                 owner = Some(error);
             }
             if self.text.is_parted(Span::new(open.opener.start, at)) {
-                insert.push_str(self.line_end());
+                insert.push_str(self.text.line_end());
                 insert.extend(std::iter::repeat_n(' ', open.indentation as usize));
             } else if open.opener.is_empty() {
                 insert.push(' ');
@@ -83,10 +83,6 @@ impl Reader<'_> {
         let reaches = |error: &SyntaxError| error.repair.iter().map(|edit| edit.span.end).max() >= Some(at);
         let here = latest.take_while(|error| error.span.end >= at || reaches(error));
         here.flat_map(|error| &error.repair).any(|edit| edit.span == Span::empty(at))
-    }
-
-    pub(super) fn line_end(&self) -> &'static str {
-        if self.text.contains("\r\n") { "\r\n" } else { "\n" }
     }
 
     /// What is odd about the indentation of a token that begins its line.

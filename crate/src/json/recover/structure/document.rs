@@ -35,7 +35,7 @@ impl Reader<'_> {
     fn missing_braces(&mut self, token: &Token) {
         let at = token.span.start;
         let rest = self.text.get(at as usize..).unwrap_or_default().trim_end();
-        let brace = if rest.contains('\n') { format!("{{{}", self.line_end()) } else { "{ ".to_owned() };
+        let brace = if rest.contains('\n') { format!("{{{}", self.text.line_end()) } else { "{ ".to_owned() };
         self.push(SyntaxKind::MissingBraces, token.span, vec![Edit::insert(at, brace)]);
         self.open.push(Open {
             kind: Kind::Object,
