@@ -33,6 +33,7 @@ rules! {
         swagger_version,
     }
     extension {
+        ntx_misplaced,
         ntx_unknown,
     }
     json {
