@@ -59,13 +59,17 @@ impl Findings {
         message: impl Into<String>,
         because: impl Into<Cow<'static, str>>,
     ) -> &mut Diagnostic {
+        self.push(&place.into(), message.into(), because.into())
+    }
+
+    fn push(&mut self, place: &Place<'_>, message: String, because: Cow<'static, str>) -> &mut Diagnostic {
         if self.is_full() {
             self.omitted += 1;
             self.surplus.related.clear();
             self.surplus.fixes.clear();
             return &mut self.surplus;
         }
-        self.diagnostics.push(diagnostic(self.rule, &place.into(), message.into(), because.into()));
+        self.diagnostics.push(diagnostic(self.rule, place, message, because));
         self.diagnostics.last_mut().unwrap_or(&mut self.surplus)
     }
 }
