@@ -8,7 +8,7 @@ use crate::json::syntax::{SyntaxError, SyntaxKind};
 use crate::text::{Edit, Span};
 
 /// How far ahead a closing quote is looked for on the same line, in bytes.
-pub(super) const LINE_REACH: usize = 4_096;
+pub(super) const LINE_REACH: usize = 1_024;
 /// How far ahead a closing quote is looked for beyond line ends, in bytes.
 const TEXT_REACH: usize = 16_384;
 
