@@ -21,25 +21,14 @@ pub(super) fn general<'d, 'a>(document: &'d Document<'a>) -> impl Iterator<Item 
     document.shape().problems.iter().filter(|problem| problem.rule().is_none())
 }
 
-/// Whether it is about an extension or anything inside one, schemas included.
-pub(super) fn is_inside_extension(document: &Document<'_>, problem: &Problem<'_>) -> bool {
-    let extensions = &document.shape().extensions;
-    let is_extension = |value: Value<'_>| {
-        let found = extensions.binary_search_by_key(&value.index(), |extension| extension.member.value().index());
-        found.is_ok()
-    };
-    std::iter::successors(Some(problem.value()), |value| value.parent()).any(is_extension)
-}
-
 /// Reports a problem: as an error, or as a warning where only an extension has it.
 pub(super) fn report<'f>(
-    document: &Document<'_>,
     findings: &'f mut Findings,
     problem: &Problem<'_>,
     message: impl Into<String>,
 ) -> &'f mut Diagnostic {
     let place = (problem.span(), problem.value());
-    if is_inside_extension(document, problem) {
+    if problem.is_in_extension {
         let diagnostic = findings.add(place, message, IGNORED);
         diagnostic.severity = Severity::Warning;
         diagnostic.certainty = Certainty::Inferred;

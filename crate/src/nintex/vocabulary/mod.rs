@@ -169,7 +169,7 @@ mod tests {
     fn problems(text: &str) -> Vec<String> {
         let tree = crate::json::parse(text);
         let shape = shape(&tree, extension_key);
-        let problems = shape.problems.iter().filter(|problem| problem.is_in_extension());
+        let problems = shape.problems.iter().filter(|problem| problem.is_in_extension);
         let named = problems.map(|problem| match problem.fault {
             Fault::MissingKey { holder } => {
                 format!("{} lacks {}", holder.pointer(), problem.key.map_or("", |key| key.name))

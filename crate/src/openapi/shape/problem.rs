@@ -1,7 +1,7 @@
 //! What can be wrong with a document's shape.
 
 use crate::json::{Member, Value};
-use crate::openapi::vocabulary::{Format, Key, Object, ObjectKind, Type};
+use crate::openapi::vocabulary::{Format, Key, Object, Type};
 use crate::text::Span;
 
 /// One thing that the format does not allow.
@@ -11,6 +11,8 @@ pub struct Problem<'a> {
     pub object: &'static Object,
     /// The key of that object whose value or absence is wrong; none for a key that is unknown, and for an entry of a map.
     pub key: Option<&'static Key>,
+    /// Whether it is about an extension, or about anything inside one: the format itself lets that pass.
+    pub is_in_extension: bool,
     /// What is wrong.
     pub fault: Fault<'a>,
 }
@@ -89,11 +91,6 @@ pub enum Slip {
 }
 
 impl<'a> Problem<'a> {
-    /// Whether it is about an extension: its value, or an object in it.
-    pub fn is_in_extension(&self) -> bool {
-        matches!(self.object.kind, ObjectKind::Extension(_)) || self.key.is_some_and(|key| key.name.starts_with("x-"))
-    }
-
     /// The id of the rule that speaks of it; none where the general rules do.
     pub fn rule(&self) -> Option<&'static str> {
         self.key.and_then(|key| key.rule)

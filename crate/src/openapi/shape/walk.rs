@@ -72,7 +72,7 @@ static DOCUMENT: Type = Type::Object(&ROOT);
 /// Walks the document. `extension` gives the extensions that are known, by name. The values of others are not looked
 /// into.
 pub fn shape<'a>(tree: &'a Tree<'a>, extension: fn(&str) -> Option<&'static Key>) -> Shape<'a> {
-    let mut walk = Walk { extension, pending: Vec::new(), shape: Shape::default() };
+    let mut walk = Walk { extension, pending: Vec::new(), is_in_extension: false, shape: Shape::default() };
     let Some(root) = tree.root() else {
         return walk.shape;
     };
@@ -107,17 +107,21 @@ struct Pending<'a> {
     object: &'static Object,
     /// Whether a reference may stand here instead.
     may_refer: bool,
+    is_in_extension: bool,
 }
 
 struct Walk<'a> {
     extension: fn(&str) -> Option<&'static Key>,
     pending: Vec<Pending<'a>>,
+    /// Whether what is being checked stands in an extension.
+    is_in_extension: bool,
     shape: Shape<'a>,
 }
 
 impl<'a> Walk<'a> {
     fn report(&mut self, object: &'static Object, key: Option<&'static Key>, fault: Fault<'a>) {
-        self.shape.problems.push(Problem { object, key, fault });
+        let is_in_extension = self.is_in_extension;
+        self.shape.problems.push(Problem { object, key, is_in_extension, fault });
     }
 
     /// Checks a value. The objects in it are left for later; the arrays in it end where the type does.
@@ -182,13 +186,18 @@ impl<'a> Walk<'a> {
                     }
                 }
             }
-            Type::Object(object) => self.pending.push(Pending { value, object, may_refer: false }),
-            Type::ObjectOrReference(object) => self.pending.push(Pending { value, object, may_refer: true }),
+            Type::Object(object) => self.check_later(value, object, false),
+            Type::ObjectOrReference(object) => self.check_later(value, object, true),
         }
     }
 
+    fn check_later(&mut self, value: Value<'a>, object: &'static Object, may_refer: bool) {
+        self.pending.push(Pending { value, object, may_refer, is_in_extension: self.is_in_extension });
+    }
+
     fn visit(&mut self, pending: Pending<'a>) {
-        let Pending { value, object: general, may_refer } = pending;
+        let Pending { value, object: general, may_refer, is_in_extension } = pending;
+        self.is_in_extension = is_in_extension;
         if may_refer && let Some(target) = value.get("$ref") {
             return self.visit_reference(value, target, general);
         }
@@ -211,7 +220,9 @@ impl<'a> Walk<'a> {
             } else if object.rest.is_extension(&name) {
                 self.shape.extensions.push(Extension { object, member });
                 if let Some(key) = (self.extension)(&name) {
+                    self.is_in_extension = true;
                     self.check(member.value(), &key.value, object, Some(key));
+                    self.is_in_extension = is_in_extension;
                 }
             } else {
                 entries += 1;
@@ -229,7 +240,8 @@ impl<'a> Walk<'a> {
         if is_reference && object.kind == ObjectKind::Schema {
             unknown.clear();
             let siblings = value.members().filter(|member| !member.is("$ref"));
-            let siblings = siblings.map(|member| Sibling { member, is_refused: !object.allows(&member.name()) });
+            let siblings = siblings
+                .map(|member| Sibling { member, is_refused: !is_in_extension && !object.allows(&member.name()) });
             self.shape.siblings.extend(siblings);
         }
         let explained = self.visit_unknown(object, &unknown, is_muddled);
@@ -245,7 +257,8 @@ impl<'a> Walk<'a> {
         if target.as_str().is_some() {
             self.shape.references.push(ReferenceSite { object, holder, target });
             let siblings = holder.members().filter(|member| !member.is("$ref"));
-            self.shape.siblings.extend(siblings.map(|member| Sibling { member, is_refused: true }));
+            let is_refused = !self.is_in_extension;
+            self.shape.siblings.extend(siblings.map(|member| Sibling { member, is_refused }));
         } else if !target.is_damaged() {
             let repair = repair(target, &Type::Text);
             self.report(object, None, Fault::WrongType { value: target, expected: &Type::Text, repair });

@@ -51,14 +51,14 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
         let trimmed = written.trim();
         let address = Address::read(&written);
         if trimmed.is_empty() {
-            problems::report(document, findings, problem, "`basePath` is empty; it must begin with `/`, or be left out.")
+            problems::report(findings, problem, "`basePath` is empty; it must begin with `/`, or be left out.")
                 .safe_fix("Remove it", [edit::remove_member(member)]);
             continue;
         }
         let is_whole = address.scheme.is_some() || (root.get("host").is_none() && address.host.contains('.'));
         if is_whole && address.is_host_sound() {
             let diagnostic =
-                problems::report(document, findings, problem, "`basePath` has a whole address: it must be only the path.");
+                problems::report(findings, problem, "`basePath` has a whole address: it must be only the path.");
             if root.get("host").is_some_and(|host| !host.is_str(address.host)) {
                 continue;
             }
@@ -75,7 +75,7 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
             continue;
         }
         let right = format!("/{}", trimmed.trim_matches('/'));
-        problems::report(document, findings, problem, "`basePath` must begin with `/`.")
+        problems::report(findings, problem, "`basePath` must begin with `/`.")
             .safe_fix(format!("Change it to `{right}`"), [Edit::replace(value.span(), encode(&right))]);
     }
 }

@@ -67,7 +67,7 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
         let written = value.as_str().unwrap_or_default();
         let address = Address::read(&written);
         let message = message(&written, &address);
-        let diagnostic = problems::report(document, findings, problem, message);
+        let diagnostic = problems::report(findings, problem, message);
         if address.is_host_sound() {
             offer(diagnostic, value, &address);
         }

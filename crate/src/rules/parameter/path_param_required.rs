@@ -44,7 +44,7 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
             Fault::MissingKey { holder } => {
                 let message = format!("{} is not marked as required.", name_first(problem.object, holder));
                 let position = problems::position(problem.object, holder, "required");
-                problems::report(document, findings, problem, message).safe_fix(
+                problems::report(findings, problem, message).safe_fix(
                     "Add `\"required\": true`",
                     [edit::insert_member(holder, position, "required", "true")],
                 );
@@ -52,7 +52,7 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
             Fault::NotAllowed { value, .. } | Fault::WrongType { value, .. } => {
                 let object = value.parent().unwrap_or(value);
                 let message = format!("{} must be required: a path has no optional parts.", name_first(problem.object, object));
-                problems::report(document, findings, problem, message)
+                problems::report(findings, problem, message)
                     .safe_fix("Make it required", [Edit::replace(value.span(), "true")]);
             }
             _ => {}

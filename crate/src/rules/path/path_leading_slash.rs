@@ -38,7 +38,7 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
         let Fault::UnknownKey { member, slip: Slip::LacksSlash } = problem.fault else { continue };
         let name = member.name();
         let message = format!("The path `{name}` does not begin with `/`.");
-        let diagnostic = problems::report(document, findings, problem, message);
+        let diagnostic = problems::report(findings, problem, message);
         let Some(path) = path(document, &name).filter(|path| member.object().get(path).is_none()) else { continue };
         diagnostic.safe_fix(format!("Change it to `{path}`"), [edit::rename_member(member, &path)]);
     }

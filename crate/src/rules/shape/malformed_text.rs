@@ -45,7 +45,7 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
         } else {
             format!("`{key}` of {of} must be {what}.")
         };
-        offer(problems::report(document, findings, problem, message), value, &text, format);
+        offer(problems::report(findings, problem, message), value, &text, format);
     }
 }
 

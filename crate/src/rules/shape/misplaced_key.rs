@@ -107,7 +107,7 @@ super::rule! {
 fn check(document: &Document<'_>, findings: &mut Findings) {
     for (problem, member, neighbour) in misplaced(document) {
         let message = message(problem, member, neighbour);
-        let diagnostic = problems::report(document, findings, problem, message);
+        let diagnostic = problems::report(findings, problem, message);
         match destination(document, member, problem.object, neighbour) {
             Some(Destination::There { object, holder }) => {
                 let place = match problem.object.kind {

@@ -66,7 +66,7 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
     for problem in problems::general(document) {
         let (Fault::MissingKey { holder }, Some(key)) = (&problem.fault, problem.key) else { continue };
         let message = format!("{} lacks the key `{}`.", name_first(problem.object, *holder), key.name);
-        let diagnostic = problems::report(document, findings, problem, message);
+        let diagnostic = problems::report(findings, problem, message);
         let position = problems::position(problem.object, *holder, key.name);
         let insert = |value: &str| [edit::insert_member(*holder, position, key.name, value)];
         for suggestion in suggestions(problem.object, key, *holder) {

@@ -83,7 +83,7 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
         let key = member.name();
         let instead = advice(problem.object.kind, &key);
         let message = format!("{object} has no key `{key}` in OpenAPI 2.0, only in OpenAPI 3: {instead}.");
-        offer(problems::report(document, findings, problem, message), problem, member);
+        offer(problems::report(findings, problem, message), problem, member);
     }
 }
 

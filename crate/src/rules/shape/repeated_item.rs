@@ -29,7 +29,7 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
         let Fault::Repeated { value, first } = problem.fault else { continue };
         let Some(member) = value.parent().and_then(Value::member) else { continue };
         let list = format!("`{}` of {}", member.name(), name(problem.object, member.object()));
-        problems::report(document, findings, problem, format!("The same item stands in {list} twice."))
+        problems::report(findings, problem, format!("The same item stands in {list} twice."))
             .label(first.span(), "here for the first time")
             .safe_fix("Remove the second one", edit::remove_item(value));
     }

@@ -37,7 +37,7 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
         let Some(member) = value.member() else { continue };
         let key = member.name();
         if problem.object.kind == ObjectKind::Responses {
-            problems::report(document, findings, problem, "`responses` holds no response: it needs one for each answer of the API.")
+            problems::report(findings, problem, "`responses` holds no response: it needs one for each answer of the API.")
                 .safe_fix(
                     "Add the response `200`",
                     [edit::insert_member(value, Position::Last, "200", "{\n  \"description\": \"OK\"\n}")],
@@ -45,7 +45,7 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
             continue;
         }
         let of = name(problem.object, member.object());
-        let diagnostic = problems::report(document, findings, problem, format!("`{key}` of {of} is empty."));
+        let diagnostic = problems::report(findings, problem, format!("`{key}` of {of} is empty."));
         if !problem.key.is_some_and(|key| key.required) {
             diagnostic.safe_fix(format!("Remove `{key}`"), [edit::remove_member(member)]);
         }

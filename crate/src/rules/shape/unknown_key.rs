@@ -92,7 +92,7 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
     for problem in problems::general(document) {
         let Fault::UnknownKey { member, slip } = problem.fault else { continue };
         if findings.is_full() {
-            problems::report(document, findings, problem, String::new());
+            problems::report(findings, problem, String::new());
             continue;
         }
         let object = name(problem.object, member.object());
@@ -100,23 +100,23 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
         match slip {
             Slip::Misspelt(right) => {
                 let message = format!("`{key}` is not a key of {object}; `{right}` is meant.");
-                rename(problems::report(document, findings, problem, message), member, right);
+                rename(problems::report(findings, problem, message), member, right);
             }
             Slip::Reference => {
                 let here = name(problem.object, member.object());
                 let message = format!("A reference cannot stand in {here}: OpenAPI 2.0 wants it written out here.");
-                let diagnostic = problems::report(document, findings, problem, message);
+                let diagnostic = problems::report(findings, problem, message);
                 write_out(document, diagnostic, problem, member);
             }
             Slip::Unknown => {
                 if let Some(right) = extension_meant(member) {
                     let message = format!("{object} has no key `{key}`; the extension `{right}` is meant.");
-                    rename(problems::report(document, findings, problem, message), member, right);
+                    rename(problems::report(findings, problem, message), member, right);
                     continue;
                 }
                 let message = format!("`{key}` is not a key of {object}.");
-                let diagnostic = problems::report(document, findings, problem, message);
-                keep_or_remove(document, diagnostic, problem, member);
+                let diagnostic = problems::report(findings, problem, message);
+                keep_or_remove(diagnostic, problem, member);
             }
             Slip::BelongsIn(_) | Slip::LaterVersion | Slip::LacksSlash => {}
         }
@@ -157,7 +157,6 @@ fn write_out(document: &Document<'_>, diagnostic: &mut Diagnostic, problem: &Pro
 }
 
 fn keep_or_remove(
-    document: &Document<'_>,
     diagnostic: &mut Diagnostic,
     problem: &Problem<'_>,
     member: Member<'_>,
@@ -165,7 +164,7 @@ fn keep_or_remove(
     let key = member.name();
     let extension = format!("x-{}", key.trim().replace(' ', "-"));
     let is_free = member.object().member_named(&extension).is_none();
-    if !problems::is_inside_extension(document, problem) && !key.is_empty() && problem.object.rest.is_extension(&extension) && is_free {
+    if !problem.is_in_extension && !key.is_empty() && problem.object.rest.is_extension(&extension) && is_free {
         diagnostic.review_fix(
             format!("Keep it as an extension: `{extension}`"),
             "Nintex lets extensions pass that it does not know, and does nothing with them.",

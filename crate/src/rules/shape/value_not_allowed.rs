@@ -74,7 +74,7 @@ const MOST: usize = 4;
 fn check(document: &Document<'_>, findings: &mut Findings) {
     for problem in problems::general(document) {
         let Fault::NotAllowed { value, allowed, nearest } = &problem.fault else { continue };
-        let diagnostic = problems::report(document, findings, problem, message(problem, *value, allowed));
+        let diagnostic = problems::report(findings, problem, message(problem, *value, allowed));
         let extension = value.member().filter(|member| member.name().starts_with("x-"));
         if let Some(extension) = extension {
             offer_removal(diagnostic, extension);

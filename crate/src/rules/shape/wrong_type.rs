@@ -75,7 +75,7 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
     for problem in problems::general(document) {
         let Fault::WrongType { value, expected, repair } = &problem.fault else { continue };
         let message = format!("{} must be {}, but is {}.", place(problem, *value), expected.describe(), describe(*value));
-        let diagnostic = problems::report(document, findings, problem, message);
+        let diagnostic = problems::report(findings, problem, message);
         if let Some(repair) = repair.as_deref().filter(|_| !is_list_for_map(*value, expected)) {
             offer_repair(diagnostic, *value, repair);
         } else if is_key(problem, "required") && problem.object.kind == ObjectKind::Schema {
