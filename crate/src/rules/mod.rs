@@ -6,6 +6,7 @@
 mod address;
 mod destination;
 mod doubled_credential;
+mod draft;
 #[cfg(test)]
 mod example;
 mod findings;

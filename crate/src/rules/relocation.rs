@@ -1,10 +1,11 @@
 //! Moves a member to the object that it belongs in.
 
+use super::draft::Draft;
 use super::problems;
 use super::wording::list;
 use crate::diagnostic::Diagnostic;
 use crate::json::edit::{self, Position};
-use crate::json::{Member, Value, encode, fragment};
+use crate::json::{Member, Value, fragment};
 use crate::openapi::vocabulary::Object;
 use crate::text::Edit;
 
@@ -50,10 +51,11 @@ pub(super) fn offer_new(
         Position::After(before) if holder == from && is_moved(&before.name()) => Position::Last,
         position => position,
     };
-    let entry = object_of(members.iter().copied());
+    let entry = Draft::of(members.iter().copied()).finish();
     let edits = if holder == from && from.members().all(|member| is_moved(&member.name())) {
-        let whole = format!("{{\n  {}: {}\n}}", encode(key), entry.replace('\n', "\n  "));
-        vec![edit::replace_value(from, &whole)]
+        let mut whole = Draft::default();
+        whole.add(key, entry);
+        vec![edit::replace_value(from, &whole.finish())]
     } else {
         let mut edits = edit::remove_members(from, |member| is_moved(&member.name()));
         edits.push(edit::insert_member(holder, position, key, &entry));
@@ -61,17 +63,6 @@ pub(super) fn offer_new(
     };
     let names: Vec<String> = members.iter().map(|member| member.name().into_owned()).collect();
     diagnostic.safe_fix(format!("Move {} into `{key}`", list(&names)), edits);
-}
-
-/// An object with these members, as a [`Fragment`](edit::Fragment).
-pub(super) fn object_of<'a>(members: impl Iterator<Item = Member<'a>>) -> String {
-    let parts: Vec<String> = members.map(part).collect();
-    if parts.is_empty() { "{}".to_owned() } else { format!("{{\n{}\n}}", parts.join(",\n")) }
-}
-
-/// A member as a part of a fragment, one level in.
-pub(super) fn part(member: Member<'_>) -> String {
-    format!("  {}: {}", encode(&member.name()), fragment(member.value()).replace('\n', "\n  "))
 }
 
 /// Offers to put the members of one object into the other; those that both have under one name stay where they are.

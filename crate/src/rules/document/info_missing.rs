@@ -1,10 +1,11 @@
 use crate::json::edit;
-use crate::json::{Member, Value, encode};
+use crate::json::{Member, Value};
 use crate::openapi::Document;
 use crate::openapi::shape::{Fault, Slip};
 use crate::openapi::vocabulary::{INFO, ObjectKind, ROOT};
 use crate::rules::wording::{capitalize, describe};
-use crate::rules::{Findings, problems, relocation};
+use crate::rules::draft::Draft;
+use crate::rules::{Findings, problems};
 
 super::rule! {
     /// The document has no `info`.
@@ -144,14 +145,15 @@ fn strays<'a>(document: &Document<'a>) -> Vec<Member<'a>> {
 
 /// An `info` with that title and what else there is for it.
 fn info(title: &str, strays: &[Member<'_>]) -> String {
-    let mut parts = vec![format!("  \"title\": {}", encode(title))];
+    let mut draft = Draft::default();
+    draft.add_text("title", title);
     if !strays.iter().any(|stray| stray.is("version")) {
-        parts.push("  \"version\": \"1.0.0\"".to_owned());
+        draft.add_text("version", "1.0.0");
     }
     for stray in strays.iter().filter(|stray| !stray.is("title") && INFO.allows(&stray.name())) {
-        parts.push(relocation::part(*stray));
+        draft.copy(*stray);
     }
-    format!("{{\n{}\n}}", parts.join(",\n"))
+    draft.finish()
 }
 
 /// The name that the host suggests: `Directory` for `api.directory.example.com`.

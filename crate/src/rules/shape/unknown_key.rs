@@ -4,7 +4,8 @@ use crate::nintex::vocabulary::meant;
 use crate::openapi::shape::{Fault, Problem, Slip};
 use crate::openapi::{Document, nearest};
 use crate::rules::wording::name;
-use crate::rules::{Findings, problems, relocation};
+use crate::rules::draft::Draft;
+use crate::rules::{Findings, problems};
 
 super::rule! {
     /// An object has a key that OpenAPI 2.0 does not know.
@@ -151,7 +152,7 @@ fn write_out(document: &Document<'_>, diagnostic: &mut Diagnostic, problem: &Pro
     let is_simple = |part: Member<'_>| fits(part) && !part.value().is_object() && !part.value().is_str("object");
     let is_whole = object.keys().all(|key| !key.required || target.get(key.name).is_some());
     if is_whole && target.get("type").is_some() && kept.iter().all(|part| is_simple(*part)) {
-        let written = relocation::object_of(kept.into_iter());
+        let written = Draft::of(kept.into_iter()).finish();
         diagnostic.safe_fix("Write it out here", [edit::replace_value(member.object(), &written)]);
     }
 }
