@@ -51,6 +51,18 @@ super::rule! {
     /// ```
     /// ## Bad
     /// ```json
+    /// { "parameters": { "id": { "name": "id", "in": «"cookie"», "type": "string" } } }
+    /// ```
+    /// ## Fix: Remove the parameter
+    /// ```json
+    /// { "parameters": {} }
+    /// ```
+    /// ## Fix: Send it in the header `Cookie`
+    /// ```json
+    /// { "parameters": { "id": { "name": "Cookie", "in": "header", "type": "string" } } }
+    /// ```
+    /// ## Bad
+    /// ```json
     /// { "parameters": { "id": { "name": "id", "in": "query", "type": "string", "x-ntx-visibility": «"important"» } } }
     /// ```
     /// ## Fix: Remove `x-ntx-visibility`
@@ -81,6 +93,7 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
         }
         match nearest {
             Some(right) => offer_nearest(diagnostic, problem, *value, right),
+            None if value.is_str("cookie") && problem.object.kind == ObjectKind::Parameter => offer_header(diagnostic, *value),
             None if allowed.len() <= MOST => {
                 for right in *allowed {
                     diagnostic.review_fix(
@@ -147,6 +160,19 @@ fn format_of(written: &str, right: &str) -> Option<&'static str> {
         ("double", "number") => Some("double"),
         ("long", "integer") => Some("int64"),
         _ => None,
+    }
+}
+
+/// Offers what can be done about a parameter in a cookie, of which OpenAPI 2.0 knows nothing.
+fn offer_header(diagnostic: &mut Diagnostic, place: Value<'_>) {
+    let Some(parameter) = place.parent() else { return };
+    if let Some(edit) = edit::remove_item(parameter).or_else(|| parameter.member().map(edit::remove_member)) {
+        diagnostic.review_fix("Remove the parameter", "The cookie is then not sent.", [edit]);
+    }
+    if let Some(name) = parameter.get("name") {
+        let edits = [Edit::replace(place.span(), "\"header\""), Edit::replace(name.span(), "\"Cookie\"")];
+        let consequence = "Whoever uses the action then writes the name of the cookie, `=`, and its value.";
+        diagnostic.review_fix("Send it in the header `Cookie`", consequence, edits);
     }
 }
 
