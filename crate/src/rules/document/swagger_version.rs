@@ -111,7 +111,8 @@ fn other_version(findings: &mut Findings, openapi: Member<'_>) {
         return;
     }
     let message = format!(
-        "This document is OpenAPI {}, which Nintex cannot import: it has to be converted to OpenAPI 2.0.",
+        "This document is OpenAPI {}, which Nintex cannot import: it has to be converted to OpenAPI 2.0. The rest of it \
+         was not checked.",
         version.trim()
     );
     findings.add(openapi, message, BECAUSE);
