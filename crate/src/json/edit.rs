@@ -2,7 +2,7 @@
 
 use super::string::encode;
 use super::tree::{Member, Value};
-use crate::text::{Edit, Span};
+use crate::text::{Edit, Edits, Span};
 
 /// JSON that is not in a document yet, written over several lines with two blanks a level.
 ///
@@ -87,6 +87,35 @@ pub fn copy_member(member: Member<'_>, object: Value<'_>, position: Position<'_>
     let indentation = line_indentation(document, member.name_span().start);
     let content = Content::Written { text: member.span().of(document), indentation };
     insert(object, object.members().map(Member::span), position, &content)
+}
+
+/// Adds to `object` a member `name` with the value that stands elsewhere in the document: with its text as it is
+/// written, but for `changes` within it.
+pub fn insert_copy(object: Value<'_>, position: Position<'_>, name: &str, value: Value<'_>, changes: &[Edit]) -> Edit {
+    let text = format!("{}: {}", encode(name), changed(value, changes));
+    let content = Content::Written { text: &text, indentation: line_indentation_of(value) };
+    insert(object, object.members().map(Member::span), position, &content)
+}
+
+/// Puts the value that stands elsewhere in the document where `target` is, but for `changes` within it.
+pub fn replace_by_copy(target: Value<'_>, value: Value<'_>, changes: &[Edit]) -> Edit {
+    let content = Content::Written { text: &changed(value, changes), indentation: line_indentation_of(value) };
+    Edit::replace(target.span(), Layout::of(target).lay_out(&content, line_indentation_of(target)))
+}
+
+/// The value's text after those of `changes`, which are sorted, that are within it.
+fn changed(value: Value<'_>, changes: &[Edit]) -> String {
+    let span = value.span();
+    let first = changes.partition_point(|change| change.span.start < span.start);
+    let inside = changes.get(first..).unwrap_or_default().iter().take_while(|change| change.span.end <= span.end);
+    let shifted = inside.map(|change| {
+        Edit::replace(Span::new(change.span.start - span.start, change.span.end - span.start), &*change.insert)
+    });
+    Edits::new(shifted.collect()).unwrap_or_default().apply(span.of(value.tree().text()))
+}
+
+fn line_indentation_of(value: Value<'_>) -> &str {
+    line_indentation(value.tree().text(), value.span().start)
 }
 
 /// What is put into a document.
@@ -274,7 +303,6 @@ impl<'t> Layout<'t> {
 mod tests {
     use super::*;
     use crate::json::parse;
-    use crate::text::Edits;
 
     fn apply(text: &str, edits: impl IntoIterator<Item = Edit>) -> String {
         Edits::new(edits.into_iter().collect()).unwrap().apply(text)

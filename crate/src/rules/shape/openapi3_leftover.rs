@@ -1,8 +1,20 @@
 mod advice;
+mod body;
+mod choice;
+mod components;
+mod content;
+mod flows;
+mod parameter;
+mod pointer;
+mod removal;
+mod servers;
+mod simple;
+#[cfg(test)]
+mod tests;
 
 use crate::diagnostic::Diagnostic;
-use crate::json::edit::{self, Position};
-use crate::json::{Member, Value};
+use crate::json::Member;
+use crate::json::edit;
 use crate::openapi::Document;
 use crate::openapi::shape::{Fault, Problem, Slip};
 use crate::openapi::vocabulary::ObjectKind;
@@ -62,7 +74,148 @@ super::rule! {
     /// ```
     /// ## Bad
     /// ```json
-    /// { "swagger": "2.0", "paths": { "/people": { "post": { «"requestBody"»: {}, "responses": { "200": { "description": "" } } } } } }
+    /// {
+    ///   "swagger": "2.0",
+    ///   "paths": {
+    ///     "/people": {
+    ///       "post": {
+    ///         «"requestBody"»: {
+    ///           "required": true,
+    ///           "content": { "application/json": { "schema": { "$ref": "#/definitions/Person" } } }
+    ///         },
+    ///         "responses": {
+    ///           "200": { "description": "OK" }
+    ///         }
+    ///       }
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    /// ## Fix: Write it as a parameter in the body
+    /// ```json
+    /// {
+    ///   "swagger": "2.0",
+    ///   "paths": {
+    ///     "/people": {
+    ///       "post": {
+    ///         "parameters": [
+    ///           {
+    ///             "name": "body",
+    ///             "in": "body",
+    ///             "required": true,
+    ///             "schema": { "$ref": "#/definitions/Person" }
+    ///           }
+    ///         ],
+    ///         "responses": {
+    ///           "200": { "description": "OK" }
+    ///         },
+    ///         "consumes": ["application/json"]
+    ///       }
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    /// ## Bad
+    /// ```json
+    /// {
+    ///   "swagger": "2.0",
+    ///   "paths": {
+    ///     "/people": {
+    ///       "get": {
+    ///         "responses": {
+    ///           "200": {
+    ///             "description": "OK",
+    ///             «"content"»: { "application/json": { "schema": { "type": "object" } } }
+    ///           }
+    ///         },
+    ///         "produces": ["application/json"]
+    ///       }
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    /// ## Fix: Write `schema` into the response, and the media type into `produces`
+    /// ```json
+    /// {
+    ///   "swagger": "2.0",
+    ///   "paths": {
+    ///     "/people": {
+    ///       "get": {
+    ///         "responses": {
+    ///           "200": {
+    ///             "description": "OK",
+    ///             "schema": { "type": "object" }
+    ///           }
+    ///         },
+    ///         "produces": ["application/json"]
+    ///       }
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    /// ## Bad
+    /// ```json
+    /// {
+    ///   "swagger": "2.0",
+    ///   «"servers"»: [{ "url": "https://api.example.com/v1" }],
+    ///   "definitions": { "Person": { "properties": { "pet": { "$ref": "#/components/schemas/Pet" } } } },
+    ///   «"components"»: { "schemas": { "Pet": { "type": "object" } } }
+    /// }
+    /// ```
+    /// ## Fix: Take `https://api.example.com/v1` as `host`, `basePath` and `schemes`
+    /// ```json
+    /// {
+    ///   "swagger": "2.0",
+    ///   "host": "api.example.com",
+    ///   "basePath": "/v1",
+    ///   "schemes": ["https"],
+    ///   "definitions": { "Person": { "properties": { "pet": { "$ref": "#/components/schemas/Pet" } } } },
+    ///   "components": { "schemas": { "Pet": { "type": "object" } } }
+    /// }
+    /// ```
+    /// ## Bad
+    /// ```json
+    /// {
+    ///   "swagger": "2.0",
+    ///   "definitions": { "Person": { "properties": { "pet": { "$ref": "#/components/schemas/Pet" } } } },
+    ///   «"components"»: { "schemas": { "Pet": { "type": "object" } } }
+    /// }
+    /// ```
+    /// ## Fix: Move what is in it to `definitions` at the root
+    /// ```json
+    /// {
+    ///   "swagger": "2.0",
+    ///   "definitions": { "Person": { "properties": { "pet": { "$ref": "#/definitions/Pet" } } }, "Pet": { "type": "object" } }
+    /// }
+    /// ```
+    /// ## Bad
+    /// ```json
+    /// {
+    ///   "swagger": "2.0",
+    ///   "definitions": {
+    ///     "Key": {
+    ///       «"oneOf"»: [{ "type": "string" }, { "type": "integer" }]
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    /// ## Fix: Write only the first of them
+    /// ```json
+    /// {
+    ///   "swagger": "2.0",
+    ///   "definitions": {
+    ///     "Key": { "type": "string" }
+    ///   }
+    /// }
+    /// ```
+    /// ## Fix: Remove `oneOf`
+    /// ```json
+    /// {
+    ///   "swagger": "2.0",
+    ///   "definitions": {
+    ///     "Key": {}
+    ///   }
+    /// }
     /// ```
     /// ## Good
     /// ```json
@@ -79,58 +232,69 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
         if problem.object.kind == ObjectKind::Root && member.is("openapi") {
             continue;
         }
+        let is_full = findings.is_full();
         let object = name_first(problem.object, member.object());
         let key = member.name();
         let instead = advice(problem.object.kind, &key);
         let message = format!("{object} has no key `{key}` in OpenAPI 2.0, only in OpenAPI 3: {instead}.");
-        offer(problems::report(findings, problem, message), problem, member);
+        let diagnostic = problems::report(findings, problem, message);
+        if !is_full {
+            offer(document, diagnostic, problem, member);
+        }
     }
 }
 
-fn offer(diagnostic: &mut Diagnostic, problem: &Problem<'_>, member: Member<'_>) {
-    let object = member.object();
+fn offer(document: &Document<'_>, diagnostic: &mut Diagnostic, problem: &Problem<'_>, member: Member<'_>) {
     let key = member.name();
-    let is_free = |name: &str| object.get(name).is_none();
     match (problem.object.kind, &*key) {
-        (ObjectKind::Parameter | ObjectKind::Header, "schema") => offer_flat(diagnostic, problem, member),
-        (_, "const") if is_free("enum") => {
-            let value = format!("[{}]", member.value().source());
-            let edits = [edit::rename_member(member, "enum"), Edit::replace(member.value().span(), value)];
-            diagnostic.safe_fix("Write it as `enum` with one value", edits);
+        (ObjectKind::Root, "components") => components::offer(document, diagnostic, member),
+        (ObjectKind::Root, "servers") => servers::offer(diagnostic, member),
+        (ObjectKind::Operation, "requestBody") => body::offer(document, diagnostic, member),
+        (ObjectKind::Response, "content") => content::offer_response(document, diagnostic, member),
+        (ObjectKind::Parameter | ObjectKind::Header, "schema") => {
+            parameter::offer_schema(document, diagnostic, problem, member);
         }
-        (_, "nullable") if is_free("x-nullable") => {
-            diagnostic.safe_fix("Write it as `x-nullable`", [edit::rename_member(member, "x-nullable")]);
+        (ObjectKind::Parameter | ObjectKind::Header, "content") => parameter::offer_content(diagnostic, problem, member),
+        (ObjectKind::Parameter | ObjectKind::Header, "style" | "explode") => {
+            parameter::offer_style(document, diagnostic, problem, member);
         }
-        (_, "deprecated" | "writeOnly" | "style" | "explode" | "allowReserved" | "examples" | "links" | "trace") => {
-            diagnostic.review_fix(
-                format!("Remove `{key}`"),
-                "What it says is lost; OpenAPI 2.0 has no other way to say it here.",
-                [edit::remove_member(member)],
-            );
+        (ObjectKind::Parameter | ObjectKind::Header, "examples") => {
+            parameter::offer_examples(diagnostic, member, "x-example");
         }
-        _ => {}
+        (ObjectKind::SecurityDefinition, "flows") => flows::offer(diagnostic, member),
+        (ObjectKind::Schema, "oneOf" | "anyOf") => choice::offer(document, diagnostic, member),
+        (ObjectKind::Schema, "examples") => parameter::offer_examples(diagnostic, member, "example"),
+        (_, "const") => rename(diagnostic, member, "enum"),
+        (_, "nullable") => rename(diagnostic, member, "x-nullable"),
+        (ObjectKind::Info, "summary") => rename(diagnostic, member, "description"),
+        (ObjectKind::Responses, "2XX") => rename(diagnostic, member, "200"),
+        (ObjectKind::Responses, "4XX" | "5XX") => rename(diagnostic, member, "default"),
+        (_, "contentEncoding") if member.value().is_str("base64") => rename(diagnostic, member, "format"),
+        _ => removal::offer(diagnostic, member),
     }
 }
 
-/// Offers to put the members of `schema` in its place, where the parameter takes all of them and has none of them.
-fn offer_flat(diagnostic: &mut Diagnostic, problem: &Problem<'_>, member: Member<'_>) {
-    let (object, schema) = (member.object(), member.value());
-    let fits = schema.members().all(|part| {
-        let is_simple = !part.value().is_object() || part.is("items") || part.name().starts_with("x-");
-        is_simple && problem.object.allows(&part.name()) && object.get(&part.name()).is_none()
-    });
-    if !fits || !schema.get("type").is_some_and(is_simple_type) {
-        return;
+/// Offers to write it under the name that OpenAPI 2.0 has for it, where that is free.
+fn rename(diagnostic: &mut Diagnostic, member: Member<'_>, name: &str) {
+    if member.object().get(name).is_some() {
+        return removal::offer(diagnostic, member);
     }
-    let before = object.members().take_while(|other| other.span() != member.span()).last();
-    let position = before.map_or(Position::First, Position::After);
-    let mut edits: Vec<Edit> = schema.members().map(|part| edit::copy_member(part, object, position)).collect();
-    edits.push(edit::remove_member(member));
-    let what = if problem.object.kind == ObjectKind::Header { "header" } else { "parameter" };
-    diagnostic.safe_fix(format!("Write what is in `schema` into the {what} itself"), edits);
-}
-
-/// Whether a parameter that is no body can be of that type.
-fn is_simple_type(kind: Value<'_>) -> bool {
-    ["string", "number", "integer", "boolean", "array"].iter().any(|simple| kind.is_str(simple))
+    let name_edit = edit::rename_member(member, name);
+    match name {
+        "enum" => {
+            let value = Edit::replace(member.value().span(), format!("[{}]", member.value().source()));
+            diagnostic.safe_fix("Write it as `enum` with one value", [name_edit, value]);
+        }
+        "format" => {
+            let value = Edit::replace(member.value().span(), "\"byte\"");
+            diagnostic.safe_fix("Write it as `\"format\": \"byte\"`", [name_edit, value]);
+        }
+        "200" | "default" => {
+            let consequence = "It then stands for that code alone, or for all that have none of their own.";
+            diagnostic.review_fix(format!("Write it as `{name}`"), consequence, [name_edit]);
+        }
+        _ => {
+            diagnostic.safe_fix(format!("Write it as `{name}`"), [name_edit]);
+        }
+    }
 }

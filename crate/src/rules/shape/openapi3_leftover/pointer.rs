@@ -1,0 +1,26 @@
+//! References among what OpenAPI 3 brought: nothing has resolved them, since the walk does not go in there.
+
+use crate::json::Value;
+use crate::openapi::Document;
+
+/// No chain of references that somebody wrote is longer.
+const LONGEST_CHAIN: usize = 16;
+
+/// What `value` stands for: itself, or what its reference leads to in the end.
+pub(super) fn follow<'a>(document: &Document<'a>, value: Value<'a>) -> Option<Value<'a>> {
+    let mut at = value;
+    for _ in 0..LONGEST_CHAIN {
+        let Some(target) = at.get_str("$ref") else { return Some(at) };
+        at = find(document.root()?, &target)?;
+    }
+    None
+}
+
+fn find<'a>(root: Value<'a>, target: &str) -> Option<Value<'a>> {
+    let down = |path: &str| {
+        path.split('/').try_fold(root, |value, step| value.get(&step.replace("~1", "/").replace("~0", "~")))
+    };
+    let path = target.strip_prefix("#/")?;
+    // What was moved already may still be referred to in the old way.
+    down(path).or_else(|| down(&format!("definitions/{}", path.strip_prefix("components/schemas/")?)))
+}
