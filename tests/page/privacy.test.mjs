@@ -4,11 +4,12 @@ import { test } from "node:test";
 import assert from "node:assert/strict";
 import { open, sample } from "./support.mjs";
 
-test("nothing is asked for after the first check", async (t) => {
+test("nothing is asked for once the page is loaded", async (t) => {
   const visit = await open(t);
   const own = new URL(visit.page.url());
   await visit.sample("A correct Xtension");
   assert.ok(visit.requests.every((url) => new URL(url).origin === own.origin), visit.requests.join("\n"));
+  await visit.find(".tok-propertyName");
   const before = visit.requests.filter((url) => !url.startsWith("blob:")).length;
 
   await visit.press("New");

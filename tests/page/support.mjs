@@ -2,12 +2,12 @@
 
 import { after, before } from "node:test";
 import assert from "node:assert/strict";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { createServer } from "node:http";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
-import { extname, join, resolve } from "node:path";
+import { extname, join, relative, resolve } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 
@@ -57,7 +57,13 @@ after(async () => {
   await site?.close();
 });
 
-/** Serves the built page; `answer` may answer a path in its own way. */
+/** The files of the built page, as they are asked for. */
+export function filesOfPage() {
+  const files = readdirSync(DIST, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return files.map((file) => `/${relative(DIST, join(file.parentPath, file.name)).replaceAll("\\", "/")}`).sort();
+}
+
+/** Serves the built page; `answer` may answer a path in its own way, or later. */
 export async function serve(answer = () => undefined) {
   const server = createServer(async (request, response) => {
     let path = new URL(request.url, "http://localhost").pathname;
@@ -65,7 +71,7 @@ export async function serve(answer = () => undefined) {
       assert.ok(path.startsWith(`${FOLDER}/`));
       path = path.slice(FOLDER.length);
       if (path.endsWith("/")) path += "index.html";
-      const body = answer(path) ?? (await readFile(join(DIST, path)));
+      const body = (await answer(path)) ?? (await readFile(join(DIST, path)));
       response.writeHead(200, { "content-type": TYPES[extname(path)] ?? "application/octet-stream" }).end(body);
     } catch {
       response.writeHead(404).end();

@@ -3,10 +3,12 @@
 import { build } from "esbuild";
 import { minify } from "terser";
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { basename, dirname } from "node:path";
+import { basename, dirname, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
 process.chdir(fileURLToPath(new URL("../..", import.meta.url)));
+
+const FOLDER = "target/page";
 
 const release = process.env.TRUNK_PROFILE === "release";
 const common = {
@@ -17,6 +19,8 @@ const common = {
   sourcemap: release ? false : "inline",
   legalComments: "none",
   logLevel: "warning",
+  outdir: FOLDER,
+  write: false,
 };
 
 /** Gives a style sheet that a script imports as its text: the editor's shadow root adopts it. */
@@ -24,29 +28,58 @@ const styleSheetAsText = {
   name: "style-sheet-as-text",
   setup(bundler) {
     bundler.onLoad({ filter: /\.css$/ }, async ({ path }) => {
-      const sheet = await build({ ...common, sourcemap: false, entryPoints: [path], write: false });
+      const sheet = await build({ ...common, sourcemap: false, entryPoints: [path] });
       return { contents: sheet.outputFiles[0].text, loader: "text" };
     });
   },
 };
 
-// Trunk gives no hash to a copied file, so the worker's name gets its hash here, and the page is told the name.
-const workerFolder = "target/page/worker";
-const worker = await build({ ...common, entryPoints: ["www/src/checker/worker.ts"], outdir: workerFolder, entryNames: "[name]-[hash]", write: false });
-const workerName = basename(worker.outputFiles[0].path);
-mkdirSync(workerFolder, { recursive: true });
-for (const name of readdirSync(workerFolder)) if (name !== workerName) rmSync(`${workerFolder}/${name}`);
+/**
+ * Bundles `editor/commands.ts` by itself before the page is bundled: the bundler parts scripts between modules, never
+ * inside one, and would load all of a package first where the first script needs a small piece of it.
+ */
+const commandsByThemselves = {
+  name: "commands-by-themselves",
+  setup(bundler) {
+    bundler.onLoad({ filter: /\beditor.commands\.ts$/ }, async ({ path }) => {
+      const piece = await build({ ...common, entryPoints: [path], plugins: [restOfEditorIsElsewhere] });
+      return { contents: piece.outputFiles[0].text, resolveDir: dirname(path) };
+    });
+  },
+};
 
+const restOfEditorIsElsewhere = {
+  name: "rest-of-editor-is-elsewhere",
+  setup(bundler) {
+    bundler.onResolve({ filter: /^@/ }, ({ path }) =>
+      path === "@codemirror/commands" ? undefined : { path, external: true, sideEffects: false },
+    );
+  },
+};
+
+// Trunk gives no hash to a copied file, so the worker's name gets its hash here, and the page is told the name.
+const worker = await build({
+  ...common,
+  entryPoints: { worker: "www/src/checker/worker.ts" },
+  entryNames: "[name]/[name]-[hash]",
+});
 const page = await build({
   ...common,
   entryPoints: { page: "www/src/main.tsx" },
-  outdir: "target/page",
-  write: false,
+  // What is imported while the page runs goes to later/, and what both scripts use to chunk/.
+  splitting: true,
+  chunkNames: "[name]/[name]-[hash]",
+  metafile: true,
   loader: { ".json": "text" },
-  plugins: [styleSheetAsText],
-  define: { WORKER: JSON.stringify(`worker/${workerName}`) },
+  plugins: [styleSheetAsText, commandsByThemselves],
+  define: { WORKER: JSON.stringify(`worker/${basename(worker.outputFiles[0].path)}`) },
 });
-const styles = await build({ ...common, entryPoints: { page: "www/styles/page.css" }, outdir: "target/page", write: false });
+const styles = await build({ ...common, entryPoints: { page: "www/styles/page.css" } });
+
+// Without this the browser learns of the second half of the first script only when it has read the first.
+const preloads = page.metafile.outputs[`${FOLDER}/page.js`].imports
+  .filter(({ kind }) => kind === "import-statement")
+  .map(({ path }) => `<link rel="modulepreload" href="./${relative(FOLDER, path)}">`);
 
 /** What the bundler leaves to be said shorter: 3 % of the page after compression. */
 async function shortened({ path, text, contents }) {
@@ -55,10 +88,19 @@ async function shortened({ path, text, contents }) {
   return { path, contents: Buffer.from(code) };
 }
 
-const scripts = await Promise.all([...worker.outputFiles, ...page.outputFiles].map(shortened));
-for (const { path, contents } of [...scripts, ...styles.outputFiles]) {
+const files = [
+  ...(await Promise.all([...worker.outputFiles, ...page.outputFiles].map(shortened))),
+  ...styles.outputFiles,
+  { path: resolve(FOLDER, "preloads.html"), contents: Buffer.from(preloads.join("")) },
+];
+for (const { path, contents } of files) {
   // `trunk serve` must not take an unchanged file for a change.
   if (existsSync(path) && readFileSync(path).equals(contents)) continue;
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, contents);
+}
+const written = new Set(files.map(({ path }) => path));
+for (const entry of readdirSync(FOLDER, { recursive: true, withFileTypes: true })) {
+  const path = resolve(entry.parentPath, entry.name);
+  if (entry.isFile() && !written.has(path)) rmSync(path);
 }

@@ -179,6 +179,7 @@ export const texts = {
     fixed: (title: string) => `Done: ${title}.`,
     fixedAll: (count: number) => `Made ${plural(count, "safe fix", "safe fixes")}.`,
     nothingToFix: "There was no safe fix to make.",
+    notLoaded: "The browser could not load this part of the page. Check the connection to this site and try again.",
     gone: "The text has changed, and this problem is gone.",
     times: (title: string, count: number) => (count === 1 ? title : `${title} (${count} times)`),
   },

@@ -1,4 +1,4 @@
-import { invertedEffects } from "@codemirror/commands";
+import { invertedEffects } from "../editor/commands";
 import { type EditorState, type Extension, StateEffect, StateField } from "@codemirror/state";
 import type { LineEnd } from "./bytes";
 

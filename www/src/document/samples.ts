@@ -1,17 +1,13 @@
-import correct from "../../samples/correct.json";
-import forumThread from "../../samples/forum-thread.json";
-import oauthHelpPage from "../../samples/oauth-help-page.json";
 import { texts } from "../text";
 
 export interface Sample {
-  readonly name: string;
+  readonly name: "forum-thread" | "oauth-help-page" | "meeting-rooms";
   readonly title: string;
   readonly description: string;
-  readonly text: string;
 }
 
 export const SAMPLES: readonly Sample[] = [
-  { name: "forum-thread", text: forumThread, ...texts.samples.forumThread },
-  { name: "oauth-help-page", text: oauthHelpPage, ...texts.samples.oauthHelpPage },
-  { name: "meeting-rooms", text: correct, ...texts.samples.correct },
+  { name: "forum-thread", ...texts.samples.forumThread },
+  { name: "oauth-help-page", ...texts.samples.oauthHelpPage },
+  { name: "meeting-rooms", ...texts.samples.correct },
 ];

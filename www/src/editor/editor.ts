@@ -1,9 +1,15 @@
-import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
-import { json } from "@codemirror/lang-json";
-import { bracketMatching, indentOnInput, syntaxHighlighting } from "@codemirror/language";
+import {
+  cursorDocEnd,
+  cursorDocStart,
+  history,
+  historyKeymap,
+  insertNewlineKeepIndent,
+  selectAll,
+  selectDocEnd,
+  selectDocStart,
+} from "./commands";
 import { lintGutter } from "@codemirror/lint";
-import { highlightSelectionMatches, search, searchKeymap } from "@codemirror/search";
-import { EditorState, type Extension } from "@codemirror/state";
+import { Compartment, EditorState, type Extension } from "@codemirror/state";
 import {
   drawSelection,
   EditorView,
@@ -15,7 +21,6 @@ import {
   placeholder,
   type ViewUpdate,
 } from "@codemirror/view";
-import { classHighlighter } from "@lezer/highlight";
 import editorStyles from "../../styles/editor.css";
 import { lineEndOf, withLineEnd } from "../document/bytes";
 import { type FileFacts, fileOf, fileOfEditor, setFile } from "../document/file";
@@ -27,21 +32,54 @@ import { wrapping } from "./wrapping";
 /** Invisible characters that a JSON parser stumbles over or a person cannot tell from a space. */
 const INVISIBLE = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u2060\u3000]/g;
 
+/** What stands in `comforts.ts`, once it is loaded. */
+const comforts = new Compartment();
+
+interface EditorOptions {
+  readonly text: string;
+  readonly file: FileFacts;
+  readonly onUpdate: (update: ViewUpdate) => void;
+  /** A person looks for the search before it is loaded. */
+  readonly onSearch: () => void;
+}
+
 /**
  * Makes the editor in a shadow root of `host`: there it gets constructed style sheets, which the page's
  * Content-Security-Policy allows, where in a document it would need style elements.
  */
-export function createEditor(host: HTMLElement, text: string, file: FileFacts, onUpdate: (update: ViewUpdate) => void): EditorView {
+export function createEditor(host: HTMLElement, { text, file, onUpdate, onSearch }: EditorOptions): EditorView {
   const root = host.attachShadow({ mode: "open" });
   const view = new EditorView({
     parent: root,
     root,
-    state: EditorState.create({ doc: text, extensions: [extensions(), fileOfEditor(file), EditorView.updateListener.of(onUpdate)] }),
+    state: EditorState.create({
+      doc: text,
+      extensions: [extensions(), comforts.of(fewKeys(onSearch)), fileOfEditor(file), EditorView.updateListener.of(onUpdate)],
+    }),
   });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(editorStyles);
   root.adoptedStyleSheets.push(sheet);
   return view;
+}
+
+export function addComforts(view: EditorView, loaded: Extension): void {
+  view.dispatch({ effects: comforts.reconfigure(loaded) });
+}
+
+/** The keys that the browser alone would get wrong, since it sees no more of the text than is in sight. */
+function fewKeys(onSearch: () => void): Extension {
+  const search = () => {
+    onSearch();
+    return true;
+  };
+  return keymap.of([
+    { key: "Enter", run: insertNewlineKeepIndent },
+    { key: "Mod-a", run: selectAll },
+    { key: "Mod-Home", mac: "Cmd-ArrowUp", run: cursorDocStart, shift: selectDocStart },
+    { key: "Mod-End", mac: "Cmd-ArrowDown", run: cursorDocEnd, shift: selectDocEnd },
+    { key: "Mod-f", run: search },
+  ]);
 }
 
 function extensions(): Extension {
@@ -53,13 +91,8 @@ function extensions(): Extension {
     highlightActiveLine(),
     highlightActiveLineGutter(),
     highlightSpecialChars({ addSpecialChars: INVISIBLE }),
-    highlightSelectionMatches(),
-    bracketMatching(),
-    indentOnInput(),
-    json(),
-    syntaxHighlighting(classHighlighter),
     changedLines,
-    search({ top: true }),
+    // Would they come with the search, the editor would be built anew and lose its place.
     EditorState.phrases.of(texts.search),
     placeholder(texts.editor.placeholder),
     wrapping,
@@ -67,7 +100,7 @@ function extensions(): Extension {
     EditorView.contentAttributes.of({ "aria-label": texts.editor.hint, tabindex: "0", spellcheck: "false" }),
     EditorView.clipboardOutputFilter.of((text, state) => withLineEnd(text, fileOf(state).lineEnd)),
     keepLineEndOfPaste,
-    keymap.of([...defaultKeymap, ...historyKeymap, ...searchKeymap]),
+    keymap.of(historyKeymap),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { isolateHistory } from "@codemirror/commands";
+import { isolateHistory } from "../editor/commands";
 import { EditorSelection, Transaction } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
 import { decode, lineEndOf, withLineEnd } from "../document/bytes";
@@ -7,6 +7,7 @@ import { type FileFacts, fileOf, nameFromDisk, NEW_FILE, nameOnDisk, setFile } f
 import type { Sample } from "../document/samples";
 import { save } from "../document/storage";
 import { texts } from "../text";
+import type { Later } from "./later";
 import type { Store } from "./store";
 
 const LARGE_FILE = 64_000_000;
@@ -16,11 +17,13 @@ const SAVE_AFTER = 300;
 export class Documents {
   readonly #view: EditorView;
   readonly #store: Store;
+  readonly #later: Later;
   #saveTimer = 0;
 
-  constructor(view: EditorView, store: Store) {
+  constructor(view: EditorView, store: Store, later: Later) {
     this.#view = view;
     this.#store = store;
+    this.#later = later;
   }
 
   async open(file: File, largeIsFine = false): Promise<void> {
@@ -52,9 +55,14 @@ export class Documents {
     this.#store.set({ large: undefined });
   }
 
-  openSample({ name, title, text }: Sample): void {
-    this.#replace({ name, lineEnd: "\n" }, text);
-    this.#store.mention(texts.said.opened(title));
+  openSample({ name, title }: Sample): void {
+    const before = this.#view.state.doc;
+    void this.#later.use(({ SAMPLE_TEXTS }) => {
+      // Whoever did something else meanwhile does not want it any more.
+      if (this.#view.state.doc !== before) return;
+      this.#replace({ name, lineEnd: "\n" }, SAMPLE_TEXTS[name]);
+      this.#store.mention(texts.said.opened(title));
+    });
   }
 
   clear(): void {

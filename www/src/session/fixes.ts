@@ -1,4 +1,4 @@
-import { isolateHistory } from "@codemirror/commands";
+import { isolateHistory } from "../editor/commands";
 import { EditorSelection, type TransactionSpec } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
 import { showChanged } from "../editor/changed";

@@ -1,4 +1,4 @@
-import { redo, redoDepth, undo, undoDepth } from "@codemirror/commands";
+import { redo, redoDepth, undo, undoDepth } from "../editor/commands";
 import type { EditorView, ViewUpdate } from "@codemirror/view";
 import { fileOf, NEW_FILE } from "../document/file";
 import { load } from "../document/storage";
@@ -7,8 +7,9 @@ import type { Diagnostic } from "../wire";
 import { Checks } from "./checks";
 import { Documents } from "./documents";
 import { FIX_EVENT, Fixes } from "./fixes";
+import { Later } from "./later";
 import { Places } from "./places";
-import type { State } from "./state";
+import { isSettled, type State } from "./state";
 import { Store } from "./store";
 
 /** One person's work on one text: the editor, and everything that can be done with it. */
@@ -20,14 +21,24 @@ export class Session {
   readonly places: Places;
   readonly fixes: Fixes;
   readonly #view: EditorView;
+  readonly #later: Later;
 
   /** `describe` renders a problem for the editor's tooltips. */
   constructor(onChange: () => void, describe: (problem: Diagnostic) => Node) {
     const { text, ...file } = load() ?? { ...NEW_FILE, text: "" };
-    this.#view = createEditor(this.editorHost, text, file, (update) => this.#follow(update));
-    this.store = new Store(onChange);
+    this.#view = createEditor(this.editorHost, {
+      text,
+      file,
+      onUpdate: (update) => this.#follow(update),
+      onSearch: () => void this.#later.use(({ openSearchPanel }) => openSearchPanel(this.#view)),
+    });
+    this.store = new Store(() => {
+      onChange();
+      if (isSettled(this.state)) this.#later.prepare();
+    });
     this.store.set(this.#facts());
-    this.documents = new Documents(this.#view, this.store);
+    this.#later = new Later(this.#view, this.store);
+    this.documents = new Documents(this.#view, this.store, this.#later);
     this.checks = new Checks(this.#view, this.store, describe);
     this.places = new Places(this.#view, this.store);
     this.fixes = new Fixes(this.#view, this.store, this.checks);

@@ -78,6 +78,11 @@ export const FIRST_STATE: State = {
   hovering: false,
 };
 
+/** Whether there is nothing to wait for: there is an answer, there can be none, or nobody has asked yet. */
+export function isSettled({ life, stopped, checked, length }: State): boolean {
+  return checked !== undefined || stopped || life === "failed" || (life === "ready" && length === 0);
+}
+
 export const SEVERITIES: readonly Severity[] = ["error", "warning", "hint"];
 
 export function countOf(report: Report, severity: Severity): number {

@@ -1,0 +1,130 @@
+// What the page loads after its first check, and how it does without.
+
+import { test } from "node:test";
+import assert from "node:assert/strict";
+import { setTimeout as wait } from "node:timers/promises";
+import { filesOfPage, open, sample, serve } from "./support.mjs";
+
+const broken = sample("forum-thread");
+
+const isForLater = (path) => path.startsWith("/later/");
+
+/** Opens a page whose later script comes when `release` is called. */
+async function openHeld(t, options) {
+  const asked = new Set();
+  let release;
+  const released = new Promise((resolve) => (release = resolve));
+  const site = await serve((path) => {
+    asked.add(path);
+    return isForLater(path) ? released : undefined;
+  });
+  t.after(() => site.close());
+  return { visit: await open(t, { address: site.address, ...options }), asked, release };
+}
+
+/** Lets the page find `text` as it was left by an earlier visit. */
+const kept = (text) => (page) =>
+  page.evaluateOnNewDocument((stored) => localStorage.setItem("xtension-checker.document", stored), JSON.stringify({ name: "kept", lineEnd: "\n", text }));
+
+/** Where the rows in sight stand and end, once the editor has come to rest. */
+const rows = (visit) =>
+  visit.page.$eval(">>> .cm-scroller", async (scroller) => {
+    for (let frame = 0; frame < 5; frame += 1) await new Promise(requestAnimationFrame);
+    const { top, bottom } = scroller.getBoundingClientRect();
+    const text = document.createRange();
+    const places = [...scroller.querySelectorAll(".cm-line")].map((line) => {
+      text.selectNodeContents(line);
+      const place = text.getBoundingClientRect();
+      return [place.top, place.bottom, place.left, place.right].map(Math.round);
+    });
+    return places.filter(([above, below]) => below > top && above < bottom);
+  });
+
+test("the first answer needs every file of the page but those for later", async (t) => {
+  const { visit, asked, release } = await openHeld(t, { prepare: kept(broken) });
+  await visit.until("Authorization", ".problem.is-current .problem-message");
+  await visit.find(".cm-lintRange-error");
+  // The browser takes its time with the icon.
+  for (let tries = 0; tries < 100 && ![...asked].some((path) => path.endsWith(".svg")); tries += 1) await wait(50);
+  const loaded = [...asked].filter((path) => !isForLater(path)).sort();
+  assert.deepEqual(loaded, filesOfPage().filter((path) => !isForLater(path)));
+
+  assert.equal(await visit.page.$(">>> .tok-propertyName"), null);
+  const before = await rows(visit);
+  assert.ok(before.length > 20);
+  release();
+  await visit.find(".tok-propertyName");
+  assert.deepEqual(await rows(visit), before);
+  visit.isClean();
+});
+
+test("what is for later is asked for when the checker is there, and not before", async (t) => {
+  const asked = [];
+  const site = await serve((path) => void asked.push(path));
+  t.after(() => site.close());
+  const visit = await open(t, { address: site.address });
+  await visit.page.waitForFunction(() => performance.getEntriesByType("resource").some(({ name }) => name.includes("/later/")));
+  const order = asked.map((path) => (isForLater(path) ? "later" : path.split(".").at(-1)));
+  assert.equal(order.at(-1), "later", asked.join("\n"));
+  assert.ok(order.includes("wasm"), asked.join("\n"));
+  await visit.paste(broken);
+  await visit.find(".tok-propertyName");
+  visit.isClean();
+});
+
+test("the search opens once it is there, however early it is asked for", async (t) => {
+  const { visit, release } = await openHeld(t, { prepare: kept(broken) });
+  await visit.click(".cm-content");
+  await visit.keys("Control+f");
+  release();
+  await visit.find(".cm-search");
+  await visit.page.keyboard.type("scope_token");
+  await visit.keys("Enter");
+  await visit.find(".cm-searchMatch-selected");
+  visit.isClean();
+});
+
+test("without it a text is pasted, edited, fixed, undone and downloaded", async (t) => {
+  const site = await serve((path) => {
+    if (isForLater(path)) throw new Error("not there");
+  });
+  t.after(() => site.close());
+  const visit = await open(t, { address: site.address });
+  await visit.paste(broken);
+  await visit.until("Authorization", ".problem.is-current .problem-message");
+  await visit.click(".problem.is-current .fix");
+  await visit.until("Done", ".notice");
+  await visit.press("Undo");
+  assert.equal(await visit.copied(), broken);
+
+  await visit.click(".cm-content");
+  await visit.keys("Control+End", "Enter");
+  await visit.page.keyboard.type("  x");
+  await visit.keys("Enter");
+  await visit.page.keyboard.type("yz");
+  await visit.keys("Backspace", "ArrowLeft", "Delete", "Control+Home", "Enter");
+  assert.equal(await visit.copied(), `\n${broken}\n  x\n  `);
+  for (let steps = 0; steps < 8 && (await visit.copied()) !== broken; steps += 1) {
+    await visit.click(".cm-content");
+    await visit.keys("Control+z");
+  }
+  assert.equal((await visit.download("xtension.json")).toString(), broken);
+});
+
+test("where it does not come, the page says so once it is needed, and tries again", async (t) => {
+  let broken = true;
+  const site = await serve((path) => {
+    if (broken && isForLater(path)) throw new Error("not there");
+  });
+  t.after(() => site.close());
+  const visit = await open(t, { address: site.address });
+  await visit.click(".cm-content");
+  await visit.keys("Control+f");
+  await visit.until("could not load", ".notice");
+  await visit.click(".sample");
+  await visit.until("could not load", ".notice");
+  broken = false;
+  await visit.click(".sample");
+  await visit.checked();
+  await visit.find(".tok-propertyName");
+});

@@ -1,0 +1,54 @@
+import type { EditorView } from "@codemirror/view";
+import { addComforts } from "../editor/editor";
+import { texts } from "../text";
+import type { Store } from "./store";
+
+type Loaded = typeof import("../later");
+
+/** What the page loads after its first check. Without it the page works, with a plainer editor. */
+export class Later {
+  readonly #view: EditorView;
+  readonly #store: Store;
+  #loading: Promise<Loaded> | undefined;
+  #prepared = false;
+
+  constructor(view: EditorView, store: Store) {
+    this.#view = view;
+    this.#store = store;
+  }
+
+  /** Loads it ahead of need, once the page is drawn. Where it does not come, it is tried again when it is used. */
+  prepare(): void {
+    if (this.#prepared) return;
+    this.#prepared = true;
+    setTimeout(() => this.#load().catch(() => undefined));
+  }
+
+  /** Does `work` with it, as soon as it is there. */
+  async use(work: (loaded: Loaded) => void): Promise<void> {
+    let loaded: Loaded;
+    try {
+      loaded = await this.#load();
+    } catch {
+      this.#store.say(texts.said.notLoaded);
+      return;
+    }
+    work(loaded);
+  }
+
+  #load(): Promise<Loaded> {
+    this.#loading ??= this.#start();
+    return this.#loading;
+  }
+
+  async #start(): Promise<Loaded> {
+    try {
+      const loaded = await import("../later");
+      addComforts(this.#view, loaded.comforts);
+      return loaded;
+    } catch (error) {
+      this.#loading = undefined;
+      throw error;
+    }
+  }
+}
