@@ -1,8 +1,17 @@
+mod by_name;
+mod conversion;
+mod short;
+#[cfg(test)]
+mod tests;
+
+use conversion::{Conversion, conversion};
+
 use crate::diagnostic::Diagnostic;
-use crate::json::{Kind, Value};
+use crate::json::{Kind, Value, edit};
 use crate::openapi::Document;
 use crate::openapi::shape::{Fault, Problem};
 use crate::openapi::vocabulary::{ObjectKind, Rest, SCHEMA, Type};
+use crate::rules::draft::Draft;
 use crate::rules::wording::{describe, name};
 use crate::rules::{Findings, problems, relocation, required_list};
 use crate::text::Edit;
@@ -64,6 +73,64 @@ super::rule! {
     /// ```json
     /// { "parameters": { "p": { "name": "p", "in": "body", "schema": { "type": "object", "required": ["a"] } } } }
     /// ```
+    /// ## Bad
+    /// ```json
+    /// {
+    ///   "paths": {
+    ///     "/people": {
+    ///       "get": {
+    ///         "parameters": «{
+    ///           "page": { "in": "query", "type": "integer" }
+    ///         }»,
+    ///         "responses": { "200": { "description": "OK" } }
+    ///       }
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    /// ## Fix: Make it an array, with an item for each
+    /// ```json
+    /// {
+    ///   "paths": {
+    ///     "/people": {
+    ///       "get": {
+    ///         "parameters": [
+    ///           {
+    ///             "name": "page",
+    ///             "in": "query",
+    ///             "type": "integer"
+    ///           }
+    ///         ],
+    ///         "responses": { "200": { "description": "OK" } }
+    ///       }
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    /// ## Bad
+    /// ```json
+    /// { "definitions": { "Person": { "properties": «[{ "name": "age", "type": "integer" }]» } } }
+    /// ```
+    /// ## Fix: Make it an object, with an entry for each
+    /// ```json
+    /// { "definitions": { "Person": { "properties": {"age": {"type": "integer"}} } } }
+    /// ```
+    /// ## Bad
+    /// ```json
+    /// { "definitions": { "Person": { "properties": { "kind": { "type": "string", "enum": «"a, b"» } } } } }
+    /// ```
+    /// ## Fix: Make it an array of 2
+    /// ```json
+    /// { "definitions": { "Person": { "properties": { "kind": { "type": "string", "enum": ["a", "b"] } } } } }
+    /// ```
+    /// ## Bad
+    /// ```json
+    /// { "definitions": { "Person": { "type": "object", "title": «null» } } }
+    /// ```
+    /// ## Fix: Remove `title`: it says nothing
+    /// ```json
+    /// { "definitions": { "Person": { "type": "object" } } }
+    /// ```
     /// ## Good
     /// ```json
     /// { "info": { "title": "Directory", "version": "1.0" }, "schemes": ["https"] }
@@ -75,14 +142,64 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
     for problem in problems::general(document) {
         let Fault::WrongType { value, expected, repair } = &problem.fault else { continue };
         let message = format!("{} must be {}, but is {}.", place(problem, *value), expected.describe(), describe(*value));
+        let is_full = findings.is_full();
         let diagnostic = problems::report(findings, problem, message);
-        if let Some(repair) = repair.as_deref().filter(|_| !is_list_for_map(*value, expected)) {
-            offer_repair(diagnostic, *value, repair);
-        } else if is_key(problem, "required") && problem.object.kind == ObjectKind::Schema {
-            offer_required_list(diagnostic, *value);
-        } else if is_key(problem, "required") && value.is_array() {
-            offer_schema(document, diagnostic, *value);
+        if !is_full {
+            offer(document, diagnostic, problem, *value, expected, repair.as_deref());
         }
+    }
+}
+
+fn offer(
+    document: &Document<'_>,
+    diagnostic: &mut Diagnostic,
+    problem: &Problem<'_>,
+    value: Value<'_>,
+    expected: &Type,
+    repair: Option<&str>,
+) {
+    if let Some(Conversion { title, fragment, consequence }) = conversion(document, value, expected) {
+        let edits = [edit::replace_value(value, &fragment)];
+        match consequence {
+            Some(consequence) => diagnostic.review_fix(title, consequence, edits),
+            None => diagnostic.safe_fix(title, edits),
+        };
+        return;
+    }
+    if let Some(repair) = repair.filter(|_| !is_list_for_map(value, expected)) {
+        offer_repair(diagnostic, value, repair);
+    } else if value.kind() == Kind::Null {
+        offer_without_null(diagnostic, problem, value);
+    } else if is_key(problem, "exclusiveMinimum") || is_key(problem, "exclusiveMaximum") {
+        offer_limit(diagnostic, value);
+    } else if is_key(problem, "required") && problem.object.kind == ObjectKind::Schema {
+        offer_required_list(diagnostic, value);
+    } else if is_key(problem, "required") && value.is_array() {
+        offer_schema(document, diagnostic, value);
+    }
+}
+
+/// A null says nothing, so it can go; where something must stand, it becomes an empty text.
+fn offer_without_null(diagnostic: &mut Diagnostic, problem: &Problem<'_>, null: Value<'_>) {
+    let is_text = problem.key.is_some_and(|key| key.required && matches!(key.value, Type::Text));
+    if is_text {
+        diagnostic.safe_fix("Write an empty text", [Edit::replace(null.span(), "\"\"")]);
+    } else if let Some(member) = null.member() {
+        diagnostic.safe_fix(format!("Remove `{}`: it says nothing", member.name()), [edit::remove_member(member)]);
+    } else if let Some(edit) = edit::remove_item(null) {
+        diagnostic.safe_fix("Remove the item: it says nothing", [edit]);
+    }
+}
+
+/// Later versions of JSON Schema have the number itself there.
+fn offer_limit(diagnostic: &mut Diagnostic, number: Value<'_>) {
+    let Some(member) = number.member().filter(|_| number.kind() == Kind::Number) else { return };
+    let limit = if member.is("exclusiveMinimum") { "minimum" } else { "maximum" };
+    if member.object().get(limit).is_none() {
+        let mut draft = Draft::default();
+        draft.add(limit, number.source());
+        draft.add(&member.name(), "true");
+        diagnostic.safe_fix(format!("Write it as `{limit}`, and `true` here"), draft.instead_of(member));
     }
 }
 
