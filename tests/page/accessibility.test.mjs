@@ -41,6 +41,16 @@ test("axe finds nothing in a tooltip and in the search", async (t) => {
   assert.deepEqual(await visit.violations(), []);
 });
 
+test("a laptop at 200 % shows a problem and its place at once", async (t) => {
+  const visit = await open(t, { width: 640, height: 360 });
+  await visit.sample("Two Authorization headers");
+  const edges = await (await visit.find(".problem.is-current .problem-head")).evaluate((head) => head.getBoundingClientRect().bottom);
+  assert.ok(edges < 360, `${edges}`);
+  assert.ok(await (await visit.find(".cm-lintRange-error")).isIntersectingViewport());
+  assert.equal(await visit.scrollsSideways(), false);
+  assert.deepEqual(await visit.violations(), []);
+});
+
 test("on a narrow screen the problems are below the editor, and a tap does not call the keyboard", async (t) => {
   const visit = await open(t, { width: 360, height: 740, touch: true });
   await visit.sample("Two Authorization headers");
