@@ -114,6 +114,20 @@ test("Undo and Close, which go away, leave the keyboard in the panel", async (t)
   assert.equal(await visit.focused(), "panel");
 });
 
+test("undoing a fix shows what it brings back, and opens its problem again", async (t) => {
+  const visit = await openBroken(t);
+  const before = await current(visit);
+  const place = await placeOf(visit);
+  await visit.keys("Control+.", "Enter");
+  await visit.until("Undo", ".notice");
+  await visit.page.$eval(">>> .cm-scroller", (scroller) => scroller.scrollTo(0, 0));
+  await visit.click(".notice .button ::-p-text(Undo)");
+  await visit.until(before, ".problem.is-current .problem-message");
+  assert.equal(await placeOf(visit), place);
+  assert.ok(await (await visit.find(".cm-selectionBackground")).isIntersectingViewport());
+  assert.ok(await (await visit.find(".cm-activeLine")).isIntersectingViewport());
+});
+
 test("Tab leaves the editor", async (t) => {
   const visit = await openBroken(t);
   await visit.click(".cm-content");

@@ -67,13 +67,15 @@ export class Fixes {
   }
 
   #change(edits: readonly Edit[], blank?: Fix["blank"]): void {
+    const [first] = edits;
+    // The history keeps the selection from before a change: so undoing this one shows what it brings back.
+    if (first) this.#view.dispatch({ selection: EditorSelection.range(first.from, first.to) });
     const spec: TransactionSpec = {
       changes: edits,
       effects: showChanged(this.#view.state, edits),
       userEvent: FIX_EVENT,
       annotations: isolateHistory.of("full"),
     };
-    const first = edits[0];
     if (blank) spec.selection = EditorSelection.range(blank.from, blank.to);
     else if (first) spec.selection = EditorSelection.cursor(first.from);
     this.#view.dispatch(spec);

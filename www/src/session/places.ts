@@ -1,8 +1,8 @@
 import { EditorSelection } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
 import { placedProblems, problemAt } from "../editor/marks";
-import type { Diagnostic } from "../wire";
-import { shownProblems } from "./state";
+import type { Diagnostic, Report } from "../wire";
+import { sameProblem, shownProblems } from "./state";
 import type { Store } from "./store";
 
 /** Where a person was when they asked for something: there the keyboard stays. */
@@ -32,6 +32,11 @@ export class Places {
     if (origin === "editor") this.#view.focus();
   }
 
+  bringSelectionIntoSight(): void {
+    const { main } = this.#view.state.selection;
+    this.#view.dispatch({ effects: EditorView.scrollIntoView(main, { y: "nearest", yMargin: 60 }) });
+  }
+
   /** Goes from the cursor to the next problem in the text, or back to the one before. */
   step(direction: 1 | -1): void {
     const { checked, current, fresh, filter } = this.#store.state;
@@ -58,6 +63,14 @@ export class Places {
     const { state } = this.#view;
     const current = problemAt(state, state.selection.main.head);
     this.#store.set(current ? { current, fresh: false } : { fresh: false });
+  }
+
+  /** Makes the problem current that a step through the history has brought back: `before` does not have it. */
+  followHistory(before: Report | undefined): void {
+    const now = this.#store.state.checked?.report;
+    const back = before && now?.diagnostics.find((problem) => !sameProblem(before, problem, problem.from));
+    if (back) this.#store.set({ current: back });
+    else this.followCursor();
   }
 
   focusFixes(): void {

@@ -52,11 +52,13 @@ export class Session {
 
   undo(): void {
     undo(this.#view);
+    this.places.bringSelectionIntoSight();
     this.store.silence();
   }
 
   redo(): void {
     redo(this.#view);
+    this.places.bringSelectionIntoSight();
     this.store.silence();
   }
 
@@ -90,7 +92,15 @@ export class Session {
     if (!update.docChanged) return;
 
     if (by("input")) this.store.silence();
+    if (fileChanged && by("input.paste")) this.store.set({ checked: undefined, current: undefined });
     if (by("input.type") || by("delete")) this.checks.whenTypingPauses();
+    else if (by("undo") || by("redo")) void this.#checkHistory();
     else if (!by(FIX_EVENT)) void this.checks.now();
+  }
+
+  async #checkHistory(): Promise<void> {
+    const before = this.state.checked?.report;
+    await this.checks.now();
+    this.places.followHistory(before);
   }
 }
