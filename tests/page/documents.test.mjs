@@ -45,6 +45,34 @@ test("a file comes out as it went in: byte order mark, tabs, no line end at its 
   assert.equal((await visit.download("odd name.json")).toString(), odd);
 });
 
+test("what is pasted over everything is another file, and undo brings the one before back", async (t) => {
+  const visit = await open(t);
+  await visit.openFile(await fileWith(t, "windows.json", '{\r\n  "swagger": "2.0"\r\n}\r\n'));
+  await visit.until("CRLF", ".status");
+  await visit.paste(correct);
+  await visit.until("LF", ".status");
+  assert.equal((await visit.download("xtension.json")).toString(), correct);
+  await visit.press("Undo");
+  await visit.until("CRLF", ".status");
+  assert.equal((await visit.download("windows.json")).toString(), '{\r\n  "swagger": "2.0"\r\n}\r\n');
+});
+
+test("a name that was given before the text was pasted stays", async (t) => {
+  const visit = await open(t);
+  await (await visit.find(".file-name input")).click({ count: 3 });
+  await visit.page.keyboard.type("rooms");
+  await visit.paste(correct);
+  assert.equal((await visit.download("rooms.json")).toString(), correct);
+});
+
+for (const name of ["api.yaml", "api.yml", "api.json.txt", "API.JSON", "api"]) {
+  test(`${name} is downloaded with one ending`, async (t) => {
+    const visit = await open(t);
+    await visit.openFile(await fileWith(t, name, correct));
+    assert.equal((await visit.download(`${name.slice(0, 3)}.json`)).toString(), correct);
+  });
+}
+
 test("a file is dropped anywhere", async (t) => {
   const visit = await open(t);
   await drop(visit, await fileWith(t, "dropped.json", correct));

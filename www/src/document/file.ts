@@ -33,9 +33,9 @@ export function fileOf(state: EditorState): FileFacts {
   return state.field(field);
 }
 
-/** The name of a file on disk as the page shows it. */
+/** The name of a file on disk as the page shows it: without the endings of text files, as in `api.json.txt`. */
 export function nameFromDisk(fileName: string): string {
-  return fileName.replace(/\.json$/i, "") || NEW_FILE.name;
+  return fileName.replace(/(\.(json|ya?ml|txt))+$/i, "") || NEW_FILE.name;
 }
 
 /** The name under which the file is downloaded: nothing in it that a file system refuses. */

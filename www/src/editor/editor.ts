@@ -23,7 +23,7 @@ import {
 } from "@codemirror/view";
 import editorStyles from "../../styles/editor.css";
 import { lineEndOf, withLineEnd } from "../document/bytes";
-import { type FileFacts, fileOf, fileOfEditor, setFile } from "../document/file";
+import { type FileFacts, fileOf, fileOfEditor, NEW_FILE, setFile } from "../document/file";
 import { texts } from "../text";
 import { changedLines } from "./changed";
 import { hangingIndent } from "./hanging";
@@ -99,19 +99,26 @@ function extensions(): Extension {
     hangingIndent,
     EditorView.contentAttributes.of({ "aria-label": texts.editor.hint, tabindex: "0", spellcheck: "false" }),
     EditorView.clipboardOutputFilter.of((text, state) => withLineEnd(text, fileOf(state).lineEnd)),
-    keepLineEndOfPaste,
+    pasteOfWholeText,
     keymap.of(historyKeymap),
   ];
 }
 
-/** A whole text that is pasted over an empty editor brings its line ends along. */
-const keepLineEndOfPaste = EditorView.domEventHandlers({
+/** What is pasted over everything is another file: it brings its own line ends, and leaves the name of the one before. */
+const pasteOfWholeText = EditorView.domEventHandlers({
   paste(event, view) {
     const { state } = view;
     const selected = state.selection.main;
-    if (selected.from > 0 || selected.to < state.doc.length) return;
-    const { lineEnd } = lineEndOf(event.clipboardData?.getData("text/plain") ?? "");
-    const file = fileOf(state);
-    if (lineEnd !== file.lineEnd) view.dispatch({ effects: setFile.of({ ...file, lineEnd }) });
+    const text = event.clipboardData?.getData("text/plain");
+    if (!text || selected.from > 0 || selected.to < state.doc.length) return false;
+    const { lineEnd } = lineEndOf(text);
+    const { name } = state.doc.length > 0 ? NEW_FILE : fileOf(state);
+    view.dispatch({
+      ...state.replaceSelection(state.toText(text)),
+      effects: setFile.of({ name, lineEnd }),
+      userEvent: "input.paste",
+      scrollIntoView: true,
+    });
+    return true;
   },
 });
