@@ -1,5 +1,7 @@
 //! Numbers as JSON writes them, of any size, compared without rounding.
 
+use std::cmp::Ordering;
+
 /// A number as its digits and the place of its point. Two are equal where they are the same number, however written.
 ///
 /// Digits are kept as text: the wasm needs no floating point, whose tables weigh 30 KB, and no number is too large.
@@ -39,6 +41,33 @@ impl Decimal {
     pub fn is_whole(&self) -> bool {
         self.exponent >= 0
     }
+
+    /// Which of the two is the smaller one.
+    pub fn compare(&self, other: &Self) -> Ordering {
+        let sign = |number: &Self| if number.is_zero() { 0 } else { 1 - 2 * i8::from(number.is_negative) };
+        let order = sign(self).cmp(&sign(other));
+        if order.is_ne() {
+            return order;
+        }
+        // The power of ten that the first digit counts, then digit by digit.
+        let top = |number: &Self| number.exponent.saturating_add(i64::from(number.digits.len() as u32));
+        let order = top(self).cmp(&top(other)).then_with(|| self.digits.cmp(&other.digits));
+        if self.is_negative { order.reverse() } else { order }
+    }
+
+    /// Whether it is some whole number times `step`. None where `step` has too many digits to tell.
+    pub fn is_multiple_of(&self, step: &Self) -> Option<bool> {
+        let divisor: u64 = step.digits.parse().ok().filter(|_| step.digits.len() <= 18)?;
+        // The last digit of either is no zero.
+        if self.is_zero() || self.exponent < step.exponent {
+            return Some(self.is_zero());
+        }
+        // So many zeros hold all the twos and fives that are in a divisor of 18 digits.
+        let zeros = usize::try_from(self.exponent.saturating_sub(step.exponent).min(64)).unwrap_or_default();
+        let digits = self.digits.bytes().chain(std::iter::repeat_n(b'0', zeros));
+        let rest = digits.fold(0, |rest, digit| (rest * 10 + u64::from(digit.wrapping_sub(b'0'))) % divisor);
+        Some(rest == 0)
+    }
 }
 
 #[cfg(test)]
@@ -53,6 +82,52 @@ mod tests {
         for other in [["1", "-1"], ["9007199254740993", "9007199254740992"], ["1e2", "1e-2"], ["0.5", "5"]] {
             assert_ne!(Decimal::read(other[0]), Decimal::read(other[1]), "{other:?}");
         }
+    }
+
+    #[test]
+    fn numbers_have_an_order() {
+        let rising = [
+            "-1e9",
+            "-10",
+            "-9.5",
+            "-0.1",
+            "0",
+            "1e-400",
+            "0.09",
+            "0.1",
+            "9",
+            "9.5",
+            "10",
+            "9007199254740992",
+            "9007199254740993",
+            "1e400000",
+        ];
+        for (position, one) in rising.iter().enumerate() {
+            for (other_position, other) in rising.iter().enumerate() {
+                let order = Decimal::read(one).compare(&Decimal::read(other));
+                assert_eq!(order, position.cmp(&other_position), "{one} {other}");
+            }
+        }
+    }
+
+    #[test]
+    fn multiples_are_told_without_rounding() {
+        for (number, step, expected) in [
+            ("0.3", "0.1", true),
+            ("19.99", "0.01", true),
+            ("19.995", "0.01", false),
+            ("100", "8", false),
+            ("1000", "8", true),
+            ("-6", "3", true),
+            ("0", "7", true),
+            ("9007199254740993", "2", false),
+            ("1e300", "1024", true),
+            ("1e300", "3", false),
+            ("2.5", "5", false),
+        ] {
+            assert_eq!(Decimal::read(number).is_multiple_of(&Decimal::read(step)), Some(expected), "{number} {step}");
+        }
+        assert_eq!(Decimal::read("1").is_multiple_of(&Decimal::read("0.1234567890123456789")), None);
     }
 
     #[test]

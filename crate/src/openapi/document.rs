@@ -4,7 +4,7 @@ use super::operation::Operation;
 use super::parameter;
 use super::reference::{self, Reference};
 use super::security::{self, Requirement, SecurityDefinition};
-use super::shape::{Fault, Place, Shape, Slip, shape};
+use super::shape::{Fault, Place, Problem, Shape, Slip, shape};
 use super::vocabulary::{Key, Object, ObjectKind, SECURITY_DEFINITION};
 use crate::json::{Member, Tree, Value};
 use crate::text::{Names, in_order};
@@ -63,6 +63,14 @@ impl<'a> Document<'a> {
     /// What the vocabulary found: problems of shape, and what stands where.
     pub fn shape(&self) -> &Shape<'a> {
         &self.shape
+    }
+
+    /// The problems of shape in `value`, in the order of the text.
+    pub fn problems_in(&self, value: Value<'_>) -> impl Iterator<Item = &Problem<'a>> {
+        let span = value.span();
+        let first = self.shape.problems.partition_point(|problem| problem.span().start < span.start);
+        let behind = self.shape.problems.get(first..).unwrap_or_default();
+        behind.iter().take_while(move |problem| problem.span().start < span.end)
     }
 
     /// The objects of one kind, in the order of the text: `places(ObjectKind::Schema)` are all schemas.

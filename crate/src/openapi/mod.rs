@@ -4,20 +4,28 @@
 
 mod document;
 mod format;
+mod misfit;
 mod operation;
 mod parameter;
+mod parts;
+mod pattern;
 mod reference;
 mod security;
 pub mod shape;
 mod spelling;
 #[cfg(test)]
 mod tests;
+mod typed;
 pub mod vocabulary;
 
 pub use document::Document;
 pub use format::other_format;
+pub use misfit::{Judge, Misfit};
 pub use operation::{METHODS, Operation};
 pub use parameter::{Level, Parameter};
+pub use parts::Parts;
+pub use pattern::{PatternFault, pattern_fault};
 pub use reference::{Reference, Resolution};
 pub use security::{Requirement, Security, SecurityDefinition, SecurityOrigin};
 pub use spelling::nearest;
+pub use typed::{Typed, Types};

@@ -20,6 +20,8 @@ pub struct Reference<'a> {
     pub resolution: Resolution<'a>,
     /// The value at the end, where references lead to references; none where one of them leads nowhere, or in a circle.
     pub end: Option<Value<'a>>,
+    /// Whether following it never ends: references lead to references, and back to one of them.
+    pub is_circular: bool,
 }
 
 /// Where a reference leads.
@@ -49,7 +51,7 @@ pub(super) fn resolve_all<'a>(tree: &'a Tree<'a>, sites: &[ReferenceSite<'a>]) -
             let pointer = site.target.as_str().unwrap_or_default();
             let resolution = index.resolve(tree, &pointer);
             let ReferenceSite { object, holder, target } = *site;
-            Reference { object, holder, target, resolution, end: None }
+            Reference { object, holder, target, resolution, end: None, is_circular: false }
         })
         .collect();
     let mut references = in_order(references, |reference| u64::from(reference.holder.index()));
@@ -80,14 +82,16 @@ fn follow(references: &mut [Reference<'_>]) {
     for start in 0..references.len() {
         let mut chain = Vec::new();
         let mut end = None;
+        let mut is_circular = false;
         let mut at = Some(start);
         while let Some(position) = at {
             let (Some(reference), Some(done)) = (references.get(position), is_done.get_mut(position)) else {
                 break;
             };
             if *done {
-                // Known already, or a circle: then it is on this very chain and has no end yet.
+                // Known already, or on this very chain, as only then it is done and still without an answer.
                 end = reference.end;
+                is_circular = reference.is_circular || chain.contains(&position);
                 break;
             }
             *done = true;
@@ -101,6 +105,7 @@ fn follow(references: &mut [Reference<'_>]) {
         for position in chain {
             if let Some(reference) = references.get_mut(position) {
                 reference.end = end;
+                reference.is_circular = is_circular;
             }
         }
     }

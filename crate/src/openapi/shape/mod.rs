@@ -10,4 +10,6 @@ mod tests;
 mod walk;
 
 pub use problem::{Fault, Problem, Slip};
+pub use repair::repair;
+pub use repeated::{are_equal, repeated};
 pub use walk::{Extension, Place, ReferenceSite, Shape, Sibling, shape};

@@ -5,7 +5,7 @@ use crate::openapi::vocabulary::Type;
 
 /// The value as JSON of the type that is wanted, where it says the same: `"1.0"` for `1.0`, `true` for `"true"`,
 /// `["x"]` for `"x"`, and the other way round.
-pub(super) fn repair(value: Value<'_>, expected: &Type) -> Option<String> {
+pub fn repair(value: Value<'_>, expected: &Type) -> Option<String> {
     match expected {
         Type::OneOf(allowed) if !value.is_array() && !allowed.contains(&value.source()) => None,
         Type::Text | Type::OneOf(_) | Type::Formatted(_) => match value.kind() {

@@ -1,4 +1,4 @@
-//! Whether two items of an array are equal as JSON values.
+//! Whether JSON values are equal: two of them, or items of one array.
 
 use std::fmt::Write as _;
 
@@ -9,7 +9,7 @@ use crate::text::{by_name, in_order};
 ///
 /// Takes time in proportion to the length of the list: most lists are told apart by a fingerprint of each item, and
 /// only what shares one is compared.
-pub(super) fn repeated(list: Value<'_>) -> Vec<(Value<'_>, Value<'_>)> {
+pub fn repeated(list: Value<'_>) -> Vec<(Value<'_>, Value<'_>)> {
     let mut items = list.items();
     if items.next().is_none() || items.next().is_none() {
         return Vec::new();
@@ -27,6 +27,11 @@ pub(super) fn repeated(list: Value<'_>) -> Vec<(Value<'_>, Value<'_>)> {
         }
     }
     in_order(found, |pair| u64::from(pair.0.index()))
+}
+
+/// Whether both say the same, as JSON.
+pub fn are_equal(one: Value<'_>, other: Value<'_>) -> bool {
+    one.kind() == other.kind() && fingerprint(one) == fingerprint(other) && canonical(one) == canonical(other)
 }
 
 /// A number that equal values share: of a scalar what it says, of an object its names and strings in any order.

@@ -1,0 +1,54 @@
+//! What schemas are made of.
+
+use super::Document;
+use crate::json::Value;
+
+/// Finds the schemas that a schema consists of: itself, what it refers to, and all that stands under `allOf`. One for
+/// many schemas of a document, as it knows when it has done enough.
+pub struct Parts<'d, 'a> {
+    document: &'d Document<'a>,
+    /// For each node of the tree the round in which it was last met.
+    rounds: Vec<u32>,
+    round: u32,
+    /// How many steps are left.
+    steps: usize,
+}
+
+/// How many steps there are for each node of a document. Real documents need one or two; without a limit, a list of
+/// schemas, each made of many, could be made to take the product of their lengths.
+const STEPS: usize = 8;
+
+impl<'d, 'a> Parts<'d, 'a> {
+    /// Makes one for a document.
+    pub fn new(document: &'d Document<'a>) -> Self {
+        let nodes = document.tree().size();
+        Parts { document, rounds: vec![0; nodes], round: 0, steps: 10_000 + STEPS * nodes }
+    }
+
+    /// All that `schemas` consist of, each once, with whether it must be fulfilled together with others. What is not
+    /// there is left out. None where that is no longer to be found out in good time.
+    pub fn of(&mut self, schemas: &[Value<'a>]) -> Option<Vec<(Value<'a>, bool)>> {
+        self.round += 1;
+        let mut pending: Vec<(Value<'a>, bool)> = schemas.iter().map(|schema| (*schema, schemas.len() > 1)).collect();
+        let mut parts = Vec::new();
+        while let Some((schema, is_part)) = pending.pop() {
+            let Some(schema) = self.document.resolve(schema).filter(|schema| schema.is_object()) else { continue };
+            match self.rounds.get_mut(schema.index() as usize) {
+                Some(round) if *round != self.round => *round = self.round,
+                _ => continue,
+            }
+            self.afford(1)?;
+            let inherited = schema.get("allOf");
+            pending.extend(inherited.into_iter().flat_map(Value::items).map(|part| (part, true)));
+            parts.push((schema, is_part || inherited.is_some()));
+        }
+        Some(parts)
+    }
+
+    /// Takes so many steps; none where there are not so many left.
+    pub fn afford(&mut self, steps: usize) -> Option<()> {
+        let left = self.steps.checked_sub(steps);
+        self.steps = left.unwrap_or_default();
+        left.map(|_| ())
+    }
+}
