@@ -11,6 +11,8 @@ pub struct Typed<'a> {
     pub object: &'static Object,
     /// Where it stands.
     pub value: Value<'a>,
+    /// Whether it stands in the value of an extension.
+    pub is_in_extension: bool,
 }
 
 impl Typed<'_> {
@@ -34,7 +36,11 @@ impl<'a> Document<'a> {
             ObjectKind::Schema => self.reference(place.value).is_none(),
             _ => false,
         });
-        places.map(|place| Typed { object: place.object, value: place.value })
+        places.map(|place| Typed {
+            object: place.object,
+            value: place.value,
+            is_in_extension: place.is_in_extension,
+        })
     }
 }
 

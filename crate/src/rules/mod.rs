@@ -97,6 +97,14 @@ rules! {
     reference {
         ref_unresolved,
     }
+    schema {
+        array_items_missing,
+        format_mismatch,
+        limit_without_effect,
+        limits_contradict,
+        pattern_invalid,
+        type_list,
+    }
     security_definition {
         auth_one_type,
         auth_type_unsupported,

@@ -5,7 +5,7 @@ use crate::diagnostic::{Certainty, Diagnostic, Severity};
 use crate::json::Value;
 use crate::json::edit::Position;
 use crate::openapi::Document;
-use crate::openapi::shape::Problem;
+use crate::openapi::shape::{Fault, Problem, Slip};
 use crate::openapi::vocabulary::Object;
 
 /// Why what OpenAPI 2.0 does not allow matters.
@@ -19,6 +19,14 @@ const IGNORED: &str =
 /// The problems that no rule of their own speaks of, in the order of the text.
 pub(super) fn general<'d, 'a>(document: &'d Document<'a>) -> impl Iterator<Item = &'d Problem<'a>> {
     document.shape().problems.iter().filter(|problem| problem.rule().is_none())
+}
+
+/// Whether the object has that key under a name that is not quite right.
+pub(super) fn is_misspelt(document: &Document<'_>, object: Value<'_>, key: &str) -> bool {
+    document.problems_in(object).any(|problem| match problem.fault {
+        Fault::UnknownKey { member, slip: Slip::Misspelt(right) } => right == key && member.object() == object,
+        _ => false,
+    })
 }
 
 /// Reports a problem: as an error, or as a warning where only an extension has it.

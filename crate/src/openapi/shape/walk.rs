@@ -35,6 +35,8 @@ pub struct Place<'a> {
     pub object: &'static Object,
     /// Where.
     pub value: Value<'a>,
+    /// Whether it stands in the value of an extension.
+    pub is_in_extension: bool,
 }
 
 /// An object with a string under `$ref`, where the format has an object that a reference can stand for.
@@ -202,7 +204,7 @@ impl<'a> Walk<'a> {
             return self.visit_reference(value, target, general);
         }
         let (object, is_muddled) = exact(value, general);
-        self.shape.places.push(Place { object, value });
+        self.shape.places.push(Place { object, value, is_in_extension });
         let mut present = 0_u64;
         let mut entries = 0;
         let mut is_reference = false;

@@ -1,0 +1,101 @@
+use crate::json::{Member, Value, edit, encode};
+use crate::openapi::{Document, Typed, Types};
+use crate::rules::wording::{list, name};
+use crate::rules::Findings;
+use crate::text::Edit;
+
+super::rule! {
+    /// A schema or a parameter limits something that values of its type do not have.
+    ///
+    /// A number has no length and a text no properties. Nothing reads such a limit, unless it is the type that is wrong.
+    ///
+    /// ## Bad
+    /// ```json
+    /// { "definitions": { "Age": { "type": "integer", «"minLength"»: 1, "maxLength": 3 } } }
+    /// ```
+    /// ## Fix: Remove `minLength` and `maxLength`
+    /// ```json
+    /// { "definitions": { "Age": { "type": "integer" } } }
+    /// ```
+    /// ## Bad
+    /// ```json
+    /// { "definitions": { "Pet": { "type": "string", «"properties"»: { "name": { "type": "string" } } } } }
+    /// ```
+    /// ## Fix: Change the type to `object`
+    /// ```json
+    /// { "definitions": { "Pet": { "type": "object", "properties": { "name": { "type": "string" } } } } }
+    /// ```
+    /// ## Fix: Remove `properties`
+    /// ```json
+    /// { "definitions": { "Pet": { "type": "string" } } }
+    /// ```
+    /// ## Good
+    /// ```json
+    /// { "definitions": { "Pet": { "properties": { "name": { "type": "string", "maxLength": 9 } }, "maxLength": 5 } } }
+    /// ```
+    Hint "limit-without-effect" Documented from "https://spec.openapis.org/oas/v2.0#schema-object"
+}
+
+/// The keys that only mean something for one type, or, with numbers, for two.
+const KEYS: &[(&str, &[&str])] = &[
+    ("object", &["properties", "additionalProperties", "required", "minProperties", "maxProperties", "discriminator"]),
+    ("array", &["items", "minItems", "maxItems", "uniqueItems"]),
+    ("string", &["minLength", "maxLength", "pattern"]),
+    ("number", &["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"]),
+];
+
+fn check(document: &Document<'_>, findings: &mut Findings) {
+    for typed in document.typed() {
+        let Some(kind) = typed.value.member_named("type") else { continue };
+        let Some(possible) = Types::of(kind.value()) else { continue };
+        let idle: Vec<(&str, Member<'_>)> =
+            typed.value.members().filter_map(|key| Some((owner(&typed, possible, key)?, key))).collect();
+        if let Some((wanted, first)) = idle.first() {
+            report(findings, &typed, kind, wanted, *first, &idle);
+        }
+    }
+}
+
+/// The type that the key is for, where that is none of those that the value may have.
+fn owner(typed: &Typed<'_>, possible: Types, key: Member<'_>) -> Option<&'static str> {
+    let (owner, _) = KEYS.iter().find(|(_, keys)| keys.iter().any(|name| key.is(name)))?;
+    // A parameter's `required` says something of the parameter.
+    if !typed.is_schema() && key.is("required") {
+        return None;
+    }
+    let is_for = possible.has(owner) || (*owner == "number" && possible.has("integer"));
+    (!is_for && says_something(key.value())).then_some(*owner)
+}
+
+/// Whether it is more than an empty list, an empty map, `false` or 0: generators write these everywhere.
+fn says_something(value: Value<'_>) -> bool {
+    match value.as_bool() {
+        Some(limit) => limit,
+        None => value.members().next().is_some() || value.items().next().is_some() || !matches!(value.source(), "{}" | "[]" | "0" | "\"\"" | "null"),
+    }
+}
+
+fn report<'a>(
+    findings: &mut Findings,
+    typed: &Typed<'a>,
+    kind: Member<'a>,
+    wanted: &str,
+    first: Member<'a>,
+    idle: &[(&str, Member<'a>)],
+) {
+    let names: Vec<String> = idle.iter().map(|(_, key)| key.name().into_owned()).collect();
+    let verb = if names.len() == 1 { "says" } else { "say" };
+    let described = Types::of(kind.value()).map(Types::describe).unwrap_or_default();
+    let message = format!("{} {verb} nothing of {}, which is {described}.", list(&names), name(typed.object, typed.value));
+    let diagnostic = findings.add(first, message, "Nintex does not read it: if it matters, the type is wrong.");
+    if typed.is_schema() && matches!(wanted, "object" | "array") && (first.is("properties") || first.is("items")) {
+        let edit = Edit::replace(kind.value().span(), encode(wanted));
+        diagnostic.review_fix(format!("Change the type to `{wanted}`"), "See that this is what is sent.", [edit]);
+    }
+    let is_idle = |key: Member<'_>| idle.iter().any(|(_, other)| other.name_span() == key.name_span());
+    diagnostic.review_fix(
+        format!("Remove {}", list(&names)),
+        "Nothing read it.",
+        edit::remove_members(typed.value, is_idle),
+    );
+}
