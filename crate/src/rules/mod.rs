@@ -18,6 +18,7 @@ mod required_list;
 mod rule;
 mod syntax;
 mod token_call;
+mod values;
 mod wording;
 
 pub(crate) use findings::Findings;
@@ -99,6 +100,9 @@ rules! {
     }
     schema {
         array_items_missing,
+        default_mismatch,
+        enum_mismatch,
+        example_mismatch,
         format_mismatch,
         limit_without_effect,
         limits_contradict,

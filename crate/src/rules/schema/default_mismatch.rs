@@ -1,0 +1,130 @@
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::json::{Kind, Value, edit, encode};
+use crate::openapi::{Document, Judge, Misfit, Typed, nearest};
+use crate::rules::wording::name;
+use crate::rules::{Findings, values};
+use crate::text::Edit;
+
+super::rule! {
+    /// A default is not one of the values that are allowed.
+    ///
+    /// Nintex puts it into the field, and whoever does not change it sends what the API does not expect. Numbers and
+    /// booleans in quotes are the most frequent case; Nintex does not refuse them.
+    ///
+    /// ## Bad
+    /// ```json
+    /// {
+    ///   "parameters": {
+    ///     "all": { "name": "all", "in": "query", "type": "boolean", "default": «"false"» },
+    ///     "code": { "name": "code", "in": "query", "type": "string", "default": «1000» },
+    ///     "page": { "name": "page", "in": "query", "type": "integer", "minimum": 1, "default": «0» }
+    ///   }
+    /// }
+    /// ```
+    /// ## Fix: Take the quotes away
+    /// ```json
+    /// {
+    ///   "parameters": {
+    ///     "all": { "name": "all", "in": "query", "type": "boolean", "default": false },
+    ///     "code": { "name": "code", "in": "query", "type": "string", "default": 1000 },
+    ///     "page": { "name": "page", "in": "query", "type": "integer", "minimum": 1, "default": 0 }
+    ///   }
+    /// }
+    /// ```
+    /// ## Bad
+    /// ```json
+    /// { "definitions": { "Color": { "type": "string", "enum": ["red", "green"], "default": «"Red"» } } }
+    /// ```
+    /// ## Fix: Write `red`
+    /// ```json
+    /// { "definitions": { "Color": { "type": "string", "enum": ["red", "green"], "default": "red" } } }
+    /// ```
+    /// ## Fix: Allow it in `enum`
+    /// ```json
+    /// { "definitions": { "Color": { "type": "string", "enum": ["red", "green", "Red"], "default": "Red" } } }
+    /// ```
+    /// ## Fix: Remove the default
+    /// ```json
+    /// { "definitions": { "Color": { "type": "string", "enum": ["red", "green"] } } }
+    /// ```
+    /// ## Bad
+    /// ```json
+    /// {
+    ///   "definitions": {
+    ///     "Pet": {
+    ///       "properties": { "age": { "type": "integer" } },
+    ///       "additionalProperties": false,
+    ///       "default": { "age": «"old"», «"name"»: "Rex" }
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    /// ## Good
+    /// ```json
+    /// {
+    ///   "parameters": {
+    ///     "page": { "name": "page", "in": "query", "type": "integer", "minimum": 1, "default": 1.0 },
+    ///     "size": { "name": "size", "in": "query", "type": "string", "maxLength": 3, "default": "äöü" },
+    ///     "step": { "name": "step", "in": "query", "type": "number", "multipleOf": 0.1, "default": 0.3 }
+    ///   },
+    ///   "definitions": {
+    ///     "Pet": { "properties": { "owner": { "$ref": "#/definitions/Pet" } }, "default": { "owner": { "owner": {} } } }
+    ///   }
+    /// }
+    /// ```
+    Warning "default-mismatch" Documented from "https://spec.openapis.org/oas/v2.0#parameter-object"
+}
+
+const BECAUSE: &str = "Nintex puts the default into the field, and what is sent then is not what the API expects.";
+
+/// So many mistakes in one default are told.
+const MOST: usize = 3;
+
+fn check(document: &Document<'_>, findings: &mut Findings) {
+    let mut judge = Judge::new(document);
+    for typed in document.typed() {
+        let Some(default) = typed.value.member_named("default") else { continue };
+        for misfit in judge.misfits(default.value(), typed.value, None).into_iter().take(MOST) {
+            report(findings, &misfit, &typed, default.value());
+        }
+    }
+}
+
+fn report(findings: &mut Findings, misfit: &Misfit<'_>, typed: &Typed<'_>, default: Value<'_>) {
+    let what = format!("the default of {}", name(typed.object, typed.value));
+    let message = values::sentence(misfit, default, &what);
+    let place = values::place(misfit);
+    let diagnostic = findings.add(place, message, BECAUSE);
+    let is_list_as_text = !typed.is_schema() && misfit.value.kind() == Kind::String && misfit.key.value().is_str("array");
+    if misfit.missing.is_some() || is_list_as_text {
+        diagnostic.severity(Severity::Hint);
+    }
+    if misfit.value != default {
+        return;
+    }
+    if misfit.key.is("type") {
+        values::offer_conversion(diagnostic, misfit, typed);
+    } else if misfit.key.is("enum") {
+        offer_allowed(diagnostic, misfit);
+    }
+    // What cannot be said otherwise can only go.
+    if let Some(member) = default.member().filter(|_| diagnostic.fixes.is_empty() || misfit.key.is("enum")) {
+        diagnostic.review_fix("Remove the default", "The field is then empty at first.", [edit::remove_member(member)]);
+    }
+}
+
+/// Offers the allowed value that was probably meant, and to allow what is there.
+fn offer_allowed(diagnostic: &mut Diagnostic, misfit: &Misfit<'_>) {
+    let list = misfit.key.value();
+    let allowed: Vec<_> = list.items().filter_map(Value::as_str).collect();
+    let allowed: Vec<&str> = allowed.iter().map(|one| &**one).collect();
+    let written = misfit.value.as_str().unwrap_or_default();
+    if let Some(right) = nearest(&written, &allowed) {
+        let edit = Edit::replace(misfit.value.span(), encode(right));
+        diagnostic.review_fix(format!("Write `{right}`"), "This is the allowed value with the nearest name.", [edit]);
+    }
+    if !written.is_empty() {
+        let edit = edit::append_item(list, misfit.value.source());
+        diagnostic.review_fix("Allow it in `enum`", "It can then be chosen like the others.", [edit]);
+    }
+}
