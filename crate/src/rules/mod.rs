@@ -101,12 +101,16 @@ rules! {
     schema {
         array_items_missing,
         default_mismatch,
+        discriminator_undefined,
         enum_mismatch,
         example_mismatch,
         format_mismatch,
         limit_without_effect,
         limits_contradict,
         pattern_invalid,
+        required_boolean,
+        required_name_undefined,
+        required_read_only,
         type_list,
     }
     security_definition {

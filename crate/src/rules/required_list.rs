@@ -3,52 +3,68 @@
 use super::problems;
 use crate::json::edit::{self, insert_member};
 use crate::json::{Member, Value, encode};
-use crate::openapi::vocabulary::{Object, SCHEMA};
-use crate::text::Edit;
+use crate::openapi::shape::{Fault, Problem};
+use crate::openapi::vocabulary::{ObjectKind, SCHEMA};
+use crate::text::{Edit, Names};
 
-/// Takes `required` with a boolean out of all properties of one object and lists those that had it. `required` is the
-/// boolean of one of them, or of a schema that is no property: there it says nothing and goes.
-pub(super) fn edits(required: Value<'_>) -> Option<Vec<Edit>> {
-    required.as_bool()?;
-    let member = required.member()?;
-    let Some(properties) = member.object().parent().filter(|map| map.member().is_some_and(|map| map.is("properties")))
-    else {
-        return Some(vec![edit::remove_member(member)]);
-    };
+/// Whether a schema has a boolean where its list of required properties belongs.
+pub(super) fn is_boolean(problem: &Problem<'_>) -> bool {
+    let is_list = problem.object.kind == ObjectKind::Schema && problem.key.is_some_and(|key| key.name == "required");
+    let Fault::WrongType { value, .. } = problem.fault else { return false };
+    is_list && boolean(value).is_some()
+}
+
+/// What it says, with or without quotes.
+fn boolean(value: Value<'_>) -> Option<bool> {
+    value.as_bool().or_else(|| match &*value.as_str()?.to_ascii_lowercase() {
+        "true" => Some(true),
+        "false" => Some(false),
+        _ => None,
+    })
+}
+
+/// The map of properties that the schema with the member `required` is in; none where it is no property.
+pub(super) fn properties_around(required: Member<'_>) -> Option<Value<'_>> {
+    required.object().parent().filter(|map| map.member().is_some_and(|map| map.is("properties")))
+}
+
+/// Takes `required` with a boolean out of all these properties of one object, and lists those that had it.
+pub(super) fn edits(properties: Value<'_>) -> Option<Vec<Edit>> {
     let schema = properties.member()?.object();
-    let mut edits: Vec<Edit> =
-        properties.members().filter_map(|property| marked(&property)?.member()).map(edit::remove_member).collect();
-    let is_required = |property: &Member<'_>| marked(property).and_then(Value::as_bool) == Some(true);
-    let names: Vec<String> =
-        properties.members().filter(is_required).map(|property| encode(&property.name())).collect();
-    edits.extend(listed(schema, &names, &SCHEMA)?);
+    let marked = properties.members().filter_map(|property| {
+        let member = property.value().member_named("required")?;
+        Some((property, member, boolean(member.value())?))
+    });
+    let mut edits: Vec<Edit> = marked.clone().map(|(_, member, _)| edit::remove_member(member)).collect();
+    let required = marked.filter(|(_, _, is_required)| *is_required).map(|(property, _, _)| property);
+    edits.extend(listed(schema, required)?);
     Some(edits)
 }
 
-/// The boolean that a property has under `required`.
-fn marked<'a>(property: &Member<'a>) -> Option<Value<'a>> {
-    property.value().get("required").filter(|value| value.as_bool().is_some())
-}
-
-/// Puts the names, as JSON strings, into the list of the schema.
-fn listed(schema: Value<'_>, names: &[String], object: &Object) -> Option<Vec<Edit>> {
+/// Puts the names of properties into the list of their schema.
+fn listed<'a>(schema: Value<'a>, properties: impl Iterator<Item = Member<'a>>) -> Option<Vec<Edit>> {
+    let list = schema.get("required");
+    if list.is_some_and(|list| !list.is_array()) {
+        // Where it is a boolean itself, that one comes first.
+        return None;
+    }
+    let mut known: Names<'_> = list.into_iter().flat_map(Value::items).filter_map(Value::as_str).collect();
+    let is_empty = known.is_empty();
+    let new = properties.filter(|property| known.insert(property.name()));
+    let names: Vec<String> = new.map(|property| encode(&property.name())).collect();
     if names.is_empty() {
         return Some(Vec::new());
     }
-    match schema.get("required") {
+    let names = names.join(", ");
+    let edit = match list {
+        Some(list) if is_empty => Edit::replace(list.span(), format!("[{names}]")),
+        Some(list) => edit::append_item(list, &names),
         None => {
-            let position = problems::position(object, schema, "required");
-            Some(vec![insert_member(schema, position, "required", &format!("[{}]", names.join(", ")))])
+            let position = problems::position(&SCHEMA, schema, "required");
+            insert_member(schema, position, "required", &format!("[{names}]"))
         }
-        Some(list) if list.is_array() && list.items().next().is_some() => {
-            let is_new =
-                |name: &&String| !list.items().any(|item| encode(&item.as_str().unwrap_or_default()) == **name);
-            Some(names.iter().filter(is_new).map(|name| edit::append_item(list, name)).collect())
-        }
-        Some(list) if list.is_array() => Some(vec![Edit::replace(list.span(), format!("[{}]", names.join(", ")))]),
-        // Where it is a boolean itself, that one comes first.
-        Some(_) => None,
-    }
+    };
+    Some(vec![edit])
 }
 
 #[cfg(test)]

@@ -40,33 +40,6 @@ super::rule! {
     /// ```
     /// ## Bad
     /// ```json
-    /// {
-    ///   "definitions": {
-    ///     "Person": {
-    ///       "properties": {
-    ///         "name": { "type": "string", "required": «true» },
-    ///         "age": { "type": "integer", "required": «false» }
-    ///       }
-    ///     }
-    ///   }
-    /// }
-    /// ```
-    /// ## Fix: List the required properties in the object
-    /// ```json
-    /// {
-    ///   "definitions": {
-    ///     "Person": {
-    ///       "properties": {
-    ///         "name": { "type": "string" },
-    ///         "age": { "type": "integer" }
-    ///       },
-    ///       "required": ["name"]
-    ///     }
-    ///   }
-    /// }
-    /// ```
-    /// ## Bad
-    /// ```json
     /// { "parameters": { "p": { "name": "p", "in": "body", "required": «["a"]», "schema": { "type": "object" } } } }
     /// ```
     /// ## Fix: Move `required` into the schema
@@ -139,7 +112,7 @@ super::rule! {
 }
 
 fn check(document: &Document<'_>, findings: &mut Findings) {
-    for problem in problems::general(document) {
+    for problem in problems::general(document).filter(|problem| !required_list::is_boolean(problem)) {
         let Fault::WrongType { value, expected, repair } = &problem.fault else { continue };
         let message = format!("{} must be {}, but is {}.", place(problem, *value), expected.describe(), describe(*value));
         let is_full = findings.is_full();
@@ -172,8 +145,6 @@ fn offer(
         offer_without_null(diagnostic, problem, value);
     } else if is_key(problem, "exclusiveMinimum") || is_key(problem, "exclusiveMaximum") {
         offer_limit(diagnostic, value);
-    } else if is_key(problem, "required") && problem.object.kind == ObjectKind::Schema {
-        offer_required_list(diagnostic, value);
     } else if is_key(problem, "required") && value.is_array() {
         offer_schema(document, diagnostic, value);
     }
@@ -248,13 +219,6 @@ fn write(value: Value<'_>, repair: &str) -> Vec<Edit> {
     match repair.strip_prefix('[').and_then(|inner| inner.strip_suffix(']')) {
         Some(inner) if inner == value.source() => vec![Edit::insert(span.start, "["), Edit::insert(span.end, "]")],
         _ => vec![Edit::replace(span, repair)],
-    }
-}
-
-/// `"required": true` in a property is how JSON Schema had it long ago.
-fn offer_required_list(diagnostic: &mut Diagnostic, required: Value<'_>) {
-    if let Some(edits) = required_list::edits(required) {
-        diagnostic.safe_fix("List the required properties in the object", edits);
     }
 }
 

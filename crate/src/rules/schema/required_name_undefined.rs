@@ -1,0 +1,113 @@
+use crate::json::edit::{self, Position};
+use crate::json::{Member, Value, encode};
+use crate::openapi::{Document, Parts, Typed, nearest};
+use crate::rules::wording::name;
+use crate::rules::{Findings, problems};
+use crate::text::{Edit, Names};
+
+super::rule! {
+    /// A schema requires a property that it does not describe.
+    ///
+    /// Nintex makes a field of each property that is described, so there is none in which the required one could be
+    /// entered. Most often it is a slip of the pen, or the property was renamed.
+    ///
+    /// ## Bad
+    /// ```json
+    /// { "definitions": { "Pet": { "required": [«"Name"», "id"], "properties": { "name": {}, "id": {} } } } }
+    /// ```
+    /// ## Fix: Require `name`
+    /// ```json
+    /// { "definitions": { "Pet": { "required": ["name", "id"], "properties": { "name": {}, "id": {} } } } }
+    /// ```
+    /// ## Fix: Describe `Name` as a string
+    /// ```json
+    /// { "definitions": { "Pet": { "required": ["Name", "id"], "properties": { "name": {}, "id": {}, "Name": {"type": "string"} } } } }
+    /// ```
+    /// ## Fix: No longer require it
+    /// ```json
+    /// { "definitions": { "Pet": { "required": ["id"], "properties": { "name": {}, "id": {} } } } }
+    /// ```
+    /// ## Good
+    /// ```json
+    /// {
+    ///   "definitions": {
+    ///     "Pet": { "required": ["id"], "properties": { "id": { "type": "string" } } },
+    ///     "Dog": {
+    ///       "required": ["id", "breed"],
+    ///       "allOf": [{ "$ref": "#/definitions/Pet" }, { "required": ["id"], "properties": { "breed": {} } }]
+    ///     },
+    ///     "Free": { "required": ["anything"], "additionalProperties": { "type": "string" } }
+    ///   }
+    /// }
+    /// ```
+    Warning "required-name-undefined" Documented from "https://spec.openapis.org/oas/v2.0#schema-object"
+}
+
+const BECAUSE: &str = "Nintex has no field for it, so what is sent never has the property that the API requires.";
+
+fn check(document: &Document<'_>, findings: &mut Findings) {
+    let mut parts = Parts::new(document);
+    for typed in document.typed().filter(Typed::is_schema) {
+        let schema = typed.value;
+        let Some(list) = schema.get("required").filter(|list| list.items().next().is_some()) else { continue };
+        // What is no object has no properties at all, and another rule says so.
+        let is_object = typed.types().is_none_or(|types| types.has("object"));
+        if !is_object || problems::is_misspelt(document, schema, "properties") {
+            continue;
+        }
+        let Some(known) = properties(&mut parts, outermost(schema)) else { continue };
+        for item in list.items() {
+            let Some(missing) = item.as_str().filter(|name| !known.contains(name)) else { continue };
+            let message = format!("`{missing}` is required in {}, but is none of its properties.", name(typed.object, schema));
+            let is_full = findings.is_full();
+            let diagnostic = findings.add((item.span(), schema), message, BECAUSE);
+            if is_full {
+                continue;
+            }
+            let own = schema.get("properties").filter(|own| own.is_object());
+            let names: Vec<_> = own.into_iter().flat_map(Value::members).map(Member::name).collect();
+            let names: Vec<&str> = names.iter().map(|name| &**name).collect();
+            let is_new = |right: &&str| !list.items().any(|other| other.is_str(right));
+            if let Some(right) = nearest(&missing, &names).filter(is_new) {
+                let edit = Edit::replace(item.span(), encode(right));
+                diagnostic.review_fix(format!("Require `{right}`"), "This is the property with the nearest name.", [edit]);
+            }
+            if let Some(own) = own {
+                let edit = edit::insert_member(own, Position::Last, &missing, r#"{"type": "string"}"#);
+                diagnostic.review_fix(format!("Describe `{missing}` as a string"), "See that this is what it is.", [edit]);
+            }
+            let is_only = list.items().nth(1).is_none();
+            let removal = if is_only { list.member().map(edit::remove_member) } else { edit::remove_item(item) };
+            if let Some(edit) = removal {
+                diagnostic.review_fix("No longer require it", "It is then sent only if somebody adds it.", [edit]);
+            }
+        }
+    }
+}
+
+/// The schema that this one is a part of, where it stands under its `allOf`, directly or deeper.
+fn outermost(mut schema: Value<'_>) -> Value<'_> {
+    while let Some(list) = schema.parent().filter(|list| list.is_array()).and_then(Value::member)
+        && list.is("allOf")
+    {
+        schema = list.object();
+    }
+    schema
+}
+
+/// The names of all properties that the schema describes; none where it takes others, too, or where that is open.
+fn properties<'a>(parts: &mut Parts<'_, 'a>, schema: Value<'a>) -> Option<Names<'a>> {
+    let mut names = Names::default();
+    for (part, _) in parts.of(&[schema])? {
+        let takes_others = part.get("additionalProperties").is_some_and(|rest| rest.as_bool() != Some(false));
+        let is_open = part.get("allOf").is_some_and(|list| list.items().any(|item| !item.is_object()));
+        if takes_others || is_open || part.get("patternProperties").is_some() {
+            return None;
+        }
+        for property in part.get("properties").into_iter().flat_map(Value::members) {
+            parts.afford(1)?;
+            names.insert(property.name());
+        }
+    }
+    Some(names)
+}
