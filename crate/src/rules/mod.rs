@@ -4,6 +4,7 @@
 //! reference and its test. CONTRIBUTING.md says how to add one.
 
 mod address;
+mod cycles;
 mod destination;
 mod doubled_credential;
 mod draft;
@@ -96,9 +97,11 @@ rules! {
         path_template_undeclared,
     }
     reference {
+        ref_siblings,
         ref_unresolved,
     }
     schema {
+        allof_cycle,
         array_items_missing,
         default_mismatch,
         discriminator_undefined,
@@ -109,6 +112,7 @@ rules! {
         limits_contradict,
         pattern_invalid,
         required_boolean,
+        required_cycle,
         required_name_undefined,
         required_read_only,
         type_list,

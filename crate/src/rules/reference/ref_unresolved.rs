@@ -81,7 +81,7 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
                     let diagnostic = findings.add(reference.target, message, BECAUSE);
                     diagnostic.label(target.span(), "this is what it leads to");
                     offer(document, diagnostic, reference, &written);
-                } else if reference.end.is_none() && document.reference(*target).is_some_and(|next| is_in_circle(document, next)) {
+                } else if reference.is_circular {
                     let message = format!("`{written}` leads only to other references, in a circle.");
                     findings.add(reference.target, message, BECAUSE);
                 }
@@ -103,24 +103,6 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
             Resolution::External => external(document, findings, reference, &written),
         }
     }
-}
-
-/// No chain of references that somebody wrote is longer.
-const LONGEST_CHAIN: usize = 64;
-
-/// Whether following the reference never ends. One that leads to another that is broken is not told twice.
-fn is_in_circle(document: &Document<'_>, reference: &Reference<'_>) -> bool {
-    let mut at = reference;
-    for _ in 0..LONGEST_CHAIN {
-        match at.resolution {
-            Resolution::Found(target) => match document.reference(target) {
-                Some(next) => at = next,
-                None => return false,
-            },
-            _ => return false,
-        }
-    }
-    true
 }
 
 fn external(document: &Document<'_>, findings: &mut Findings, reference: &Reference<'_>, written: &str) {
