@@ -36,11 +36,7 @@ impl<'a> Document<'a> {
             ObjectKind::Schema => self.reference(place.value).is_none(),
             _ => false,
         });
-        places.map(|place| Typed {
-            object: place.object,
-            value: place.value,
-            is_in_extension: place.is_in_extension,
-        })
+        places.map(|place| Typed { object: place.object, value: place.value, is_in_extension: place.is_in_extension })
     }
 }
 
