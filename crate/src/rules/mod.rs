@@ -12,6 +12,7 @@ mod draft;
 mod example;
 mod findings;
 mod oauth;
+mod operation_names;
 mod path_templates;
 mod problems;
 mod relocation;
@@ -32,8 +33,11 @@ rules! {
         definitions_unused,
         host_format,
         info_missing,
+        markdown_script,
         root_key_misplaced,
+        scheme_unsuitable,
         swagger_version,
+        tag_repeated,
     }
     extension {
         ntx_misplaced,
@@ -81,7 +85,10 @@ rules! {
         json_wrong_opener,
     }
     operation {
+        operation_id_missing,
         operation_id_unique,
+        operation_label_long,
+        operation_label_missing,
         token_endpoint_as_action,
     }
     parameter {
@@ -111,6 +118,7 @@ rules! {
         limit_without_effect,
         limits_contradict,
         pattern_invalid,
+        property_name_blank,
         required_boolean,
         required_cycle,
         required_name_undefined,

@@ -1,5 +1,6 @@
 //! Parameters, and the simple values that parameters and headers are made of.
 
+use super::root::ROOT;
 use super::schema::SCHEMA;
 use super::{Key, Names, Object, ObjectKind, Rest, Type, Variants};
 
@@ -9,6 +10,7 @@ pub(super) static PARAMETERS: Type = Type::set(&Type::ObjectOrReference(&PARAMET
 /// The root's map of parameters.
 pub(super) static PARAMETER_DEFINITIONS: Object = Object {
     rest: Rest::Entries { names: Names::Any, value: Type::Object(&PARAMETER), extensions: false },
+    neighbours: &[&ROOT],
     ..Object::new(
         ObjectKind::ParameterDefinitions,
         "map of parameters",

@@ -24,6 +24,7 @@ pub static RESPONSES: Object = Object {
 /// The root's map of responses.
 pub(super) static RESPONSE_DEFINITIONS: Object = Object {
     rest: Rest::Entries { names: Names::Any, value: Type::Object(&RESPONSE), extensions: false },
+    neighbours: &[&ROOT],
     ..Object::new(
         ObjectKind::ResponseDefinitions,
         "map of responses",

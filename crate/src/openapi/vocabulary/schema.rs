@@ -1,7 +1,7 @@
 //! Schemas: what a body, an answer or a property looks like.
 
 use super::parameter::LIMITS;
-use super::root::EXTERNAL_DOCUMENTATION;
+use super::root::{EXTERNAL_DOCUMENTATION, ROOT};
 use super::{Key, Names, Object, ObjectKind, Rest, Type, Variants};
 
 static MAPS: &[&Object] = &[&PROPERTIES];
@@ -120,6 +120,7 @@ pub static PROPERTIES: Object = Object {
 /// The root's map of schemas.
 pub(super) static DEFINITIONS: Object = Object {
     rest: Rest::Entries { names: Names::Any, value: Type::Object(&SCHEMA), extensions: false },
+    neighbours: &[&ROOT],
     ..Object::new(
         ObjectKind::Definitions,
         "definitions",

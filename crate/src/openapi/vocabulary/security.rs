@@ -9,6 +9,7 @@ pub(super) static SECURITY: Type = Type::set(&Type::Object(&SECURITY_REQUIREMENT
 /// The root's map of security definitions.
 pub(super) static SECURITY_DEFINITIONS: Object = Object {
     rest: Rest::Entries { names: Names::Any, value: Type::Object(&SECURITY_DEFINITION), extensions: false },
+    neighbours: &[&ROOT],
     ..Object::new(
         ObjectKind::SecurityDefinitions,
         "security definitions",

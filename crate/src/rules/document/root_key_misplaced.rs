@@ -54,6 +54,14 @@ super::rule! {
     ///   "definitions": { "Person": { "type": "object" }, "Name": { "type": "string" }, "Pet": { "type": "string" } }
     /// }
     /// ```
+    /// ## Bad
+    /// ```json
+    /// { "definitions": { "Pet": { "type": "object" }, «"security"»: [{ "key": [] }] } }
+    /// ```
+    /// ## Fix: Move `security` to the root
+    /// ```json
+    /// { "definitions": { "Pet": { "type": "object" } }, "security": [{ "key": [] }] }
+    /// ```
     /// ## Good
     /// ```json
     /// { "paths": { "/people": {} }, "securityDefinitions": { "basic": { "type": "basic" } } }

@@ -3,6 +3,7 @@ use std::borrow::Cow;
 use crate::json::{Value, encode};
 use crate::openapi::{Document, Operation};
 use crate::rules::Findings;
+use crate::rules::operation_names::{id_by_path, numbered};
 use crate::text::{Edit, Names, by_name};
 
 super::rule! {
@@ -86,36 +87,6 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
             taken.insert(Cow::Owned(new));
         }
         }
-    }
-}
-
-/// An id made of method and path: `getPeopleById` for `GET /people/{id}`.
-fn id_by_path(operation: &Operation<'_>) -> String {
-    let mut id = operation.method.name().to_ascii_lowercase();
-    let path = operation.path.name();
-    for step in path.split(['?', '#']).next().unwrap_or_default().split('/') {
-        let (by, name) = match step.strip_prefix('{') {
-            Some(variable) => ("By", variable),
-            None => ("", step),
-        };
-        let words = name.split(|character: char| !character.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
-        let mut words = words.peekable();
-        if words.peek().is_some() {
-            id.push_str(by);
-        }
-        words.for_each(|word| id.push_str(&crate::rules::wording::capitalize(word)));
-    }
-    id
-}
-
-/// The id with a number behind it, from `next` on, that makes it one of its own.
-fn numbered(id: &str, taken: &Names<'_>, next: &mut usize) -> String {
-    loop {
-        let candidate = format!("{id}{next}");
-        if !taken.contains(&candidate) {
-            return candidate;
-        }
-        *next += 1;
     }
 }
 

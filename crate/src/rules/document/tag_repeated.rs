@@ -1,0 +1,52 @@
+use crate::json::{Value, edit};
+use crate::openapi::Document;
+use crate::rules::Findings;
+use crate::text::by_name;
+
+super::rule! {
+    /// Two tags have the same name.
+    ///
+    /// Operations refer to a tag by its name, so each name may stand in the list once.
+    ///
+    /// ## Bad
+    /// ```json
+    /// {
+    ///   "tags": [
+    ///     { "name": "people", "description": "People" },
+    ///     { "name": «"people"», "description": "Persons" }
+    ///   ]
+    /// }
+    /// ```
+    /// ## Fix: Remove the second one
+    /// ```json
+    /// {
+    ///   "tags": [
+    ///     { "name": "people", "description": "People" }
+    ///   ]
+    /// }
+    /// ```
+    /// ## Good
+    /// ```json
+    /// { "tags": [{ "name": "people" }, { "name": "pets" }] }
+    /// ```
+    Warning "tag-repeated" Documented from "https://spec.openapis.org/oas/v2.0#swagger-object"
+}
+
+fn check(document: &Document<'_>, findings: &mut Findings) {
+    let tags = document.root_member("tags").into_iter().flat_map(|tags| tags.value().items());
+    let named = tags.filter_map(|tag| Some((tag.get_str("name")?, tag)));
+    for (name, tags) in by_name(named) {
+        let Some((first, others)) = tags.split_first() else { continue };
+        // One that says the very same is an item of the list that stands there twice, which is told already.
+        for tag in others.iter().filter(|tag| tag.source() != first.source()) {
+            let place = tag.get("name").unwrap_or(*tag);
+            let because = "OpenAPI 2.0 wants each name once; which of the two descriptions holds is not said.";
+            let diagnostic = findings.add(place, format!("There are two tags with the name `{name}`."), because);
+            diagnostic.label(first.get("name").map_or(first.span(), Value::span), "here for the first time");
+            if let Some(edit) = edit::remove_item(*tag) {
+                let consequence = "Operations keep the tag; what this one says of it is lost.";
+                diagnostic.review_fix("Remove the second one", consequence, [edit]);
+            }
+        }
+    }
+}

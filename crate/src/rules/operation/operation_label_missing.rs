@@ -1,0 +1,79 @@
+use crate::json::edit;
+use crate::json::{Value, encode};
+use crate::openapi::vocabulary::OPERATION;
+use crate::openapi::{Document, Operation};
+use crate::rules::operation_names::label;
+use crate::rules::{Findings, problems};
+
+super::rule! {
+    /// Operations have nothing that could be the label of their action.
+    ///
+    /// Whoever builds a workflow finds an action by its label: `x-ntx-summary`, else `summary`. Operations that are
+    /// hidden from the designer need none.
+    ///
+    /// ## Bad
+    /// ```json
+    /// {
+    ///   «"paths"»: {
+    ///     "/people": {
+    ///       "get": { "summary": "List people", "responses": {} },
+    ///       "post": { "operationId": "createPerson", "responses": {} }
+    ///     },
+    ///     "/people/{id}": {
+    ///       "get": { "responses": {} },
+    ///       "head": { "x-ntx-visibility": "internal", "responses": {} }
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    /// ## Fix: Write a `summary` for each, made of its id or path
+    /// ```json
+    /// {
+    ///   "paths": {
+    ///     "/people": {
+    ///       "get": { "summary": "List people", "responses": {} },
+    ///       "post": { "operationId": "createPerson", "summary": "Create person", "responses": {} }
+    ///     },
+    ///     "/people/{id}": {
+    ///       "get": { "summary": "Get people by id", "responses": {} },
+    ///       "head": { "x-ntx-visibility": "internal", "responses": {} }
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    /// ## Good
+    /// ```json
+    /// { "paths": { "/people": { "get": { "x-ntx-summary": "List people", "responses": {} } } } }
+    /// ```
+    Hint "operation-label-missing" Observed from "https://help.nintex.com/en-US/xtensions/04_Reference/REF_BestPractices.htm"
+}
+
+fn check(document: &Document<'_>, findings: &mut Findings) {
+    let without: Vec<&Operation<'_>> =
+        document.operations().iter().filter(|operation| is_without_label(operation.value())).collect();
+    let Some((first, paths)) = without.first().copied().zip(document.root_member("paths")) else { return };
+    let message = match without.len() {
+        1 => format!("The operation `{}` has no `summary`.", first.label()),
+        count => format!("{count} of {} operations have no `summary`.", document.operations().len()),
+    };
+    let edits = without.iter().map(|operation| {
+        let text = encode(&label(operation));
+        if let Some(empty) = operation.value().get("summary") {
+            return edit::replace_value(empty, &text);
+        }
+        let position = problems::position(&OPERATION, operation.value(), "summary");
+        edit::insert_member(operation.value(), position, "summary", &text)
+    });
+    let because = "It is the label of the action, by which people find it when they build a workflow.";
+    findings.add(paths, message, because).label(first.method.name_span(), "this is the first").review_fix(
+        "Write a `summary` for each, made of its id or path",
+        "Read them through: people pick the actions by them.",
+        edits.collect::<Vec<_>>(),
+    );
+}
+
+fn is_without_label(operation: Value<'_>) -> bool {
+    let says = |key: &&str| operation.get(key).is_some_and(|value| !value.is_str(""));
+    let is_hidden = operation.get("x-ntx-visibility").is_some_and(|visibility| visibility.is_str("internal"));
+    !is_hidden && !["summary", "x-ntx-summary", "x-ms-summary"].iter().any(says)
+}

@@ -1,0 +1,82 @@
+//! Names for operations: made of their methods and paths, or of each other.
+
+use super::wording::capitalize;
+use crate::openapi::Operation;
+use crate::text::Names;
+
+/// An id made of method and path: `getPeopleById` for `GET /people/{id}`.
+pub(super) fn id_by_path(operation: &Operation<'_>) -> String {
+    let mut id = operation.method.name().to_ascii_lowercase();
+    let path = operation.path.name();
+    for step in path.split(['?', '#']).next().unwrap_or_default().split('/') {
+        let (by, name) = match step.strip_prefix('{') {
+            Some(variable) => ("By", variable),
+            None => ("", step),
+        };
+        let words = name.split(|character: char| !character.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+        let mut words = words.peekable();
+        if words.peek().is_some() {
+            id.push_str(by);
+        }
+        words.for_each(|word| id.push_str(&capitalize(word)));
+    }
+    id
+}
+
+/// The id with a number behind it, from `next` on, that makes it one of its own.
+pub(super) fn numbered(id: &str, taken: &Names<'_>, next: &mut usize) -> String {
+    loop {
+        let candidate = format!("{id}{next}");
+        if !taken.contains(&candidate) {
+            return candidate;
+        }
+        *next += 1;
+    }
+}
+
+/// A label made of the operation's id, else of its method and path: `Get people by id` for `getPeopleById`.
+pub(super) fn label(operation: &Operation<'_>) -> String {
+    let id = operation.id().filter(|id| !id.trim().is_empty());
+    capitalize(&words(&id.map_or_else(|| id_by_path(operation), std::borrow::Cow::into_owned)))
+}
+
+/// The words of an id, in small letters but for those that are capitals throughout.
+fn words(id: &str) -> String {
+    let letters: Vec<char> = id.chars().collect();
+    let mut words = String::new();
+    for (at, &letter) in letters.iter().enumerate() {
+        let before = at.checked_sub(1).and_then(|before| letters.get(before));
+        let after = letters.get(at + 1);
+        if !letter.is_alphanumeric() {
+            words.push(' ');
+            continue;
+        }
+        let follows_small = before.is_some_and(|before| before.is_ascii_lowercase() || before.is_ascii_digit());
+        let leads_small = after.is_some_and(char::is_ascii_lowercase);
+        let is_capital = letter.is_ascii_uppercase();
+        if is_capital && (follows_small || leads_small) {
+            words.push(' ');
+        }
+        let is_in_capitals = after.is_some_and(char::is_ascii_uppercase) || (!leads_small && !follows_small);
+        words.push(if is_capital && is_in_capitals { letter } else { letter.to_ascii_lowercase() });
+    }
+    words.split_ascii_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::words;
+
+    #[test]
+    fn ids_come_apart_into_words() {
+        for (id, expected) in [
+            ("getPeopleById", "get people by id"),
+            ("create_a_URL", "create a URL"),
+            ("getURLOfPage2", "get URL of page2"),
+            ("List-all things", "list all things"),
+            ("", ""),
+        ] {
+            assert_eq!(words(id), expected, "{id}");
+        }
+    }
+}
