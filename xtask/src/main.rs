@@ -2,6 +2,7 @@
 
 mod bench;
 mod console;
+mod corpus;
 mod process;
 mod programs;
 mod project;
@@ -27,6 +28,8 @@ usage: cargo xtask COMMAND
   build    Build the page for publication into dist/. Arguments go to `trunk build`.
   test     Run every test, those in the browser included.
   bench    Measure how fast the checker is and how much the page weighs.
+  corpus   Check every file of a folder, and compare with what stands there:
+           `corpus DIR`, and `--json FILE` for all of it.
   setup    Only get the tools.
 
 Each command first gets the tools that are missing: the wasm32 target of Rust, Trunk, wasm-bindgen and
@@ -56,6 +59,7 @@ fn execute(command: &str, rest: &[String]) -> Outcome {
         "build" => trunk::publish(&mut steps, rest),
         "test" if rest.is_empty() => test::all(&mut steps),
         "bench" if rest.is_empty() => bench::all(&mut steps),
+        "corpus" => corpus::all(&mut steps, rest),
         "setup" if rest.is_empty() => tools::get(&mut steps).map(drop),
         "help" | "--help" | "-h" => {
             console::say(HELP);
