@@ -102,21 +102,24 @@ pub(crate) fn judge(folder: &Path, answers: &Answers) -> Outcome<Judgement> {
 
 fn fault(row: &Row, least: Severity, document: &Value, report: &Report, tally: &mut Tally) -> Value {
     tally.rows += 1;
-    let heard: Vec<&Found> = report.found.iter().filter(|found| found.severity() <= least).collect();
-    let places = row.places(document);
+    let heard = |least| report.found.iter().filter(move |found| found.severity() <= least).collect::<Vec<_>>();
+    let places = row.places(least, document);
+    let by_place = places.iter().map(|(place, least)| {
+        let heard = heard(*least);
+        let itself = place.through_references(document);
+        let distance = |found: &&&Found| {
+            let found = Place::of_pointer(found.pointer());
+            place.distance(&found).min(itself.distance(&found))
+        };
+        let best = heard.iter().min_by_key(distance).map_or(Hit::Nothing, |found| distance(&found).into());
+        let there: Vec<&Found> = heard.iter().filter(|found| distance(found) != Distance::Far).copied().collect();
+        (json!(place.0), best, there)
+    });
+    let heard = heard(least);
     if places.is_empty() && row.lines().is_empty() {
         *if heard.is_empty() { &mut tally.silent } else { &mut tally.said } += 1;
         return json!([{ "place": null, "found": shown(&heard) }]);
     }
-    let by_place = places.iter().map(|place| {
-        let distance = |found: &&&Found| place.distance(&Place::of_pointer(found.pointer()));
-        let best = heard.iter().min_by_key(distance).map_or(Hit::Nothing, |found| distance(&found).into());
-        (
-            json!(place.0),
-            best,
-            heard.iter().filter(|found| distance(found) != Distance::Far).copied().collect::<Vec<_>>(),
-        )
-    });
     let by_line = row.lines().into_iter().map(|(first, last)| {
         let there: Vec<&Found> = heard.iter().filter(|found| found.is_on(first, last)).copied().collect();
         let best = if !there.is_empty() {

@@ -20,8 +20,12 @@ const BELOW: usize = 2;
 /// How many steps above it.
 const ABOVE: usize = 1;
 
+/// How many references that lead to each other are followed.
+const JUMPS: usize = 8;
+
 /// What "near" means, for the reader of a table.
-pub(crate) const NEAR: &str = "near: at most two steps below the expected place, or one above";
+pub(crate) const NEAR: &str =
+    "near: at most two steps below the expected place, or one above; a place behind a reference is where that leads";
 
 impl Place {
     /// The place of a JSON Pointer, with or without `#`.
@@ -50,6 +54,25 @@ impl Place {
             };
             place.0.push(name);
             (rest, value) = (behind, next);
+        }
+        place
+    }
+
+    /// The same place by a way that leads through no reference: where a step goes on behind a `$ref` to a place in this
+    /// document, it goes on from there.
+    pub(crate) fn through_references(&self, document: &Value) -> Self {
+        let mut place = Self::default();
+        for step in &self.0 {
+            let mut jumps = 0;
+            while let Some(value) = place.of(document).filter(|value| child(value, step).is_none())
+                && let Some(target) =
+                    value.get("$ref").and_then(Value::as_str).filter(|target| target.starts_with("#/"))
+                && jumps < JUMPS
+            {
+                place = Self::of_pointer(target);
+                jumps += 1;
+            }
+            place.0.push(step.clone());
         }
         place
     }
@@ -103,6 +126,18 @@ mod tests {
         let place = Place::of_dotted("paths./a.json.get.parameters[1].name", &document);
         assert_eq!(place.0, ["paths", "/a.json", "get", "parameters", "1", "name"]);
         assert_eq!(Place::of_dotted("paths./b.c", &document).0, ["paths", "/b", "c"]);
+    }
+
+    #[test]
+    fn a_place_behind_a_reference_is_where_that_leads() {
+        let document = json!({
+            "a": { "schema": { "$ref": "#/b" } }, "b": { "$ref": "#/c" }, "c": { "default": 1 }, "d": { "$ref": "#/d" }
+        });
+        let place = |pointer| Place::of_pointer(pointer).through_references(&document);
+        assert_eq!(place("/a/schema/default"), Place::of_pointer("/c/default"));
+        assert_eq!(place("/a/schema/$ref"), Place::of_pointer("/a/schema/$ref"));
+        assert_eq!(place("/d/x"), Place::of_pointer("/d/x"));
+        assert_eq!(place("/none/x"), Place::of_pointer("/none/x"));
     }
 
     #[test]

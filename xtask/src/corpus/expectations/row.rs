@@ -1,5 +1,7 @@
 //! One row of `expectations.jsonl`.
 
+use std::iter::repeat;
+
 use serde::Deserialize;
 use serde_json::Value;
 
@@ -24,6 +26,9 @@ pub(super) struct Row {
     /// Lists of steps, JSON Pointers, or paths with dots.
     #[serde(default)]
     paths: Vec<Value>,
+    /// What each fault is called, in the order of `paths`.
+    #[serde(default)]
+    codes: Vec<String>,
     /// What a test asserts, in its own words.
     #[serde(default)]
     raw: Value,
@@ -67,10 +72,15 @@ impl Row {
         }
     }
 
-    /// Where the fault is expected.
-    pub(super) fn places(&self, document: &Value) -> Vec<Place> {
+    /// Where faults are expected, each with how bad the finding has to be at least.
+    pub(super) fn places(&self, least: Severity, document: &Value) -> Vec<(Place, Severity)> {
         let paths = if self.paths.is_empty() { self.asserted() } else { self.paths.iter().collect() };
-        paths.into_iter().filter_map(|path| place(path, document)).collect()
+        let codes = self.codes.iter().map(Some).chain(repeat(None));
+        // What is not used is never more than a warning, also where it stands beside what the document is refused for.
+        let least = |code: Option<&String>| {
+            if code.is_some_and(|code| code.starts_with("UNUSED")) { Severity::Hint } else { least }
+        };
+        paths.into_iter().zip(codes).filter_map(|(path, code)| Some((place(path, document)?, least(code)))).collect()
     }
 
     /// The paths of the errors of which a test asserts that they are all.
