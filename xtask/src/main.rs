@@ -3,6 +3,7 @@
 mod bench;
 mod console;
 mod corpus;
+mod differential;
 mod process;
 mod programs;
 mod project;
@@ -27,6 +28,9 @@ usage: cargo xtask COMMAND
            more arguments go to `trunk serve`.
   build    Build the page for publication into dist/. Arguments go to `trunk build`.
   test     Run every test, those in the browser included.
+  differential
+           Make documents, damage them, and see that the checker refuses the shape of exactly those
+           that the official schema of OpenAPI 2.0 refuses. `--documents N`, `--seed N`.
   bench    Measure how fast the checker is and how much the page weighs.
   corpus   Check every file of a folder, and compare with what stands there:
            `corpus DIR`, and `--json FILE` for all of it.
@@ -58,6 +62,7 @@ fn execute(command: &str, rest: &[String]) -> Outcome {
         "serve" => trunk::serve(&mut steps, rest),
         "build" => trunk::publish(&mut steps, rest),
         "test" if rest.is_empty() => test::all(&mut steps),
+        "differential" => differential::all(&mut steps, rest),
         "bench" if rest.is_empty() => bench::all(&mut steps),
         "corpus" => corpus::all(&mut steps, rest),
         "setup" if rest.is_empty() => tools::get(&mut steps).map(drop),

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use crate::{
     Outcome,
     console::say,
+    differential,
     process::run,
     programs::Programs,
     project,
@@ -40,6 +41,9 @@ pub(crate) fn all(steps: &mut Steps) -> Outcome {
         cargo(&[&["clippy", "--lib", "--test", "main"], &PACKAGE, &FOR_PAGE, &warnings_fail])
     })?;
     steps.take("Test natively", || cargo(&[&["test", "--workspace", "--locked"]]))?;
+    steps.take("Compare the checker with the official schema", || {
+        differential::judge(&programs, &["--documents", "40000"].map(str::to_owned))
+    })?;
     let wasm_tests = [&["test", "--test", "main"], &PACKAGE[..], &FOR_PAGE].concat();
     steps.take("Test the wasm in Node.js", || cargo(&[&wasm_tests]))?;
     steps.take("Test the wasm in a worker of the browser", || {

@@ -91,9 +91,16 @@ pub enum Slip {
 }
 
 impl<'a> Problem<'a> {
+    /// Whether OpenAPI 2.0 refuses the document for it: everywhere but in an extension. Together with a
+    /// [`Sibling`](super::Sibling) that is refused, that is what the official schema would refuse.
+    pub fn is_refused(&self) -> bool {
+        !self.is_in_extension
+    }
+
     /// The id of the rule that speaks of it; none where the general rules do.
     pub fn rule(&self) -> Option<&'static str> {
-        self.key.and_then(|key| key.rule)
+        let is_special = matches!(self.fault, Fault::MissingKey { .. } | Fault::NotAllowed { .. });
+        self.key.filter(|key| is_special || key.is_ruled_wholly)?.rule
     }
 
     /// The value that it is about: for an unknown key its value, for a missing one the object that lacks it.

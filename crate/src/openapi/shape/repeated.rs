@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use crate::json::{self, Decimal, Kind, Value};
+use crate::json::{self, Decimal, Kind, Member, Value};
 use crate::text::{by_name, in_order};
 
 /// Each item of `list` that is equal to an earlier one, with the first one that it is equal to.
@@ -37,7 +37,9 @@ pub fn are_equal(one: Value<'_>, other: Value<'_>) -> bool {
 /// A number that equal values share: of a scalar what it says, of an object its names and strings in any order.
 fn fingerprint(value: Value<'_>) -> u64 {
     match value.kind() {
-        Kind::Object => value.members().fold(1, |sum, member| {
+        // Comparing each name with each: that is for small objects. The others are compared in whole.
+        Kind::Object if value.members().nth(16).is_some() => 1,
+        Kind::Object => value.members().filter(|member| is_last_of_name(*member)).fold(1, |sum, member| {
             let value = member.value();
             let said = value.as_str().map_or(0, |text| hash(&text));
             sum.wrapping_add(hash(&member.name()).rotate_left(7) ^ said)
@@ -48,6 +50,12 @@ fn fingerprint(value: Value<'_>) -> u64 {
         Kind::Boolean => 5,
         Kind::Null | Kind::Name => 6,
     }
+}
+
+/// Whether no later member of the object has the same name: of several, the last one counts.
+fn is_last_of_name(member: Member<'_>) -> bool {
+    let name = member.name();
+    !std::iter::successors(member.next(), |later| later.next()).any(|later| later.is(&name))
 }
 
 /// FNV-1a of how long the text is and how it begins: descriptions are long, and the rest is compared anyway.
@@ -79,7 +87,9 @@ fn canonical(value: Value<'_>) -> String {
                     steps.push(Step::End('}'));
                     let mut members: Vec<_> = value.members().collect();
                     members.sort_by_cached_key(|member| member.name().into_owned());
-                    for member in members.iter().rev() {
+                    members.reverse();
+                    members.dedup_by(|other, last| other.name() == last.name());
+                    for member in &members {
                         steps.push(Step::End(','));
                         steps.push(Step::Value(member.value()));
                         steps.push(Step::Name(member.name().into_owned()));

@@ -1,12 +1,8 @@
 //! Every object of OpenAPI 2.0 as data: its keys, their types, which of them it needs, and a line of help for each.
 //!
 //! Two sources: the specification's text (<https://spec.openapis.org/oas/v2.0>) and the official JSON schema that goes
-//! with it. What a walk by this vocabulary calls a problem is what that schema refuses, with these exceptions:
-//!
-//! - An `oauth2` definition must have `scopes`, and a name in it that begins with `x-` is an extension: so the text has it.
-//! - What stands beside a reference is kept apart, in [`Shape::siblings`](super::shape::Shape::siblings).
-//! - Whether a `pattern` is a regular expression is not asked.
-//! - A document that says `openapi: 3…` instead of `swagger` lacks `swagger`, and that is all.
+//! with it. What a walk by this vocabulary calls a problem is what that schema refuses: `cargo xtask differential` sees to
+//! that, and has the list of exceptions.
 
 mod parameter;
 mod path;
@@ -169,8 +165,11 @@ pub struct Key {
     pub value: Type,
     /// Whether the object is incomplete without it.
     pub required: bool,
-    /// The id of the rule that speaks of its absence and its value; none where the general rules do.
+    /// The id of the rule that speaks of it where it is absent or its value is none that there is; none where the
+    /// general rules do.
     pub rule: Option<&'static str>,
+    /// Whether that rule also speaks of values of a wrong type.
+    pub is_ruled_wholly: bool,
     /// Keys that stand in its place, by mistake or not: where one of them is, this one is not missed.
     pub stand_ins: &'static [&'static str],
     /// What it is for, in one line. Empty in wasm.
@@ -180,7 +179,8 @@ pub struct Key {
 impl Key {
     /// A key that may be left out and that the general rules speak of.
     pub const fn new(name: &'static str, value: Type, help: &'static str) -> Self {
-        Key { name, value, required: false, rule: None, stand_ins: &[], help: unless_wasm(help) }
+        let help = unless_wasm(help);
+        Key { name, value, required: false, rule: None, is_ruled_wholly: false, stand_ins: &[], help }
     }
 
     /// The same, and the object is incomplete without it.
@@ -189,10 +189,16 @@ impl Key {
         Key { required: true, ..self }
     }
 
-    /// The same, left to the rule with that id.
+    /// The same, left to the rule with that id where it is absent or its value is none that there is.
     #[must_use]
     pub const fn ruled_by(self, rule: &'static str) -> Self {
         Key { rule: Some(rule), ..self }
+    }
+
+    /// The same, left to the rule with that id.
+    #[must_use]
+    pub const fn wholly_ruled_by(self, rule: &'static str) -> Self {
+        Key { is_ruled_wholly: true, ..self.ruled_by(rule) }
     }
 
     /// The same, not missed where one of those keys stands.

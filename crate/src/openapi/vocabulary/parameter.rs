@@ -84,7 +84,7 @@ static REQUIRED: &[Key] = &[Key::new("required", Type::Boolean, "Whether it must
 static ALWAYS_REQUIRED: &[Key] =
     &[Key::new("required", Type::True, "Always true: a path has no place for a missing value.")
         .required()
-        .ruled_by("path-param-required")];
+        .wholly_ruled_by("path-param-required")];
 
 static LOCATION: &[Key] = &[Key::new(
     "in",

@@ -29,10 +29,10 @@ pub static ROOT: Object = Object {
 static ROOT_KEYS: &[Key] = &[
     Key::new("swagger", Type::OneOf(&["2.0"]), "The version of the format: always the string \"2.0\".")
         .required()
-        .ruled_by("swagger-version"),
+        .wholly_ruled_by("swagger-version"),
     Key::new("info", Type::Object(&INFO), "The API's name, version and description.")
         .required()
-        .ruled_by("info-missing"),
+        .wholly_ruled_by("info-missing"),
     Key::new("host", Type::Formatted(Format::Host), "The server's name and, if needed, port. No https://, no path."),
     Key::new("basePath", Type::Formatted(Format::BasePath), "What every path begins with on the server, such as /v1."),
     Key::new("schemes", SCHEMES, "How the server is called: [\"https\"]."),

@@ -78,18 +78,16 @@ const BECAUSE: &str = "Nintex imports OpenAPI 2.0 only, and tells it by `\"swagg
 fn check(document: &Document<'_>, findings: &mut Findings) {
     let Some(root) = document.root() else { return };
     let openapi = root.member_named("openapi");
-    let mut problems = document.shape().problems.iter().filter(|problem| is_about_version(problem));
-    match (problems.next(), openapi) {
-        (Some(problem), Some(openapi)) if matches!(problem.fault, Fault::MissingKey { .. }) => {
-            other_version(findings, openapi);
+    for problem in document.shape().problems.iter().filter(|problem| is_about_version(problem)) {
+        match openapi {
+            Some(openapi) if matches!(problem.fault, Fault::MissingKey { .. }) => other_version(findings, openapi),
+            _ => wrong(findings, problem, root),
         }
-        (Some(problem), _) => wrong(findings, problem, root),
-        (None, Some(openapi)) if root.get("swagger").is_some() => {
-            findings
-                .add(openapi, "The document says that it is OpenAPI 2.0 and OpenAPI 3 at once.", BECAUSE)
-                .safe_fix("Remove `openapi`", [edit::remove_member(openapi)]);
-        }
-        (None, _) => {}
+    }
+    if let Some(openapi) = openapi.filter(|_| document.meant_for_root("swagger").is_some()) {
+        findings
+            .add(openapi, "The document says that it is OpenAPI 2.0 and OpenAPI 3 at once.", BECAUSE)
+            .safe_fix("Remove `openapi`", [edit::remove_member(openapi)]);
     }
 }
 
@@ -100,14 +98,13 @@ fn is_about_version(problem: &Problem<'_>) -> bool {
 /// A document with `openapi` in the place of `swagger`.
 fn other_version(findings: &mut Findings, openapi: Member<'_>) {
     let version = openapi.value().as_str().unwrap_or_else(|| openapi.value().source().into());
-    if version.trim().starts_with('2') {
+    if !version.trim().starts_with('3') {
         let edits = [
             edit::rename_member(openapi, "swagger"),
             Edit::replace(openapi.value().span(), "\"2.0\""),
         ];
-        findings
-            .add(openapi, "OpenAPI 2.0 names itself by `swagger`, not by `openapi`.", BECAUSE)
-            .safe_fix("Write `\"swagger\": \"2.0\"` instead", edits);
+        let diagnostic = findings.add(openapi, "OpenAPI 2.0 names itself by `swagger`, not by `openapi`.", BECAUSE);
+        offer(diagnostic, "Write `\"swagger\": \"2.0\"` instead", edits, version.trim().starts_with('2'));
         return;
     }
     let message = format!(
@@ -129,7 +126,7 @@ fn wrong(findings: &mut Findings, problem: &Problem<'_>, root: Value<'_>) {
             let message = "The document does not say that it is OpenAPI 2.0: it lacks `\"swagger\": \"2.0\"`.";
             let diagnostic = findings.add((problem.span(), root), message, BECAUSE);
             let insert = edit::insert_member(root, Position::First, "swagger", "\"2.0\"");
-            offer(diagnostic, "Add `\"swagger\": \"2.0\"`", insert, root.get("paths").is_some());
+            offer(diagnostic, "Add `\"swagger\": \"2.0\"`", [insert], root.get("paths").is_some());
             return;
         }
         _ => problem.value(),
@@ -138,14 +135,14 @@ fn wrong(findings: &mut Findings, problem: &Problem<'_>, root: Value<'_>) {
     let diagnostic = findings.add(value, message, BECAUSE);
     let written = value.as_str().unwrap_or_else(|| value.source().into());
     let is_two = written.trim().trim_start_matches(['v', 'V']).starts_with('2');
-    offer(diagnostic, "Write `\"2.0\"`", Edit::replace(value.span(), "\"2.0\""), is_two);
+    offer(diagnostic, "Write `\"2.0\"`", [Edit::replace(value.span(), "\"2.0\"")], is_two);
 }
 
 /// Offers to say that it is 2.0, with a question where nothing else says so.
-fn offer(diagnostic: &mut Diagnostic, title: &str, edit: Edit, is_certain: bool) {
+fn offer(diagnostic: &mut Diagnostic, title: &str, edits: impl IntoIterator<Item = Edit>, is_certain: bool) {
     if is_certain {
-        diagnostic.safe_fix(title, [edit]);
+        diagnostic.safe_fix(title, edits);
     } else {
-        diagnostic.review_fix(title, "The rest of the document has to be OpenAPI 2.0, too.", [edit]);
+        diagnostic.review_fix(title, "The rest of the document has to be OpenAPI 2.0, too.", edits);
     }
 }

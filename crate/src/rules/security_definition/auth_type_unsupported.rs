@@ -1,6 +1,7 @@
 use crate::json::edit::{self, Position};
-use crate::json::{Value, encode};
+use crate::json::{Member, Value, encode};
 use crate::openapi::Document;
+use crate::openapi::shape::{Fault, Problem};
 use crate::rules::Findings;
 use crate::text::Edit;
 
@@ -72,21 +73,13 @@ const BECAUSE: &str = "Nintex can make connections for `basic`, `apiKey` and `oa
                        type.";
 
 fn check(document: &Document<'_>, findings: &mut Findings) {
-    for definition in document.security_definitions() {
-        let value = definition.value();
-        let Some(kind) = value.get("type") else {
-            let message = format!("The security definition `{}` does not say of what type it is.", definition.name());
-            let diagnostic = findings.add(definition.member, message, BECAUSE);
-            if let Some(meant) = type_by_keys(value) {
-                let edit = edit::insert_member(value, Position::First, "type", &encode(meant));
-                diagnostic.safe_fix(format!("Write it as `{meant}`"), [edit]);
-            }
+    for problem in document.shape().problems.iter().filter(|problem| problem.rule() == Some(RULE.id)) {
+        let Fault::NotAllowed { value: kind, .. } = problem.fault else {
+            missing(findings, problem);
             continue;
         };
-        let Some(name) = kind.as_str() else { continue };
-        if matches!(&*name, "basic" | "apiKey" | "oauth2") {
-            continue;
-        }
+        let value = kind.parent().unwrap_or(kind);
+        let name = kind.as_str().unwrap_or_default();
         let message = format!("`{name}` is not a type of security definition that OpenAPI 2.0 has.");
         let diagnostic = findings.add(kind, message, BECAUSE);
         let lower = name.to_ascii_lowercase();
@@ -106,6 +99,17 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
             }
             _ => {}
         }
+    }
+}
+
+fn missing(findings: &mut Findings, problem: &Problem<'_>) {
+    let definition = problem.value();
+    let name = definition.member().map(Member::name).unwrap_or_default();
+    let message = format!("The security definition `{name}` does not say of what type it is.");
+    let diagnostic = findings.add((problem.span(), definition), message, BECAUSE);
+    if let Some(meant) = type_by_keys(definition) {
+        let edit = edit::insert_member(definition, Position::First, "type", &encode(meant));
+        diagnostic.safe_fix(format!("Write it as `{meant}`"), [edit]);
     }
 }
 

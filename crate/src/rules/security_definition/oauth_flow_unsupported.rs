@@ -75,24 +75,25 @@ const BECAUSE: &str = "Nintex Automation Cloud has two flows, `accessCode` (a pe
                        ID and secret), and cannot make a connection with any other.";
 
 fn check(document: &Document<'_>, findings: &mut Findings) {
-    for definition in document.security_definitions().iter().filter(|definition| definition.is_type("oauth2")) {
+    for definition in document.security_definitions() {
         let value = definition.value();
         if value.get("flows").is_some() {
             // OpenAPI 3 has `flows`; that is another rule's.
             continue;
         }
         let diagnostic = match value.get("flow") {
-            None => {
+            None if definition.is_type("oauth2") => {
                 let message = format!("The OAuth 2.0 definition `{}` does not say which flow it uses.", definition.name());
                 findings.add(definition.member, message, BECAUSE)
             }
-            Some(flow) => {
+            Some(flow) if definition.object.key("flow").is_some() => {
                 let Some(name) = flow.as_str() else { continue };
                 if matches!(&*name, "accessCode" | "application") || oauth::flow_in_version_2(&name).is_some() {
                     continue;
                 }
                 findings.add(flow, format!("Nintex does not have the OAuth 2.0 flow `{name}`."), BECAUSE)
             }
+            _ => continue,
         };
         for (flow, title, consequence) in [
             (

@@ -85,6 +85,10 @@ fn equal_items_are_repeated() {
         ],
     );
     assert_problems(
+        &document(r#""paths":{},"tags":[{"name":"a","name":"b"},{"name":"b"}]"#),
+        &["/tags/1 repeats /tags/0"],
+    );
+    assert_problems(
         &schema(r#"{"enum":[1,"1",true,null,[1],[1.0],{"a":{}},{"a":[]}],"allOf":[{},{}]}"#),
         &["/definitions/D/enum/5 repeats /definitions/D/enum/4"],
     );
