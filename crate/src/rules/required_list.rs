@@ -11,7 +11,7 @@ use crate::text::{Edit, Names};
 pub(super) fn is_boolean(problem: &Problem<'_>) -> bool {
     let is_list = problem.object.kind == ObjectKind::Schema && problem.key.is_some_and(|key| key.name == "required");
     let Fault::WrongType { value, .. } = problem.fault else { return false };
-    is_list && boolean(value).is_some()
+    is_list && value.member().is_some() && boolean(value).is_some()
 }
 
 /// What it says, with or without quotes.
