@@ -133,18 +133,27 @@ impl<'a> Document<'a> {
 }
 
 fn operations<'a>(tree: &'a Tree<'a>, shape: &Shape<'a>, references: &[Reference<'a>]) -> Vec<Operation<'a>> {
-    let places = shape.places.iter().filter(|place| place.object.kind == ObjectKind::Operation);
+    let mut methods: Vec<(Member<'a>, Member<'a>)> = Vec::new();
+    for place in shape.places.iter().filter(|place| place.object.kind == ObjectKind::Operation) {
+        let Some(method) = place.value.member() else { continue };
+        // One in the wrong place has no path.
+        let Some(path) = method.object().member().filter(|path| path.name().starts_with('/')) else { continue };
+        // Of a repeated name the last one counts, as JSON readers have it.
+        let first = methods.iter().rposition(|other| other.0.value() != path.value()).map_or(0, |at| at + 1);
+        let is_repeated = |other: &(Member<'_>, Member<'_>)| method.is(&other.1.name());
+        if let Some(at) = methods.iter().skip(first).position(is_repeated) {
+            methods.remove(first + at);
+        }
+        methods.push((path, method));
+    }
     let shared = tree.root().and_then(|root| root.member_named("security"));
-    places
-        .filter_map(|place| {
-            let method = place.value.member()?;
-            // One in the wrong place has no path.
-            let path = method.object().member().filter(|path| path.name().starts_with('/'))?;
-            let parameters = parameter::effective(place.value, path.value(), references);
-            let security = security::effective(place.value, shared);
-            Some(Operation { path, method, parameters, security })
-        })
-        .collect()
+    let operation = |(path, method): (Member<'a>, Member<'a>)| Operation {
+        path,
+        method,
+        parameters: parameter::effective(method.value(), path.value(), references),
+        security: security::effective(method.value(), shared),
+    };
+    methods.into_iter().map(operation).collect()
 }
 
 /// The member with that name at the root; else one that is meant to be it: misspelt, or in the wrong place.

@@ -130,6 +130,13 @@ fn operations_are_what_stands_in_paths() {
 }
 
 #[test]
+fn of_a_repeated_method_the_last_one_counts() {
+    let text = r#"{"paths": {"/a": {"get": {"operationId": "a"}, "put": {}, "get": {"operationId": "b"}}, "/b": {"get": {}}}}"#;
+    let labels = |document: &Document<'_>| document.operations().iter().map(|one| one.label()).collect::<Vec<_>>();
+    assert_eq!(with_document(text, labels), ["PUT /a", "b", "GET /b"]);
+}
+
+#[test]
 fn an_operation_has_its_own_parameters_and_those_of_its_path() {
     with_document(PEOPLE, |document| {
         let parameters = |at: usize| -> Vec<String> {
