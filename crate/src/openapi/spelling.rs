@@ -26,6 +26,9 @@ const SYNONYMS: &[(&str, &str)] = &[
 /// Words up to this many bytes are compared; longer ones are nobody's slip of the pen.
 const LONGEST: usize = 64;
 
+/// So many candidates are looked at: nobody means the ten-thousandth, and the document may ask as often.
+const MOST: usize = 1_000;
+
 /// The one of `candidates` that `word` was probably meant to be; never `word` itself.
 ///
 /// First one that differs only in letter case, blanks, hyphens and underscores, then one that is its name in another
@@ -35,7 +38,8 @@ pub fn nearest<'c>(word: &str, candidates: &[&'c str]) -> Option<&'c str> {
     if word.len() > LONGEST {
         return None;
     }
-    let others = candidates.iter().copied().filter(|candidate| *candidate != word && candidate.len() <= LONGEST);
+    let others =
+        candidates.iter().copied().take(MOST).filter(|candidate| *candidate != word && candidate.len() <= LONGEST);
     if let Some(same) = others.clone().find(|candidate| simplified(candidate).eq(simplified(word))) {
         return Some(same);
     }
@@ -117,6 +121,13 @@ mod tests {
         assert_nearest("int", &["string", "integer"], Some("integer"));
         assert_nearest("int", &["query", "path"], None);
         assert_nearest("clientCredentials", &["accessCode", "application"], Some("application"));
+    }
+
+    #[test]
+    fn only_so_many_are_looked_at() {
+        let mut candidates = vec!["type"; super::MOST];
+        candidates.push("name");
+        assert_nearest("nmae", &candidates, None);
     }
 
     #[test]
