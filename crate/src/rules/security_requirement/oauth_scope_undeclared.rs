@@ -1,9 +1,11 @@
+use std::borrow::Cow;
+
 use crate::json::edit::{self, Position};
-use crate::json::{Value, encode};
-use crate::openapi::{Document, Requirement, SecurityDefinition};
+use crate::json::{Member, Value, encode};
 use crate::openapi::nearest;
+use crate::openapi::{Document, Requirement, SecurityDefinition};
 use crate::rules::Findings;
-use crate::text::by_name;
+use crate::text::{Names, by_name};
 
 super::rule! {
     /// An operation asks for a scope that its security definition does not list.
@@ -80,18 +82,29 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
         let Some(definition) = definition.filter(|definition| definition.value().get("scopes").is_some()) else {
             continue;
         };
+        let listed: Vec<Cow<'_, str>> = definition.scopes().map(Member::name).collect();
+        // Some published files list several scopes under one name.
+        let parts = listed.iter().flat_map(|name| name.split_whitespace());
+        let declared: Names<'_> = listed.iter().map(AsRef::as_ref).chain(parts).map(Cow::Borrowed).collect();
+        let candidates: Vec<&str> = listed.iter().map(AsRef::as_ref).collect();
         let scopes = requirements.iter().flat_map(Requirement::scopes);
         let asked = scopes.filter_map(|scope| Some((scope.as_str()?, scope)));
         for (scope, places) in by_name(asked) {
-            if !declares(definition, &scope) {
-                report(findings, definition, &scope, &places);
+            if !declared.contains(&scope) {
+                report(findings, definition, &candidates, &scope, &places);
             }
         }
     }
 }
 
-/// One diagnostic for all places that ask for the same scope.
-fn report(findings: &mut Findings, definition: &SecurityDefinition<'_>, scope: &str, places: &[Value<'_>]) {
+/// One diagnostic for all places that ask for the same scope, which is none of `candidates`.
+fn report(
+    findings: &mut Findings,
+    definition: &SecurityDefinition<'_>,
+    candidates: &[&str],
+    scope: &str,
+    places: &[Value<'_>],
+) {
     let Some((first, others)) = places.split_first() else { return };
     let name = definition.name();
     let is_full = findings.is_full();
@@ -106,9 +119,7 @@ fn report(findings: &mut Findings, definition: &SecurityDefinition<'_>, scope: &
     for other in others.iter().take(20) {
         diagnostic.label(other.span(), "asked for here, too");
     }
-    let declared: Vec<String> = definition.scopes().map(|member| member.name().into_owned()).collect();
-    let candidates: Vec<&str> = declared.iter().map(String::as_str).collect();
-    if let Some(near) = nearest(scope, &candidates) {
+    if let Some(near) = nearest(scope, candidates) {
         let edits: Vec<_> = places.iter().map(|place| edit::replace_value(*place, &encode(near))).collect();
         diagnostic.review_fix(format!("Change it to `{near}`"), "The two look like one scope.", edits);
     }
@@ -119,12 +130,4 @@ fn report(findings: &mut Findings, definition: &SecurityDefinition<'_>, scope: &
             [edit::insert_member(scopes, Position::Last, scope, &encode(scope))],
         );
     }
-}
-
-/// Whether the definition lists the scope, alone or among several under one name, as some published files have it.
-fn declares(definition: &SecurityDefinition<'_>, scope: &str) -> bool {
-    definition.scopes().any(|member| {
-        let name = member.name();
-        name == scope || name.split_whitespace().any(|part| part == scope)
-    })
 }
