@@ -19,6 +19,7 @@ mod relocation;
 mod required_list;
 mod rule;
 mod syntax;
+mod templates;
 mod token_call;
 mod values;
 mod wording;

@@ -1,8 +1,11 @@
 //! What a path's template and its parameters say of each other.
 
+use std::borrow::Cow;
+
+use super::templates::{Template, bare};
 use crate::json::{Member, Value};
 use crate::openapi::{Document, Operation, Parameter};
-use crate::text::Span;
+use crate::text::{Names, Span, in_order};
 
 /// One path, its operations, and where its template and their parameters do not agree.
 pub(super) struct PathTemplate<'d, 'a> {
@@ -42,25 +45,36 @@ pub(super) fn path_templates<'d, 'a>(
 
 fn path_template<'d, 'a>(document: &Document<'a>, group: &'d [Operation<'a>]) -> Option<PathTemplate<'d, 'a>> {
     let path = group.first()?.path;
+    let name = path.name();
+    let template = Template::read(&name);
+    if template.fault.is_some() {
+        return None;
+    }
     let operations: Vec<&Operation<'a>> = group.iter().filter(|operation| is_whole(document, operation)).collect();
-    let variables = variables(path);
-    let mut unused: Vec<Parameter<'a>> = Vec::new();
+    let declared: Vec<Names<'_>> = operations.iter().map(|operation| path_parameters(operation)).collect();
+    let mut named = Names::default();
     let mut undeclared = Vec::new();
-    for (name, span) in &variables {
-        let lacking: Vec<_> = operations.iter().copied().filter(|operation| !declares(operation, name)).collect();
-        if !lacking.is_empty() {
-            undeclared.push(Undeclared { name: name.clone(), span: *span, operations: lacking, meant: None });
+    for &(variable, at) in &template.variables {
+        let is_new = named.insert(Cow::Borrowed(variable));
+        let is_lacking = |declared: &Names<'_>| !declared.contains(variable) && !declared.contains(bare(variable));
+        if is_new && !bare(variable).is_empty() && !variable.contains('"') && declared.iter().any(is_lacking) {
+            let lacking = operations.iter().zip(&declared).filter(|one| is_lacking(one.1));
+            undeclared.push(Undeclared {
+                name: variable.to_owned(),
+                span: part_of(path, Span::new(at as u32, (at + variable.len()) as u32 + 2)),
+                operations: lacking.map(|one| *one.0).collect(),
+                meant: None,
+            });
         }
     }
-    for operation in &operations {
-        for parameter in operation.parameters.iter().filter(|parameter| parameter.is_in("path")) {
-            let Some(name) = parameter.name() else { continue };
-            let is_there = written(&path.name()).any(|variable| is_variable(variable.0, &name));
-            if !is_there && !unused.iter().any(|known| known.site == parameter.site) {
-                unused.push(*parameter);
-            }
-        }
+    for (variable, _) in &template.variables {
+        named.insert(Cow::Borrowed(bare(variable)));
     }
+    let parameters = operations.iter().flat_map(|operation| &operation.parameters);
+    let strays = parameters
+        .filter(|parameter| parameter.is_in("path") && parameter.name().is_some_and(|name| !named.contains(&name)));
+    let mut unused = in_order(strays.copied().collect(), |parameter| u64::from(parameter.site.index()));
+    unused.dedup_by_key(|parameter| parameter.site.index());
     pair(&mut undeclared, &mut unused);
     Some(PathTemplate { path, operations, undeclared, unused })
 }
@@ -73,59 +87,45 @@ fn is_whole(document: &Document<'_>, operation: &Operation<'_>) -> bool {
         && sites.all(|site| document.resolve(site).is_some_and(|value| value.is_object() && !value.is_damaged()))
 }
 
-fn declares(operation: &Operation<'_>, variable: &str) -> bool {
-    let mut parameters = operation.parameters.iter().filter(|parameter| parameter.is_in("path"));
-    parameters.any(|parameter| parameter.name().is_some_and(|name| is_variable(variable, &name)))
+/// The names of an operation's path parameters.
+fn path_parameters<'a>(operation: &Operation<'a>) -> Names<'a> {
+    operation.parameters.iter().filter(|parameter| parameter.is_in("path")).filter_map(Parameter::name).collect()
 }
 
-/// Whether the variable, as the template has it, is called `name`. Some write `{name*}`, `{+name}` or `{name=…}`.
-fn is_variable(variable: &str, name: &str) -> bool {
-    variable == name || bare(variable) == name
-}
-
-fn bare(variable: &str) -> &str {
-    variable.split(['=', ':']).next().unwrap_or_default().trim_start_matches('+').trim_end_matches('*')
-}
-
-/// The variables of a path, with where they stand. Those behind a question mark are no part of the path.
-fn variables(path: Member<'_>) -> Vec<(String, Span)> {
+/// Where a part of a path's name stands, given in bytes of what it says. Escapes and repairs shift what stands where:
+/// then all of the name is meant.
+pub(super) fn part_of(path: Member<'_>, part: Span) -> Span {
     let name = path.name();
-    // Escapes and repairs shift what stands where: then all of the name is blamed.
-    let text = path.value().tree().text();
-    let is_plain = path.name_span().of(text).get(1..name.len() + 1) == Some(&*name);
-    let mut found: Vec<(String, Span)> = Vec::new();
-    let end = name.find(['?', '#']).unwrap_or(name.len());
-    for (variable, at) in written(&name).filter(|variable| variable.1 < end) {
-        let is_new = !found.iter().any(|known| known.0 == variable);
-        let is_name = !bare(variable).is_empty() && !variable.contains(['{', '"']);
-        if is_new && is_name {
-            let start = path.name_span().start + 1 + at as u32;
-            let span = Span::new(start, start + variable.len() as u32 + 2);
-            found.push((variable.to_owned(), if is_plain { span } else { path.name_span() }));
-        }
-    }
-    found
-}
-
-/// What stands in braces, and the place of the opening brace. Double ones are a placeholder of the connection.
-fn written(name: &str) -> impl Iterator<Item = (&str, usize)> {
-    let openers = name.match_indices('{').filter(|(at, _)| name.get(..*at).is_none_or(|before| !before.ends_with('{')));
-    openers.filter_map(move |(at, _)| {
-        let rest = name.get(at + 1..)?;
-        Some((rest.get(..rest.find('}')?)?, at))
-    })
+    let whole = path.name_span();
+    let is_plain = whole.of(path.value().tree().text()).get(1..name.len() + 1) == Some(&*name);
+    if is_plain { Span::new(whole.start + 1 + part.start, whole.start + 1 + part.end) } else { whole }
 }
 
 /// Finds for each undeclared variable the unused parameter that was meant for it, and takes that out of the unused.
 fn pair<'a>(undeclared: &mut [Undeclared<'_, 'a>], unused: &mut Vec<Parameter<'a>>) {
-    let is_same = |variable: &Undeclared<'_, 'a>, parameter: &Parameter<'a>| {
-        parameter.name().is_some_and(|name| name.eq_ignore_ascii_case(bare(&variable.name)))
-    };
-    for variable in undeclared.iter_mut() {
-        if let Some(at) = unused.iter().position(|parameter| is_same(variable, parameter)) {
-            variable.meant = Some(unused.remove(at));
+    if undeclared.is_empty() || unused.is_empty() {
+        return;
+    }
+    let simple = |name: &str| Cow::Owned(name.trim().to_ascii_lowercase());
+    let mut names = Names::default();
+    // For the number of each name, the first parameter of that name.
+    let mut first: Vec<usize> = Vec::new();
+    for (at, parameter) in unused.iter().enumerate() {
+        if names.number(simple(&parameter.name().unwrap_or_default())) == first.len() {
+            first.push(at);
         }
     }
+    let mut is_taken = vec![false; unused.len()];
+    for variable in undeclared.iter_mut() {
+        let simple: Cow<'_, str> = simple(bare(&variable.name));
+        let Some(at) = names.find(&simple).and_then(|number| first.get(number).copied()) else { continue };
+        if let Some(taken) = is_taken.get_mut(at).filter(|taken| !**taken) {
+            *taken = true;
+            variable.meant = unused.get(at).copied();
+        }
+    }
+    let mut taken = is_taken.into_iter();
+    unused.retain(|_| taken.next() == Some(false));
     if let ([variable], [parameter]) = (&mut *undeclared, unused.as_slice())
         && variable.meant.is_none()
     {

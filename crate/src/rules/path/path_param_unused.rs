@@ -2,7 +2,8 @@ use crate::json::edit;
 use crate::openapi::Document;
 use crate::rules::Findings;
 use crate::rules::path_templates::path_templates;
-use crate::text::Edit;
+use crate::rules::templates::{Template, is_taken};
+use crate::text::{Edit, Names};
 
 super::rule! {
     /// A path parameter has no place in the path.
@@ -50,6 +51,29 @@ super::rule! {
     ///   }
     /// }
     /// ```
+    ///
+    /// The path may have it in another notation.
+    ///
+    /// ## Bad
+    /// ```json
+    /// {
+    ///   "paths": {
+    ///     "/people/:id": {
+    ///       "get": { "parameters": [{ "name": «"id"», "in": "path", "required": true, "type": "string" }] }
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    /// ## Fix: Write `{id}` in the path
+    /// ```json
+    /// {
+    ///   "paths": {
+    ///     "/people/{id}": {
+    ///       "get": { "parameters": [{ "name": "id", "in": "path", "required": true, "type": "string" }] }
+    ///     }
+    ///   }
+    /// }
+    /// ```
     /// ## Good
     /// ```json
     /// {
@@ -64,18 +88,29 @@ super::rule! {
 }
 
 fn check(document: &Document<'_>, findings: &mut Findings) {
+    let base = document.root().and_then(|root| root.get_str("basePath")).unwrap_or_default();
+    let base: Names<'_> = Template::read(&base).variables.into_iter().map(|variable| variable.0.into()).collect();
     for path in path_templates(document) {
+        let template = path.path.name();
         for parameter in &path.unused {
-            let Some(name) = parameter.value.get("name") else { continue };
-            let blamed = if parameter.is_reference() { parameter.site } else { name };
-            let message = format!(
-                "`{}` is a path parameter, but the path `{}` has no `{{{}}}`.",
-                parameter.name().unwrap_or_default(),
-                path.path.name(),
-                parameter.name().unwrap_or_default()
-            );
+            let (Some(place), Some(name)) = (parameter.value.get("name"), parameter.name()) else { continue };
+            // Then it is `basePath` that is wrong.
+            if base.contains(&name) {
+                continue;
+            }
+            let blamed = if parameter.is_reference() { parameter.site } else { place };
+            let message = format!("`{name}` is a path parameter, but the path `{template}` has no `{{{name}}}`.");
             let because = "OpenAPI 2.0 wants each path parameter in its path; Nintex asks for a value that goes nowhere.";
+            let is_full = findings.is_full();
             let diagnostic = findings.add(blamed, message, because);
+            if is_full {
+                continue;
+            }
+            if let Some(right) = in_braces(&template, &name).filter(|right| !is_taken(path.path, right)) {
+                let edit = edit::rename_member(path.path, &right);
+                diagnostic.safe_fix(format!("Write `{{{name}}}` in the path"), [edit]);
+                continue;
+            }
             if let Some(place) = parameter.value.get("in").filter(|_| !parameter.is_reference()) {
                 diagnostic.review_fix(
                     "Send it in the query",
@@ -88,4 +123,14 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
             }
         }
     }
+}
+
+/// The path with the variable in braces, where a whole step of it has it in the notation of another format.
+fn in_braces(path: &str, name: &str) -> Option<String> {
+    let notations = [format!(":{name}"), format!("<{name}>"), format!("[{name}]"), format!("{{{{{name}}}}}")];
+    let mut steps: Vec<&str> = path.split('/').collect();
+    let step = steps.iter_mut().find(|step| notations.iter().any(|notation| notation == *step))?;
+    let right = format!("{{{name}}}");
+    *step = &right;
+    Some(steps.join("/"))
 }

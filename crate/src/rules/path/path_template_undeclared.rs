@@ -6,7 +6,7 @@ use crate::openapi::{Document, Parameter};
 use crate::rules::path_templates::{PathTemplate, Undeclared, path_templates};
 use crate::rules::wording::list;
 use crate::rules::{Findings, problems};
-use crate::text::Edit;
+use crate::text::{Edit, Names};
 
 super::rule! {
     /// A path has a variable in braces, and no parameter gives its value.
@@ -118,10 +118,15 @@ super::rule! {
     Error "path-template-undeclared" Documented from "https://spec.openapis.org/oas/v2.0#path-templating"
 }
 
+/// Of more variables than these in one path, each is offered its own parameter alone.
+const MANY: usize = 20;
+
 const BECAUSE: &str = "Nintex has no field for it and calls the address with the braces in it.";
 
 fn check(document: &Document<'_>, findings: &mut Findings) {
     for path in path_templates(document) {
+        let elsewhere = Elsewhere::of(&path);
+        let missing: Vec<&Undeclared<'_, '_>> = path.undeclared.iter().filter(|variable| variable.meant.is_none()).collect();
         for variable in &path.undeclared {
             let lacking = if variable.operations.len() == path.operations.len() { "" } else { " in some operations" };
             let message = format!("The path has `{{{}}}`, and no path parameter of that name{lacking}.", variable.name);
@@ -135,10 +140,11 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
             if is_full || !is_plain(&variable.name) {
                 continue;
             }
-            match (variable.meant, elsewhere(&path, &variable.name)) {
+            match (variable.meant, elsewhere.find(&variable.name)) {
                 (Some(parameter), _) => offer_rename(diagnostic, variable, parameter),
                 (None, Some(parameter)) => offer_moving(diagnostic, parameter),
-                (None, None) => offer_parameters(diagnostic, &path),
+                (None, None) if missing.len() <= MANY => offer_parameters(diagnostic, &path, &missing),
+                (None, None) => offer_parameters(diagnostic, &path, &[variable]),
             }
         }
     }
@@ -149,12 +155,29 @@ fn is_plain(name: &str) -> bool {
     name.starts_with(|first: char| first.is_ascii_alphanumeric() || first == '_' || !first.is_ascii())
 }
 
-/// A parameter of that name that is sent somewhere else than in the path.
-fn elsewhere<'a>(path: &PathTemplate<'_, 'a>, name: &str) -> Option<Parameter<'a>> {
-    let parameters = path.operations.iter().flat_map(|operation| &operation.parameters);
-    parameters.copied().find(|parameter| {
-        parameter.name().is_some_and(|other| other == name) && ["query", "header"].iter().any(|place| parameter.is_in(place))
-    })
+/// The parameters of a path's operations that are sent in the query or in a header, by name.
+struct Elsewhere<'a> {
+    names: Names<'a>,
+    /// By the number of their name.
+    parameters: Vec<Parameter<'a>>,
+}
+
+impl<'a> Elsewhere<'a> {
+    fn of(path: &PathTemplate<'_, 'a>) -> Self {
+        let mut elsewhere = Self { names: Names::default(), parameters: Vec::new() };
+        for parameter in path.operations.iter().flat_map(|operation| &operation.parameters) {
+            if let Some(name) = parameter.name().filter(|_| parameter.is_in("query") || parameter.is_in("header"))
+                && elsewhere.names.number(name) == elsewhere.parameters.len()
+            {
+                elsewhere.parameters.push(*parameter);
+            }
+        }
+        elsewhere
+    }
+
+    fn find(&self, name: &str) -> Option<Parameter<'a>> {
+        self.parameters.get(self.names.find(name)?).copied()
+    }
 }
 
 /// Offers to send a parameter in the path that is there under the right name.
@@ -183,9 +206,8 @@ fn offer_rename(diagnostic: &mut Diagnostic, variable: &Undeclared<'_, '_>, para
     }
 }
 
-/// Offers to add all parameters that the path lacks: for the whole path, where several operations lack all of them.
-fn offer_parameters(diagnostic: &mut Diagnostic, path: &PathTemplate<'_, '_>) {
-    let missing: Vec<&Undeclared<'_, '_>> = path.undeclared.iter().filter(|variable| variable.meant.is_none()).collect();
+/// Offers to add the parameters that the path lacks: for the whole path, where several operations lack all of them.
+fn offer_parameters(diagnostic: &mut Diagnostic, path: &PathTemplate<'_, '_>, missing: &[&Undeclared<'_, '_>]) {
     let names: Vec<String> = missing.iter().map(|variable| variable.name.clone()).collect();
     let is_common = path.operations.len() > 1
         && missing.iter().all(|variable| variable.operations.len() == path.operations.len());
