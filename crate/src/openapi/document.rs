@@ -146,12 +146,12 @@ fn operations<'a>(tree: &'a Tree<'a>, shape: &Shape<'a>, references: &[Reference
         }
         methods.push((path, method));
     }
-    let shared = tree.root().and_then(|root| root.member_named("security"));
+    let shared = security::shared(tree.root().and_then(|root| root.member_named("security")));
     let operation = |(path, method): (Member<'a>, Member<'a>)| Operation {
         path,
         method,
         parameters: parameter::effective(method.value(), path.value(), references),
-        security: security::effective(method.value(), shared),
+        security: security::effective(method.value(), &shared),
     };
     methods.into_iter().map(operation).collect()
 }

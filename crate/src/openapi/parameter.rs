@@ -42,6 +42,11 @@ impl<'a> Parameter<'a> {
         self.value.get("required").and_then(Value::as_bool) == Some(true)
     }
 
+    /// What to blame for what it says under `key`: that value, or the reference to the parameter.
+    pub fn blamed(&self, key: &str) -> Value<'a> {
+        self.site.get(if self.is_reference() { "$ref" } else { key }).unwrap_or(self.site)
+    }
+
     /// Whether it stands in the list only by reference.
     pub fn is_reference(&self) -> bool {
         self.site != self.value

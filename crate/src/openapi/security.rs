@@ -1,6 +1,7 @@
 //! Security: the definitions, and what each operation asks for.
 
 use std::borrow::Cow;
+use std::rc::Rc;
 
 use super::vocabulary::Object;
 use crate::json::{Member, Value};
@@ -64,11 +65,15 @@ pub struct Security<'a> {
     pub origin: SecurityOrigin,
     /// The `security` member that counts.
     pub member: Option<Member<'a>>,
-    /// What is asked for, in the order of the text.
-    pub requirements: Vec<Requirement<'a>>,
+    /// What is asked for, in the order of the text. Operations that inherit it share it.
+    pub requirements: Rc<[Requirement<'a>]>,
 }
 
-impl Security<'_> {
+impl<'a> Security<'a> {
+    fn of(origin: SecurityOrigin, member: Option<Member<'a>>) -> Self {
+        Self { origin, member, requirements: member.map(requirements).unwrap_or_default().into() }
+    }
+
     /// Whether the operation itself says `"security": []`.
     pub fn is_switched_off(&self) -> bool {
         self.origin == SecurityOrigin::Operation
@@ -97,16 +102,17 @@ impl<'a> Requirement<'a> {
     }
 }
 
-/// What an operation asks for, given the root's `security` member.
-pub(super) fn effective<'a>(operation: Value<'a>, root: Option<Member<'a>>) -> Security<'a> {
-    let (origin, member) = match operation.member_named("security") {
-        Some(own) => (SecurityOrigin::Operation, Some(own)),
-        None => match root {
-            Some(inherited) => (SecurityOrigin::Root, Some(inherited)),
-            None => (SecurityOrigin::Nowhere, None),
-        },
-    };
-    Security { origin, member, requirements: member.map(requirements).unwrap_or_default() }
+/// What an operation asks for, given what those do that say nothing themselves.
+pub(super) fn effective<'a>(operation: Value<'a>, shared: &Security<'a>) -> Security<'a> {
+    match operation.member_named("security") {
+        Some(own) => Security::of(SecurityOrigin::Operation, Some(own)),
+        None => shared.clone(),
+    }
+}
+
+/// What operations ask for that say nothing themselves, given the root's `security` member.
+pub(super) fn shared(root: Option<Member<'_>>) -> Security<'_> {
+    Security::of(if root.is_some() { SecurityOrigin::Root } else { SecurityOrigin::Nowhere }, root)
 }
 
 /// What a `security` member asks for.

@@ -1,6 +1,6 @@
 //! The prepared lists, and where references lead.
 
-use super::{Document, Level, Requirement, Resolution, SecurityDefinition, SecurityOrigin};
+use super::{Document, Level, Operation, Requirement, Resolution, SecurityDefinition, SecurityOrigin};
 use crate::json::{self, Member, Value};
 use crate::openapi::vocabulary::ObjectKind;
 
@@ -132,7 +132,7 @@ fn operations_are_what_stands_in_paths() {
 #[test]
 fn of_a_repeated_method_the_last_one_counts() {
     let text = r#"{"paths": {"/a": {"get": {"operationId": "a"}, "put": {}, "get": {"operationId": "b"}}, "/b": {"get": {}}}}"#;
-    let labels = |document: &Document<'_>| document.operations().iter().map(|one| one.label()).collect::<Vec<_>>();
+    let labels = |document: &Document<'_>| document.operations().iter().map(Operation::label).collect::<Vec<_>>();
     assert_eq!(with_document(text, labels), ["PUT /a", "b", "GET /b"]);
 }
 

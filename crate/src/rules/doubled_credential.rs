@@ -1,8 +1,8 @@
 //! What the rules about credentials that are sent twice share: a field asks for what the connection sends by itself.
 
 use crate::diagnostic::{Diagnostic, Safety};
+use crate::json::Member;
 use crate::json::edit::{self, Position};
-use crate::json::{Member, Value};
 use crate::openapi::{Document, Level, Operation, Parameter, Requirement, SecurityDefinition};
 use crate::text::Edit;
 
@@ -18,6 +18,9 @@ pub(super) struct DoubledCredential<'d, 'a> {
     pub(super) definition: &'d SecurityDefinition<'a>,
 }
 
+/// So many of an operation's requirements are looked at: nobody signs in in more ways.
+const MOST: usize = 100;
+
 /// All parameters that `is_sent` finds to be what a definition sends, in the order of the text.
 pub(super) fn find<'d, 'a>(
     document: &'d Document<'a>,
@@ -25,7 +28,7 @@ pub(super) fn find<'d, 'a>(
 ) -> Vec<DoubledCredential<'d, 'a>> {
     let mut found: Vec<DoubledCredential<'d, 'a>> = Vec::new();
     for operation in document.operations() {
-        for &requirement in &operation.security.requirements {
+        for &requirement in operation.security.requirements.iter().take(MOST) {
             let Some(definition) = document.security_definition(&requirement.name()) else { continue };
             for &parameter in operation.parameters.iter().filter(|parameter| is_sent(definition, parameter)) {
                 match found.iter_mut().rev().find(|known| known.parameter.site == parameter.site) {
@@ -44,13 +47,7 @@ pub(super) fn find<'d, 'a>(
     found
 }
 
-impl<'a> DoubledCredential<'_, 'a> {
-    /// What to underline: the parameter's name, or the reference to it.
-    pub(super) fn place(&self) -> Value<'a> {
-        let key = if self.parameter.is_reference() { "$ref" } else { "name" };
-        self.parameter.site.get(key).unwrap_or(self.parameter.site)
-    }
-
+impl DoubledCredential<'_, '_> {
     /// The operations in words: "`createPackage`" or "`a`, `b` and 3 more".
     pub(super) fn operations_in_words(&self) -> String {
         let names: Vec<String> =

@@ -66,8 +66,7 @@ impl<'d, 'a> TokenCalls<'d, 'a> {
 }
 
 fn is_asked_for(document: &Document<'_>, definition: &SecurityDefinition<'_>) -> bool {
-    let mut requirements = document.operations().iter().flat_map(|operation| &operation.security.requirements);
-    requirements.any(|requirement| requirement.member.is(&definition.name()))
+    document.requirements().any(|requirement| requirement.member.is(&definition.name()))
 }
 
 /// The fields that the action shows: its parameters, and the properties of its body. Each with what describes it.

@@ -82,7 +82,7 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
              it twice.",
             doubled.definition.name()
         );
-        let diagnostic = findings.add(doubled.place(), message, because);
+        let diagnostic = findings.add(doubled.parameter.blamed("name"), message, because);
         diagnostic.label(doubled.requirement.member.name_span(), "the connection sends the key because of this");
         doubled.offer_fixes(diagnostic);
     }

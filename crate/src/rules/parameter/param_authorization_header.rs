@@ -158,7 +158,7 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
              with \"header 'Authorization' does not support multiple values\".",
             doubled.definition.name()
         );
-        let diagnostic = findings.add(doubled.place(), message, because);
+        let diagnostic = findings.add(doubled.parameter.blamed("name"), message, because);
         diagnostic.label(doubled.requirement.member.name_span(), "the connection signs in because of this");
         doubled.offer_fixes(diagnostic);
     }
