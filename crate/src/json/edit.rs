@@ -219,10 +219,13 @@ fn insert_only(holder: Value<'_>, layout: &Layout<'_>, new: &Content<'_>) -> Edi
     if inside.of(text).trim().is_empty() { fill(holder, &content) } else { Edit::insert(inside.end, content) }
 }
 
-/// The white space with which the line of byte `at` begins.
+/// The white space with which the line of byte `at` begins. None where that is far away: who writes such lines has no
+/// use for it.
 fn line_indentation(text: &str, at: u32) -> &str {
-    let before = text.get(..at as usize).unwrap_or_default();
-    let line = text.get(before.rfind('\n').map_or(0, |end| end + 1)..).unwrap_or_default();
+    let far = text.floor_char_boundary((at as usize).saturating_sub(Layout::TELLING));
+    let before = text.get(far..at as usize).unwrap_or_default();
+    let Some(start) = before.rfind('\n').map(|end| far + end + 1).or((far == 0).then_some(0)) else { return "" };
+    let line = text.get(start..).unwrap_or_default();
     let length = line.len() - line.trim_start_matches([' ', '\t']).len();
     line.get(..length).unwrap_or_default()
 }

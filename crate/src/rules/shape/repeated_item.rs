@@ -29,8 +29,12 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
         let Fault::Repeated { value, first } = problem.fault else { continue };
         let Some(member) = value.parent().and_then(Value::member) else { continue };
         let list = format!("`{}` of {}", member.name(), name(problem.object, member.object()));
-        problems::report(findings, problem, format!("The same item stands in {list} twice."))
-            .label(first.span(), "here for the first time")
-            .safe_fix("Remove the second one", edit::remove_item(value));
+        let is_full = findings.is_full();
+        let message = format!("The same item stands in {list} twice.");
+        let diagnostic = problems::report(findings, problem, message);
+        diagnostic.label(first.span(), "here for the first time");
+        if !is_full {
+            diagnostic.safe_fix("Remove the second one", edit::remove_item(value));
+        }
     }
 }
