@@ -196,7 +196,7 @@ fn is_address(text: &str) -> bool {
 }
 
 /// Decodes `%20` and its like (RFC 3986, section 2.1). What isn't one stays as it is.
-fn decode_percent(text: &str) -> Cow<'_, str> {
+pub fn decode_percent(text: &str) -> Cow<'_, str> {
     if !text.contains('%') {
         return Cow::Borrowed(text);
     }

@@ -11,6 +11,7 @@ mod draft;
 #[cfg(test)]
 mod example;
 mod findings;
+mod media_types;
 mod oauth;
 mod operation_names;
 mod path_templates;
@@ -31,6 +32,7 @@ use rule::{rule, rules};
 rules! {
     document {
         basepath_format,
+        basepath_template,
         definitions_unused,
         host_format,
         info_missing,
@@ -85,28 +87,53 @@ rules! {
         json_wrong_comma,
         json_wrong_opener,
     }
+    media_type {
+        media_type_malformed,
+    }
     operation {
+        body_in_get,
+        form_media_type,
+        operation_id_characters,
         operation_id_missing,
         operation_id_unique,
         operation_label_long,
         operation_label_missing,
+        response_success_missing,
         token_endpoint_as_action,
     }
     parameter {
+        body_duplicate,
+        body_with_form,
+        collection_format_without_array,
         param_apikey_duplicate,
         param_authorization_alone,
         param_authorization_header,
+        param_duplicate,
+        param_media_type_header,
+        param_name_malformed,
         param_secret_in_form,
         path_param_required,
     }
     path {
+        path_ambiguous,
+        path_character,
+        path_equivalent,
+        path_fragment,
         path_leading_slash,
         path_param_unused,
+        path_query,
+        path_template_malformed,
+        path_template_repeated,
         path_template_undeclared,
     }
     reference {
         ref_siblings,
         ref_unresolved,
+    }
+    response {
+        response_code,
+        response_example_media_type,
+        response_schema_unused,
     }
     schema {
         allof_cycle,
@@ -138,6 +165,8 @@ rules! {
     }
     security_requirement {
         oauth_scope_undeclared,
+        security_repeated,
+        security_scope_without_oauth,
         security_undefined,
     }
     shape {

@@ -1,7 +1,8 @@
-//! Names for operations: made of their methods and paths, or of each other.
+//! Names for operations: made of their methods and paths, or of each other; and what refers to them.
 
 use super::wording::capitalize;
-use crate::openapi::Operation;
+use crate::json::Value;
+use crate::openapi::{Document, Operation};
 use crate::text::Names;
 
 /// An id made of method and path: `getPeopleById` for `GET /people/{id}`.
@@ -32,6 +33,29 @@ pub(super) fn numbered(id: &str, taken: &Names<'_>, next: &mut usize) -> String 
         }
         *next += 1;
     }
+}
+
+/// Every `operationId` inside extensions, wherever in them: drop-down lists and the test of a connection name an
+/// operation like this.
+pub(super) fn referring<'a>(document: &Document<'a>) -> Vec<Value<'a>> {
+    let tree = document.tree();
+    let mut found = Vec::new();
+    let mut next = 0;
+    for extension in &document.shape().extensions {
+        let whole = extension.member.value();
+        // One inside another was looked through with it.
+        for index in whole.index().max(next)..tree.size() as u32 {
+            let Some(value) = tree.value(index) else { continue };
+            if !whole.span().contains(value.span()) {
+                break;
+            }
+            if value.member().is_some_and(|member| member.is("operationId")) && value.as_str().is_some() {
+                found.push(value);
+            }
+            next = index + 1;
+        }
+    }
+    found
 }
 
 /// A label made of the operation's id, else of its method and path: `Get people by id` for `getPeopleById`.

@@ -52,6 +52,7 @@ fn path_template<'d, 'a>(document: &Document<'a>, group: &'d [Operation<'a>]) ->
     }
     let operations: Vec<&Operation<'a>> = group.iter().filter(|operation| is_whole(document, operation)).collect();
     let declared: Vec<Names<'_>> = operations.iter().map(|operation| path_parameters(operation)).collect();
+    let place = parts_of(path);
     let mut named = Names::default();
     let mut undeclared = Vec::new();
     for &(variable, at) in &template.variables {
@@ -61,13 +62,15 @@ fn path_template<'d, 'a>(document: &Document<'a>, group: &'d [Operation<'a>]) ->
             let lacking = operations.iter().zip(&declared).filter(|one| is_lacking(one.1));
             undeclared.push(Undeclared {
                 name: variable.to_owned(),
-                span: part_of(path, Span::new(at as u32, (at + variable.len()) as u32 + 2)),
+                span: place(Span::new(at as u32, (at + variable.len()) as u32 + 2)),
                 operations: lacking.map(|one| *one.0).collect(),
                 meant: None,
             });
         }
     }
-    for (variable, _) in &template.variables {
+    // What stands behind a question mark is no part of the path, but that is what is wrong then.
+    let query = Template::read(name.split_once('?').map_or("", |parts| parts.1));
+    for (variable, _) in template.variables.iter().chain(&query.variables) {
         named.insert(Cow::Borrowed(bare(variable)));
     }
     let parameters = operations.iter().flat_map(|operation| &operation.parameters);
@@ -92,13 +95,18 @@ fn path_parameters<'a>(operation: &Operation<'a>) -> Names<'a> {
     operation.parameters.iter().filter(|parameter| parameter.is_in("path")).filter_map(Parameter::name).collect()
 }
 
-/// Where a part of a path's name stands, given in bytes of what it says. Escapes and repairs shift what stands where:
-/// then all of the name is meant.
-pub(super) fn part_of(path: Member<'_>, part: Span) -> Span {
+/// Says where parts of a path's name stand, each given in bytes of what it says. Escapes and repairs shift what stands
+/// where: then all of the name is meant.
+fn parts_of(path: Member<'_>) -> impl Fn(Span) -> Span {
     let name = path.name();
     let whole = path.name_span();
     let is_plain = whole.of(path.value().tree().text()).get(1..name.len() + 1) == Some(&*name);
-    if is_plain { Span::new(whole.start + 1 + part.start, whole.start + 1 + part.end) } else { whole }
+    move |part| if is_plain { Span::new(whole.start + 1 + part.start, whole.start + 1 + part.end) } else { whole }
+}
+
+/// Where one part of a path's name stands.
+pub(super) fn part_of(path: Member<'_>, part: Span) -> Span {
+    parts_of(path)(part)
 }
 
 /// Finds for each undeclared variable the unused parameter that was meant for it, and takes that out of the unused.

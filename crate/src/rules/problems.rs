@@ -45,6 +45,12 @@ pub(super) fn report<'f>(
     findings.add(place, message, REFUSED)
 }
 
+/// The indices of all array items that are equal to an earlier one, which the general rule speaks of.
+pub(super) fn repeated_items(document: &Document<'_>) -> Vec<u32> {
+    let problems = document.shape().problems.iter();
+    problems.filter(|problem| matches!(problem.fault, Fault::Repeated { .. })).map(|one| one.value().index()).collect()
+}
+
 /// Where in `holder`, an `object` of the format, a reader looks for `key`: behind the keys that are listed before it.
 pub(super) fn position<'a>(object: &Object, holder: Value<'a>, key: &str) -> Position<'a> {
     let earlier: Vec<&str> = object.keys().map(|listed| listed.name).take_while(|listed| *listed != key).collect();

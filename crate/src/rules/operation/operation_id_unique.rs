@@ -3,7 +3,7 @@ use std::borrow::Cow;
 use crate::json::{Value, encode};
 use crate::openapi::{Document, Operation};
 use crate::rules::Findings;
-use crate::rules::operation_names::{id_by_path, numbered};
+use crate::rules::operation_names::{id_by_path, numbered, referring};
 use crate::text::{Edit, Names, by_name};
 
 super::rule! {
@@ -21,6 +21,15 @@ super::rule! {
     ///   }
     /// }
     /// ```
+    /// ## Fix: Rename this one to `getPeople2`
+    /// ```json
+    /// {
+    ///   "paths": {
+    ///     "/people": { "get": { "operationId": "getPeople" } },
+    ///     "/people/{id}": { "get": { "operationId": "getPeople2" } }
+    ///   }
+    /// }
+    /// ```
     /// ## Fix: Rename this one to `getPeopleById`
     /// ```json
     /// {
@@ -30,12 +39,54 @@ super::rule! {
     ///   }
     /// }
     /// ```
-    /// ## Fix: Rename this one to `getPeople2`
+    ///
+    /// Where something refers to the id, it has to be seen which of the two it means.
+    ///
+    /// ## Bad
     /// ```json
     /// {
     ///   "paths": {
-    ///     "/people": { "get": { "operationId": "getPeople" } },
-    ///     "/people/{id}": { "get": { "operationId": "getPeople2" } }
+    ///     "/a": { "get": { "operationId": "list", "x-ntx-dynamic-values": { "operationId": "list" } } },
+    ///     "/b": { "get": { "operationId": «"list"» } }
+    ///   }
+    /// }
+    /// ```
+    /// ## Fix: Rename this one to `list2`
+    /// ```json
+    /// {
+    ///   "paths": {
+    ///     "/a": { "get": { "operationId": "list", "x-ntx-dynamic-values": { "operationId": "list" } } },
+    ///     "/b": { "get": { "operationId": "list2" } }
+    ///   }
+    /// }
+    /// ```
+    /// ## Fix: Rename this one to `getB`
+    /// ```json
+    /// {
+    ///   "paths": {
+    ///     "/a": { "get": { "operationId": "list", "x-ntx-dynamic-values": { "operationId": "list" } } },
+    ///     "/b": { "get": { "operationId": "getB" } }
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// What only looks like an operation is none: in extensions, defaults and examples.
+    ///
+    /// ## Good
+    /// ```json
+    /// {
+    ///   "definitions": {
+    ///     "A": { "default": { "get": { "operationId": "a" } }, "example": { "paths": { "/": { "get": { "operationId": "a" } } } } }
+    ///   },
+    ///   "paths": {
+    ///     "/a": {
+    ///       "get": {
+    ///         "operationId": "a",
+    ///         "x-other": { "get": { "operationId": "a" } },
+    ///         "responses": { "200": { "examples": { "application/json": { "get": { "operationId": "a" } } } } }
+    ///       },
+    ///       "x-get": { "operationId": "a" }
+    ///     }
     ///   }
     /// }
     /// ```
@@ -53,6 +104,9 @@ super::rule! {
     Error "operation-id-unique" Documented from "https://spec.openapis.org/oas/v2.0#operation-object"
 }
 
+const BECAUSE: &str = "OpenAPI 2.0 wants each id once. What refers to it would mean two actions, and their fields would \
+                       be stored under one name.";
+
 fn check(document: &Document<'_>, findings: &mut Findings) {
     let mut taken: Names<'_> = document.operations().iter().filter_map(Operation::id).collect();
     let mut referred: Option<Names<'_>> = None;
@@ -61,56 +115,36 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
         let Some((earlier, others)) = operations.split_first() else { continue };
         let mut next = 2;
         for operation in others {
-        let Some(value) = operation.value().get("operationId") else { continue };
-        let because = "OpenAPI 2.0 wants each id once. What refers to it would mean two actions, and their fields would \
-                       be stored under one name.";
-        let diagnostic = findings.add(value, format!("The operationId `{id}` is used more than once."), because);
-        if let Some(there) = earlier.value().get("operationId") {
-            diagnostic.label(there.span(), "here for the first time");
-        }
-        let by_path = id_by_path(operation);
-        let by_number = numbered(&id, &taken, &mut next);
-        let is_referred = referred.get_or_insert_with(|| references(document)).contains(&id);
-        let news: Vec<String> = [by_path, by_number].into_iter().filter(|new| !taken.contains(new)).collect();
-        for new in &news {
-            let title = format!("Rename this one to `{new}`");
-            let edit = [Edit::replace(value.span(), encode(new))];
-            if is_referred {
-                let consequence = format!("What refers to `{id}` then means the other operation.");
-                diagnostic.review_fix(title, consequence, edit);
-            } else {
-                diagnostic.safe_fix(title, edit);
+            let Some(value) = operation.value().get("operationId") else { continue };
+            let is_full = findings.is_full();
+            let diagnostic = findings.add(value, format!("The operationId `{id}` is used more than once."), BECAUSE);
+            if is_full {
+                continue;
             }
-        }
-        // So that no other one gets the same new name.
-        for new in news {
-            taken.insert(Cow::Owned(new));
-        }
-        }
-    }
-}
-
-/// The ids that extensions refer to, wherever in them.
-fn references<'a>(document: &Document<'a>) -> Names<'a> {
-    let tree = document.tree();
-    let mut ids = Names::default();
-    for extension in &document.shape().extensions {
-        let whole = extension.member.value();
-        for index in whole.index()..tree.size() as u32 {
-            let Some(value) = tree.value(index) else { continue };
-            if !whole.span().contains(value.span()) {
-                break;
+            if let Some(there) = earlier.value().get("operationId") {
+                diagnostic.label(there.span(), "here for the first time");
             }
-            if is_operation_id(value)
-                && let Some(id) = value.as_str()
-            {
-                ids.insert(id);
+            let by_path = id_by_path(operation);
+            let by_number = numbered(&id, &taken, &mut next);
+            let referred = referred.get_or_insert_with(|| {
+                referring(document).into_iter().filter_map(Value::as_str).collect()
+            });
+            let is_free = |new: &String| !taken.contains(new) && !new.eq_ignore_ascii_case(&id);
+            let news: Vec<String> = [by_number, by_path].into_iter().filter(is_free).collect();
+            for new in &news {
+                let title = format!("Rename this one to `{new}`");
+                let edit = [Edit::replace(value.span(), encode(new))];
+                if referred.contains(&id) {
+                    let consequence = format!("What refers to `{id}` then means the other operation.");
+                    diagnostic.review_fix(title, consequence, edit);
+                } else {
+                    diagnostic.safe_fix(title, edit);
+                }
+            }
+            // So that no other one gets the same new name.
+            for new in news {
+                taken.insert(Cow::Owned(new));
             }
         }
     }
-    ids
-}
-
-fn is_operation_id(value: Value<'_>) -> bool {
-    value.member().is_some_and(|member| member.is("operationId"))
 }

@@ -1,0 +1,171 @@
+use std::borrow::Cow;
+
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::json::{Member, Value};
+use crate::json::edit::{self, Position};
+use crate::json::encode;
+use crate::openapi::vocabulary::ObjectKind;
+use crate::openapi::{Document, METHODS, decode_percent};
+use crate::rules::Findings;
+use crate::rules::templates::{Template, outline};
+use crate::text::by_name;
+
+super::rule! {
+    /// Two paths are the same address.
+    ///
+    /// What the variables of a path are called makes no difference to whoever is called: `/people/{id}` and
+    /// `/people/{name}` are one path, and all its methods belong together. Where both have the same method, nothing
+    /// tells which of the two a call means.
+    ///
+    /// ## Bad
+    /// ```json
+    /// {
+    ///   "paths": {
+    ///     "/people/{id}": {
+    ///       "get": { "parameters": [{ "name": "id", "in": "path", "required": true, "type": "string" }] }
+    ///     },
+    ///     «"/people/{name}"»: {
+    ///       "get": { "parameters": [{ "name": "name", "in": "path", "required": true, "type": "string" }] }
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    /// ## Fix: Remove this path
+    /// ```json
+    /// {
+    ///   "paths": {
+    ///     "/people/{id}": {
+    ///       "get": { "parameters": [{ "name": "id", "in": "path", "required": true, "type": "string" }] }
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// Paths with different methods work in some places, and are refused by others.
+    ///
+    /// ## Bad
+    /// ```json
+    /// {
+    ///   "paths": {
+    ///     "/people/{id}": {
+    ///       "get": { "parameters": [{ "name": "id", "in": "path", "required": true, "type": "string" }] }
+    ///     },
+    ///     «"/people/{personId}"»: {
+    ///       "delete": {
+    ///         "parameters": [{ "name": "personId", "in": "path", "required": true, "type": "string" }]
+    ///       }
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    /// ## Fix: Move its operations to `/people/{id}`
+    /// ```json
+    /// {
+    ///   "paths": {
+    ///     "/people/{id}": {
+    ///       "get": { "parameters": [{ "name": "id", "in": "path", "required": true, "type": "string" }] },
+    ///       "delete": {
+    ///         "parameters": [{ "name": "id", "in": "path", "required": true, "type": "string" }]
+    ///       }
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// So do paths that differ in nothing but their capitals or in how a character is written.
+    ///
+    /// ## Bad
+    /// ```json
+    /// { "paths": { "/my-lists": { "get": {} }, «"/My%2Dlists"»: { "put": {} } } }
+    /// ```
+    /// ## Fix: Move its operations to `/my-lists`
+    /// ```json
+    /// { "paths": { "/my-lists": { "get": {}, "put": {} } } }
+    /// ```
+    /// ## Good
+    /// ```json
+    /// {
+    ///   "paths": {
+    ///     "/people/{id}": { "get": {} },
+    ///     "/people/me": { "get": {} },
+    ///     "/people/{id}/": { "get": {} },
+    ///     "/people?kind=all": { "get": {} },
+    ///     "/people": { "get": {} }
+    ///   }
+    /// }
+    /// ```
+    Error "path-equivalent" Documented from "https://spec.openapis.org/oas/v2.0#path-templating"
+}
+
+fn check(document: &Document<'_>, findings: &mut Findings) {
+    let items = document.places(ObjectKind::PathItem).filter_map(|place| place.value.member());
+    let paths = items.filter(|path| path.name().starts_with('/') && !path.is_damaged());
+    for (_, same) in by_name(paths.map(|path| (Cow::Owned(simplified(path)), path))) {
+        let Some((first, others)) = same.split_first() else { continue };
+        // The very same name twice is a matter of JSON.
+        for path in others.iter().filter(|path| !path.is(&first.name())) {
+            report(findings, *first, *path);
+        }
+    }
+}
+
+/// What is the same in paths that are one address, or are taken for one.
+fn simplified(path: Member<'_>) -> String {
+    decode_percent(&outline(&path.name())).to_ascii_lowercase()
+}
+
+fn report(findings: &mut Findings, first: Member<'_>, path: Member<'_>) {
+    let (earlier, later) = (first.name(), path.name());
+    let is_same = outline(&earlier) == outline(&later);
+    let difference = if is_same { "the names in braces" } else { "capitals or in how a character is written" };
+    let common = METHODS.iter().find(|method| [first, path].iter().all(|one| one.value().get(method).is_some()));
+    let because = match common {
+        Some(method) if is_same => format!("Both have a `{method}`, and nothing tells which of the two a call means."),
+        _ => "Other importers of OpenAPI refuse such paths, and servers take them for one.".to_owned(),
+    };
+    let is_full = findings.is_full();
+    let message = format!("`{earlier}` and `{later}` are the same path: they differ only in {difference}.");
+    let diagnostic = findings.add(path, message, because);
+    diagnostic.label(first.name_span(), "the same path");
+    if common.is_none() || !is_same {
+        diagnostic.severity(Severity::Warning);
+    }
+    if is_full {
+        return;
+    }
+    match common {
+        Some(_) => {
+            diagnostic.review_fix("Remove this path", "Its actions go with it.", [edit::remove_member(path)]);
+        }
+        None => offer_merging(diagnostic, first, path),
+    }
+}
+
+/// Offers to move the operations, where all that changes with the path stands in themselves.
+fn offer_merging(diagnostic: &mut Diagnostic, first: Member<'_>, path: Member<'_>) {
+    let is_plain = |key: &str| [first, path].iter().all(|one| one.value().get(key).is_none());
+    if !first.value().is_object() || !is_plain("parameters") || !is_plain("$ref") {
+        return;
+    }
+    let (earlier, later) = (first.name(), path.name());
+    let (there, here) = (Template::read(&earlier).variables, Template::read(&later).variables);
+    let renamed: Vec<(&str, &str)> =
+        here.iter().zip(&there).map(|(here, there)| (here.0, there.0)).filter(|pair| pair.0 != pair.1).collect();
+    let mut edits = vec![edit::remove_member(path)];
+    for method in path.value().members() {
+        let mut inside = Vec::new();
+        for parameter in method.value().get("parameters").into_iter().flat_map(Value::items) {
+            if parameter.get("$ref").is_some() && !renamed.is_empty() {
+                return;
+            }
+            let Some(name) = parameter.get("name") else { continue };
+            let is_in_path = parameter.get("in").is_some_and(|place| place.is_str("path"));
+            if let Some((_, new)) = renamed.iter().find(|pair| is_in_path && name.is_str(pair.0)) {
+                inside.push(edit::replace_value(name, &encode(new)));
+            }
+        }
+        edits.extend(edit::copy_changed_member(method, first.value(), Position::Last, inside));
+    }
+    let consequence = "What refers to a parameter by its old name, such as a drop-down list, has to be changed, too.";
+    diagnostic.review_fix(format!("Move its operations to `{earlier}`"), consequence, edits);
+}
