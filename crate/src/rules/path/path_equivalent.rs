@@ -164,7 +164,7 @@ fn offer_merging(diagnostic: &mut Diagnostic, first: Member<'_>, path: Member<'_
                 inside.push(edit::replace_value(name, &encode(new)));
             }
         }
-        edits.extend(edit::copy_changed_member(method, first.value(), Position::Last, inside));
+        edits.push(edit::insert_copy(first.value(), Position::Last, &method.name(), method.value(), &inside));
     }
     let consequence = "What refers to a parameter by its old name, such as a drop-down list, has to be changed, too.";
     diagnostic.review_fix(format!("Move its operations to `{earlier}`"), consequence, edits);
