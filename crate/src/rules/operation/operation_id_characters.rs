@@ -36,7 +36,7 @@ super::rule! {
 
 fn check(document: &Document<'_>, findings: &mut Findings) {
     let taken: Names<'_> = document.operations().iter().filter_map(Operation::id).collect();
-    let mut referring = None;
+    let mut places = None;
     for operation in document.operations() {
         let (Some(id), Some(value)) = (operation.id(), operation.value().get("operationId")) else { continue };
         let is_strange = |character: char| {
@@ -58,8 +58,8 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
         if new.is_empty() || taken.contains(&new) {
             continue;
         }
-        let referring = referring.get_or_insert_with(|| referring(document));
-        let places = referring.iter().copied().filter(|other| other.is_str(&id)).chain([value]);
+        let places = places.get_or_insert_with(|| referring(document));
+        let places = places.iter().copied().filter(|other| other.is_str(&id)).chain([value]);
         let edits: Vec<Edit> = places.map(|place| Edit::replace(place.span(), encode(&new))).collect();
         let consequence = "Workflows that have this action keep its fields under the old id.";
         diagnostic.review_fix(format!("Change it to `{new}`"), consequence, edits);
