@@ -33,7 +33,7 @@ pub fn remove_member(member: Member<'_>) -> Edit {
 
 /// Takes those members out of the object that are not wanted, with the commas that go with them.
 pub fn remove_members<'a>(object: Value<'a>, is_unwanted: impl Fn(Member<'a>) -> bool) -> Vec<Edit> {
-    remove(object, &object.members().map(|member| (member.span(), is_unwanted(member))).collect::<Vec<_>>())
+    remove_marked_members(object, &is_unwanted)
 }
 
 /// Takes the item out of its array, with the comma that goes with it. None where it is no item.
@@ -44,6 +44,16 @@ pub fn remove_item(item: Value<'_>) -> Option<Edit> {
 
 /// Takes those items out of the array that are not wanted, with the commas that go with them.
 pub fn remove_items<'a>(array: Value<'a>, is_unwanted: impl Fn(Value<'a>) -> bool) -> Vec<Edit> {
+    remove_marked_items(array, &is_unwanted)
+}
+
+// One copy of each for all callers, which are many.
+
+fn remove_marked_members<'a>(object: Value<'a>, is_unwanted: &dyn Fn(Member<'a>) -> bool) -> Vec<Edit> {
+    remove(object, &object.members().map(|member| (member.span(), is_unwanted(member))).collect::<Vec<_>>())
+}
+
+fn remove_marked_items<'a>(array: Value<'a>, is_unwanted: &dyn Fn(Value<'a>) -> bool) -> Vec<Edit> {
     remove(array, &array.items().map(|item| (item.span(), is_unwanted(item))).collect::<Vec<_>>())
 }
 

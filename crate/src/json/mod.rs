@@ -18,4 +18,4 @@ pub use parse::parse;
 pub use strict::DEPTH_LIMIT;
 pub use string::{decode, encode};
 pub use syntax::{SyntaxError, SyntaxKind};
-pub use tree::{Kind, Member, Tree, Value};
+pub use tree::{Items, Kind, Member, Members, Tree, Value};

@@ -73,6 +73,11 @@ impl<'t> Tree<'t> {
         (!self.nodes.is_empty()).then_some(Value { tree: self, id: 0 })
     }
 
+    /// The members of the object that stands under that name at the root; nothing where none does.
+    pub fn members_of(&self, name: &str) -> Members<'_> {
+        Value { tree: self, id: 0 }.members_of(name)
+    }
+
     /// What is wrong with the text, by place, each with its repair.
     pub fn errors(&self) -> &[SyntaxError] {
         &self.errors
@@ -314,6 +319,16 @@ impl<'a> Value<'a> {
     /// The value of the member with that name; the last of them where the name is repeated.
     pub fn get(self, name: &str) -> Option<Value<'a>> {
         self.member_named(name).map(Member::value)
+    }
+
+    /// The members of the object that stands under that name; nothing where none does.
+    pub fn members_of(self, name: &str) -> Members<'a> {
+        self.get(name).map_or(Members { tree: self.tree, next: NONE }, Value::members)
+    }
+
+    /// The items of the array that stands under that name; nothing where none does.
+    pub fn items_of(self, name: &str) -> Items<'a> {
+        self.get(name).map_or(Items { tree: self.tree, next: NONE }, Value::items)
     }
 
     /// What the member with that name says, where it is a string.

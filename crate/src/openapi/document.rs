@@ -6,7 +6,7 @@ use super::reference::{self, Reference};
 use super::security::{self, Requirement, SecurityDefinition};
 use super::shape::{Fault, Place, Problem, Shape, Slip, shape};
 use super::vocabulary::{Key, Object, ObjectKind, SECURITY_DEFINITION};
-use crate::json::{Member, Tree, Value};
+use crate::json::{Member, Members, Tree, Value};
 use crate::text::{Names, in_order};
 
 /// A document with its lists prepared. Where the document is broken, the lists are shorter.
@@ -127,8 +127,8 @@ impl<'a> Document<'a> {
     }
 
     /// The members of a map at the root: `definitions`, `parameters` or `responses`.
-    pub fn definitions(&self, map: &str) -> impl Iterator<Item = Member<'a>> + use<'a> {
-        self.root_member(map).into_iter().flat_map(|member| member.value().members())
+    pub fn definitions(&self, map: &str) -> Members<'a> {
+        self.tree.members_of(map)
     }
 }
 

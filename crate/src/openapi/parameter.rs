@@ -73,7 +73,7 @@ pub(super) fn effective<'a>(
 }
 
 fn listed<'a>(holder: Value<'a>, level: Level, references: &[Reference<'a>]) -> impl Iterator<Item = Parameter<'a>> {
-    holder.get("parameters").into_iter().flat_map(Value::items).filter_map(move |site| {
+    holder.items_of("parameters").filter_map(move |site| {
         let value = match reference::find(references, site) {
             Some(reference) => reference.end?,
             None => site,

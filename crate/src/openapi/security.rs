@@ -33,7 +33,7 @@ impl<'a> SecurityDefinition<'a> {
 
     /// The scopes that it declares.
     pub fn scopes(&self) -> impl Iterator<Item = Member<'a>> + use<'a> {
-        self.value().get("scopes").into_iter().flat_map(Value::members).filter(|scope| !scope.name().starts_with("x-"))
+        self.value().members_of("scopes").filter(|scope| !scope.name().starts_with("x-"))
     }
 
     /// The header that it sends, as far as the definition says it: `Authorization` for `basic` and `oauth2`, the key's

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use crate::json::{self, Decimal, Kind, Member, Value};
-use crate::text::{by_name, in_order};
+use crate::text::{Names, by_name, in_order};
 
 /// Each item of `list` that is equal to an earlier one, with the first one that it is equal to.
 ///
@@ -16,10 +16,11 @@ pub fn repeated(list: Value<'_>) -> Vec<(Value<'_>, Value<'_>)> {
     }
     let prints: Vec<(u64, Value<'_>)> = list.items().map(|item| (fingerprint(item), item)).collect();
     let prints = in_order(prints, |print| print.0);
+    let mut names = Names::default();
     let mut found = Vec::new();
     for group in prints.chunk_by(|one, other| one.0 == other.0).filter(|group| group.len() > 1) {
         let items = group.iter().filter(|print| !print.1.is_damaged()).map(|print| print.1);
-        for (_, equal) in by_name(items.map(|item| (canonical(item).into(), item))) {
+        for (_, equal) in by_name(items.map(|item| (canonical(item, &mut names).into(), item))) {
             let mut equal = equal.into_iter();
             if let Some(first) = equal.next() {
                 found.extend(equal.map(|item| (item, first)));
@@ -31,7 +32,10 @@ pub fn repeated(list: Value<'_>) -> Vec<(Value<'_>, Value<'_>)> {
 
 /// Whether both say the same, as JSON.
 pub fn are_equal(one: Value<'_>, other: Value<'_>) -> bool {
-    one.kind() == other.kind() && fingerprint(one) == fingerprint(other) && canonical(one) == canonical(other)
+    let mut names = Names::default();
+    one.kind() == other.kind()
+        && fingerprint(one) == fingerprint(other)
+        && canonical(one, &mut names) == canonical(other, &mut names)
 }
 
 /// A number that equal values share: of a scalar what it says, of an object its names and strings in any order.
@@ -70,8 +74,8 @@ enum Step<'a> {
     End(char),
 }
 
-/// The value as JSON without blanks, with sorted names and each number written in one way.
-fn canonical(value: Value<'_>) -> String {
+/// The value as JSON without blanks, with the members in the order of `names` and each number written in one way.
+fn canonical<'a>(value: Value<'a>, names: &mut Names<'a>) -> String {
     let mut text = String::new();
     let mut steps = vec![Step::Value(value)];
     while let Some(step) = steps.pop() {
@@ -85,11 +89,11 @@ fn canonical(value: Value<'_>) -> String {
                 Kind::Object => {
                     text.push('{');
                     steps.push(Step::End('}'));
-                    let mut members: Vec<_> = value.members().collect();
-                    members.sort_by_cached_key(|member| member.name().into_owned());
+                    let members = value.members().map(|member| (names.number(member.name()) as u64, member));
+                    let mut members = in_order(members.collect(), |(number, _)| *number);
                     members.reverse();
-                    members.dedup_by(|other, last| other.name() == last.name());
-                    for member in &members {
+                    members.dedup_by(|other, last| other.0 == last.0);
+                    for (_, member) in members {
                         steps.push(Step::End(','));
                         steps.push(Step::Value(member.value()));
                         steps.push(Step::Name(member.name().into_owned()));

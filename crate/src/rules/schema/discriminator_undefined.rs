@@ -67,7 +67,7 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
         let Some(all) = parts.of(&[schema]) else { continue };
         let property = all.iter().find_map(|(part, _)| part.get("properties")?.get(&wanted));
         let is_required =
-            all.iter().any(|(part, _)| part.get("required").into_iter().flat_map(Value::items).any(|item| item.is_str(&wanted)));
+            all.iter().any(|(part, _)| part.items_of("required").any(|item| item.is_str(&wanted)));
         let what = name(typed.object, schema);
         let Some(property) = property else {
             if !problems::is_misspelt(document, schema, "properties") {

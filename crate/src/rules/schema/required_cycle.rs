@@ -108,14 +108,14 @@ fn leads<'a>(document: &Document<'a>, graph: &Graph<'a>) -> Vec<Lead<'a>> {
             continue;
         }
         let required: Names<'a> =
-            object.get("required").into_iter().flat_map(Value::items).filter_map(Value::as_str).collect();
-        let properties = object.get("properties").into_iter().flat_map(Value::members);
+            object.items_of("required").filter_map(Value::as_str).collect();
+        let properties = object.members_of("properties");
         for property in properties.filter(|property| !required.is_empty() && required.contains(&property.name())) {
             if let Some(to) = graph.position(document, property.value()) {
                 leads.push(Lead { from, to, property: Some(property) });
             }
         }
-        for part in object.get("allOf").into_iter().flat_map(Value::items) {
+        for part in object.items_of("allOf") {
             if let Some(to) = graph.position(document, part) {
                 leads.push(Lead { from, to, property: None });
             }

@@ -104,7 +104,7 @@ fn properties<'a>(parts: &mut Parts<'_, 'a>, schema: Value<'a>) -> Option<Names<
         if takes_others || is_open || part.get("patternProperties").is_some() {
             return None;
         }
-        for property in part.get("properties").into_iter().flat_map(Value::members) {
+        for property in part.members_of("properties") {
             parts.afford(1)?;
             names.insert(property.name());
         }

@@ -49,7 +49,7 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
     for place in document.places(ObjectKind::Schema) {
         let schema = place.value;
         let Some(required) = schema.member_named("required").filter(|list| list.value().is_array()) else { continue };
-        let properties = schema.get("properties").into_iter().flat_map(Value::members);
+        let properties = schema.members_of("properties");
         let is_read_only = |property: &Member<'_>| property.value().get("readOnly").and_then(Value::as_bool) == Some(true);
         let read_only: Names<'_> = properties.filter(is_read_only).map(Member::name).collect();
         let is_both = |item: &Value<'_>| item.as_str().is_some_and(|name| read_only.contains(&name));

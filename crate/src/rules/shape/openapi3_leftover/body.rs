@@ -45,7 +45,7 @@ pub(super) fn offer(document: &Document<'_>, diagnostic: &mut Diagnostic, member
 
 /// Whether a parameter says already what is sent.
 fn has_body(document: &Document<'_>, operation: Value<'_>) -> bool {
-    let listed = operation.get("parameters").into_iter().flat_map(Value::items);
+    let listed = operation.items_of("parameters");
     listed.filter_map(|site| document.resolve(site)).any(|parameter| {
         parameter.get("in").is_some_and(|place| place.is_str("body") || place.is_str("formData"))
     })
@@ -65,8 +65,8 @@ fn body_parameter(body: Value<'_>, media: &Media<'_>) -> String {
 fn fields(document: &Document<'_>, media: &Media<'_>) -> Vec<String> {
     let schema = media.value.get("schema").and_then(|schema| simple::meant(document, schema));
     let Some((schema, object)) = schema.zip(form_parameter()) else { return Vec::new() };
-    let required: Names<'_> = schema.get("required").into_iter().flat_map(Value::items).filter_map(Value::as_str).collect();
-    let properties = schema.get("properties").into_iter().flat_map(Value::members);
+    let required: Names<'_> = schema.items_of("required").filter_map(Value::as_str).collect();
+    let properties = schema.members_of("properties");
     properties
         .map(|property| {
             let name = property.name();

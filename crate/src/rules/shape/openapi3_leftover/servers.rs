@@ -57,7 +57,7 @@ pub(super) fn offer(diagnostic: &mut Diagnostic, member: Member<'_>) {
 /// The address of a server, with the defaults of its variables.
 fn url(server: Value<'_>) -> Option<String> {
     let mut url = server.get_str("url").or_else(|| server.as_str())?.into_owned();
-    for variable in server.get("variables").into_iter().flat_map(Value::members) {
+    for variable in server.members_of("variables") {
         if let Some(default) = variable.value().get_str("default") {
             url = url.replace(&format!("{{{}}}", variable.name()), &default);
         }
