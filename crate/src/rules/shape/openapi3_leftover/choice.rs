@@ -10,11 +10,11 @@ use crate::rules::draft::{Draft, array_of};
 use crate::text::{Edit, Names};
 
 /// More branches than these are not put together.
-const MOST: usize = 50;
+const MOST: usize = 20;
 
 /// Offers what can stand for the choice.
 pub(super) fn offer(document: &Document<'_>, diagnostic: &mut Diagnostic, member: Member<'_>) {
-    let branches: Vec<Value<'_>> = member.value().items().filter(|branch| !is_null(*branch)).take(MOST).collect();
+    let branches: Vec<Value<'_>> = member.value().items().filter(|branch| !is_null(*branch)).collect();
     let key = member.name();
     if let [only] = branches.as_slice() {
         diagnostic.review_fix(
@@ -87,6 +87,9 @@ fn take(member: Member<'_>, branch: Value<'_>) -> Vec<Edit> {
 /// The properties of all branches, where they are objects.
 fn together(document: &Document<'_>, branches: &[Value<'_>]) -> Option<Draft> {
     let (mut names, mut properties) = (Names::default(), Draft::default());
+    if branches.len() > MOST {
+        return None;
+    }
     for branch in branches {
         for property in follow(document, *branch)?.get("properties")?.members() {
             if names.insert(property.name()) {

@@ -6,11 +6,16 @@ use crate::openapi::Document;
 /// No chain of references that somebody wrote is longer.
 const LONGEST_CHAIN: usize = 16;
 
-/// What `value` stands for: itself, or what its reference leads to in the end.
+/// What a reference leads to is written out in each place that refers to it: what is longer, in bytes, is not.
+const LONGEST: usize = 32 << 10;
+
+/// What `value` stands for: itself, or what its reference leads to in the end, where that is not too long.
 pub(super) fn follow<'a>(document: &Document<'a>, value: Value<'a>) -> Option<Value<'a>> {
     let mut at = value;
     for _ in 0..LONGEST_CHAIN {
-        let Some(target) = at.get_str("$ref") else { return Some(at) };
+        let Some(target) = at.get_str("$ref") else {
+            return (at == value || at.source().len() <= LONGEST).then_some(at);
+        };
         at = find(document.root()?, &target)?;
     }
     None
