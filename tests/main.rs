@@ -13,6 +13,8 @@ mod wasm;
 #[cfg(all(not(target_arch = "wasm32"), feature = "cli"))]
 mod command_line;
 #[cfg(not(target_arch = "wasm32"))]
+mod coverage;
+#[cfg(not(target_arch = "wasm32"))]
 mod fix_all;
 #[cfg(not(target_arch = "wasm32"))]
 mod json;
