@@ -32,11 +32,12 @@ pub fn pattern_fault(pattern: &str) -> Option<PatternFault> {
     let mut before = Before::Nothing;
     while let Some(character) = reader.next() {
         before = match character {
-            '\\' => match reader.next() {
-                None => return Some(PatternFault::TrailingBackslash),
-                Some('b' | 'B') => Before::Nothing,
-                Some(_) => Before::Atom,
-            },
+            '\\' if reader.rest.is_empty() => return Some(PatternFault::TrailingBackslash),
+            '\\' if reader.take("b") || reader.take("B") => Before::Nothing,
+            '\\' => {
+                reader.escaped();
+                Before::Atom
+            }
             '^' | '$' | '|' => Before::Nothing,
             '(' => match reader.group() {
                 Ok(is_repeatable) => {
@@ -173,9 +174,23 @@ impl Reader<'_> {
         Some(PatternFault::UnclosedClass)
     }
 
-    /// Reads an escape in a class: the character that it certainly stands for.
+    /// Reads an escape behind its `\`: the character that it certainly stands for, with the `u` flag and without it.
     fn escaped(&mut self) -> Option<char> {
-        self.next().filter(|escaped| !escaped.is_ascii_alphanumeric())
+        let digits = match self.next()? {
+            'x' => 2,
+            'u' if self.rest.starts_with('{') => {
+                let (inside, rest) = self.rest.split_once('}')?;
+                if inside.bytes().skip(1).all(|byte| byte.is_ascii_hexdigit()) {
+                    self.rest = rest;
+                }
+                return None;
+            }
+            'u' => 4,
+            other => return Some(other).filter(|other| !other.is_ascii_alphanumeric()),
+        };
+        let code = self.rest.get(..digits).filter(|code| code.bytes().all(|byte| byte.is_ascii_hexdigit()))?;
+        self.rest = self.rest.get(digits..).unwrap_or_default();
+        u32::from_str_radix(code, 16).ok().and_then(char::from_u32)
     }
 }
 
@@ -202,6 +217,7 @@ mod tests {
             ("{2}", NothingToRepeat),
             ("a{2,1}", RangeOutOfOrder),
             ("[z-a]", RangeOutOfOrder),
+            ("[\\u0039-\\x30]", RangeOutOfOrder),
             ("[\\]-[]", RangeOutOfOrder),
             ("a\\", TrailingBackslash),
             ("[\\", UnclosedClass),
@@ -241,6 +257,9 @@ mod tests {
             "a{2}{",
             "[--/]",
             "[a-c-e]",
+            "\\u{41}*",
+            "[\\u{5}-\\u{3}]",
+            "\\u{",
         ] {
             assert_eq!(pattern_fault(pattern), None, "{pattern}");
         }
