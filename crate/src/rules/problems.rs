@@ -21,6 +21,12 @@ pub(super) fn general<'d, 'a>(document: &'d Document<'a>) -> impl Iterator<Item 
     document.shape().problems.iter().filter(|problem| problem.rule().is_none())
 }
 
+/// Whether it is the type `file` where no file can be: a rule of its own speaks of it.
+pub(super) fn is_file_type(problem: &Problem<'_>) -> bool {
+    let is_type = problem.key.is_some_and(|key| key.name == "type");
+    matches!(problem.fault, Fault::NotAllowed { value, .. } if is_type && value.is_str("file"))
+}
+
 /// Whether the object has that key under a name that is not quite right.
 pub(super) fn is_misspelt(document: &Document<'_>, object: Value<'_>, key: &str) -> bool {
     document.problems_in(object).any(|problem| match problem.fault {

@@ -84,7 +84,7 @@ super::rule! {
 const MOST: usize = 4;
 
 fn check(document: &Document<'_>, findings: &mut Findings) {
-    for problem in problems::general(document) {
+    for problem in problems::general(document).filter(|problem| !problems::is_file_type(problem)) {
         let Fault::NotAllowed { value, allowed, nearest } = &problem.fault else { continue };
         let diagnostic = problems::report(findings, problem, message(problem, *value, allowed));
         let extension = value.member().filter(|member| member.name().starts_with("x-"));
