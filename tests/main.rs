@@ -21,6 +21,8 @@ mod json;
 #[cfg(not(target_arch = "wasm32"))]
 mod repair;
 #[cfg(not(target_arch = "wasm32"))]
+mod schemas;
+#[cfg(not(target_arch = "wasm32"))]
 mod thread;
 #[cfg(not(target_arch = "wasm32"))]
 mod tidy;

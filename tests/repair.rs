@@ -247,7 +247,7 @@ fn damage_of_several_kinds_is_told_apart() {
 }
 
 /// Whatever the text, an answer comes at once. Where the machine has other things to do, it may be asked again.
-fn quickly<T>(what: &str, work: impl Fn() -> T) -> T {
+pub(crate) fn quickly<T>(what: &str, work: impl Fn() -> T) -> T {
     for _ in 0..2 {
         let start = Instant::now();
         let result = work();

@@ -16,7 +16,7 @@ pub struct Parts<'d, 'a> {
 
 /// How many steps there are for each node of a document. Real documents need one or two; without a limit, a list of
 /// schemas, each made of many, could be made to take the product of their lengths.
-const STEPS: usize = 8;
+const STEPS: usize = 4;
 
 impl<'d, 'a> Parts<'d, 'a> {
     /// Makes one for a document.
@@ -32,12 +32,12 @@ impl<'d, 'a> Parts<'d, 'a> {
         let mut pending: Vec<(Value<'a>, bool)> = schemas.iter().map(|schema| (*schema, schemas.len() > 1)).collect();
         let mut parts = Vec::new();
         while let Some((schema, is_part)) = pending.pop() {
+            self.afford(1)?;
             let Some(schema) = self.document.resolve(schema).filter(|schema| schema.is_object()) else { continue };
             match self.rounds.get_mut(schema.index() as usize) {
                 Some(round) if *round != self.round => *round = self.round,
                 _ => continue,
             }
-            self.afford(1)?;
             let inherited = schema.get("allOf");
             pending.extend(inherited.into_iter().flat_map(Value::items).map(|part| (part, true)));
             parts.push((schema, is_part || inherited.is_some()));

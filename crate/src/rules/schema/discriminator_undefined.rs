@@ -11,7 +11,7 @@ super::rule! {
     /// A discriminator is no required property of its schema.
     ///
     /// It names the property that says which of several schemas an object has. So OpenAPI 2.0 wants this property to be
-    /// described and required in the same schema.
+    /// described and required in the same schema. Published APIs forget to require it, so that is only a warning.
     ///
     /// ## Bad
     /// ```json
@@ -53,7 +53,7 @@ super::rule! {
     ///   }
     /// }
     /// ```
-    Warning "discriminator-undefined" Documented from "https://spec.openapis.org/oas/v2.0#fixed-fields-13"
+    Error "discriminator-undefined" Documented from "https://spec.openapis.org/oas/v2.0#fixed-fields-13"
 }
 
 const BECAUSE: &str = "Without it nobody can tell which of the schemas an object has.";
@@ -80,7 +80,7 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
         if !is_required {
             let message = format!("The discriminator `{wanted}` is not required in {what}.");
             let diagnostic = findings.add(discriminator, message, BECAUSE);
-            diagnostic.severity(Severity::Hint);
+            diagnostic.severity(Severity::Warning);
             if let Some(edit) = require(schema, &wanted) {
                 diagnostic.review_fix(format!("Require `{wanted}`"), "It then has to be sent.", [edit]);
             }

@@ -1,4 +1,5 @@
-use crate::json::{Member, Value, edit, encode};
+use crate::json::edit::{self, Position};
+use crate::json::{Member, Value, encode};
 use crate::openapi::{Document, Typed, Types};
 use crate::rules::wording::{list, name};
 use crate::rules::Findings;
@@ -28,6 +29,18 @@ super::rule! {
     /// ## Fix: Remove `properties`
     /// ```json
     /// { "definitions": { "Pet": { "type": "string" } } }
+    /// ```
+    /// ## Bad
+    /// ```json
+    /// { "definitions": { "Pets": { "type": "array", "items": { "properties": { "id": {} } }, «"required"»: ["id"] } } }
+    /// ```
+    /// ## Fix: Move `required` into `items`
+    /// ```json
+    /// { "definitions": { "Pets": { "type": "array", "items": { "properties": { "id": {} }, "required": ["id"] } } } }
+    /// ```
+    /// ## Fix: Remove `required`
+    /// ```json
+    /// { "definitions": { "Pets": { "type": "array", "items": { "properties": { "id": {} } } } } }
     /// ```
     /// ## Good
     /// ```json
@@ -93,6 +106,14 @@ fn report<'a>(
         diagnostic.review_fix(format!("Change the type to `{wanted}`"), "See that this is what is sent.", [edit]);
     }
     let is_idle = |key: Member<'_>| idle.iter().any(|(_, other)| other.name_span() == key.name_span());
+    let items = typed.value.get("items").filter(|items| items.is_object() && items.get("$ref").is_none());
+    if let (Some(items), "object", true) = (items, wanted, kind.value().is_str("array"))
+        && let [(_, only)] = idle
+        && items.get(&only.name()).is_none()
+    {
+        let edits = edit::move_member(*only, items, Position::Last);
+        diagnostic.review_fix(format!("Move `{}` into `items`", only.name()), "It then says something of each item.", edits);
+    }
     diagnostic.review_fix(
         format!("Remove {}", list(&names)),
         "Nothing read it.",

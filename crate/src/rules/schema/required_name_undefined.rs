@@ -55,7 +55,7 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
         if !is_object || problems::is_misspelt(document, schema, "properties") {
             continue;
         }
-        let Some(known) = properties(&mut parts, outermost(schema)) else { continue };
+        let Some(known) = properties(document, &mut parts, outermost(schema)) else { continue };
         for item in list.items() {
             let Some(missing) = item.as_str().filter(|name| !known.contains(name)) else { continue };
             let message = format!("`{missing}` is required in {}, but is none of its properties.", name(typed.object, schema));
@@ -96,11 +96,12 @@ fn outermost(mut schema: Value<'_>) -> Value<'_> {
 }
 
 /// The names of all properties that the schema describes; none where it takes others, too, or where that is open.
-fn properties<'a>(parts: &mut Parts<'_, 'a>, schema: Value<'a>) -> Option<Names<'a>> {
+fn properties<'a>(document: &Document<'a>, parts: &mut Parts<'_, 'a>, schema: Value<'a>) -> Option<Names<'a>> {
     let mut names = Names::default();
     for (part, _) in parts.of(&[schema])? {
         let takes_others = part.get("additionalProperties").is_some_and(|rest| rest.as_bool() != Some(false));
-        let is_open = part.get("allOf").is_some_and(|list| list.items().any(|item| !item.is_object()));
+        let is_unknown = |item: Value<'a>| !document.resolve(item).is_some_and(Value::is_object);
+        let is_open = part.get("allOf").is_some_and(|list| list.items().any(is_unknown));
         if takes_others || is_open || part.get("patternProperties").is_some() {
             return None;
         }
