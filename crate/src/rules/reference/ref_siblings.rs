@@ -97,7 +97,7 @@ fn one(document: &Document<'_>, findings: &mut Findings, reference: Member<'_>, 
     let message = if names.len() == 1 { message } else { message.replace("and is not", "and are not") };
     let diagnostic = findings.add(reference, message, BECAUSE);
     if is_refused {
-        diagnostic.severity(Severity::Warning);
+        diagnostic.severity(Severity::Error);
     } else if is_schema(document, reference.object()) {
         diagnostic.review_fix("Make the reference a part of `allOf`", ALL_OF, within_all_of(reference));
     }
