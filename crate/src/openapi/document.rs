@@ -85,6 +85,12 @@ impl<'a> Document<'a> {
         Some(places.get(position)?.object)
     }
 
+    /// All paths, in the order of the text, each with its path item. One whose name is damaged is none.
+    pub fn paths(&self) -> impl Iterator<Item = Member<'a>> {
+        let members = self.places(ObjectKind::PathItem).filter_map(|place| place.value.member());
+        members.filter(|path| path.name().starts_with('/') && !path.is_damaged())
+    }
+
     /// All operations, in the order of the text. What only looks like one, in an extension or an example, is none.
     pub fn operations(&self) -> &[Operation<'a>] {
         &self.operations

@@ -135,6 +135,14 @@ impl Diagnostic {
         self
     }
 
+    /// Names other places where the same is said: the first of them, as nobody reads hundreds.
+    pub(crate) fn label_each(&mut self, spans: &mut dyn Iterator<Item = Span>, message: &str) -> &mut Self {
+        for span in spans.take(20) {
+            self.label(span, message);
+        }
+        self
+    }
+
     /// Offers a fix that cannot change the meaning of a document that works.
     pub(crate) fn safe_fix(&mut self, title: impl Into<String>, edits: impl IntoIterator<Item = Edit>) -> &mut Self {
         self.fix(Safety::Safe, title, "", edits)

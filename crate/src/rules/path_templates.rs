@@ -191,4 +191,30 @@ mod tests {
         let (undeclared, unused) = disagreement("/a/{b}", &several);
         assert_eq!((undeclared.len(), unused.len()), (1, 2));
     }
+
+    #[test]
+    fn parameters_of_the_path_and_by_reference_count() {
+        let text = r##"{
+          "parameters": {"c": {"name": "c", "in": "path"}},
+          "paths": {"/{a}/{b}/{c}": {
+            "parameters": [{"name": "a", "in": "path"}, {"$ref": "#/parameters/c"}],
+            "get": {"parameters": [{"name": "b", "in": "path"}]},
+            "put": {"parameters": [{"name": "b", "in": "query"}]}
+          }}
+        }"##;
+        let tree = json::parse(text);
+        let document = Document::new(&tree, extension_key);
+        let found: Vec<_> = path_templates(&document).collect();
+        let undeclared: Vec<_> = found.iter().flat_map(|path| &path.undeclared).collect();
+        assert_eq!(undeclared.iter().map(|variable| &*variable.name).collect::<Vec<_>>(), ["b"]);
+        assert_eq!(undeclared[0].operations[0].label(), "PUT /{a}/{b}/{c}");
+    }
+
+    #[test]
+    fn many_variables_and_parameters_take_no_longer_than_they_are_many() {
+        let variables: Vec<String> = (0..30_000).map(|n| format!("{{a{n}}}")).collect();
+        let names: Vec<String> = (0..30_000).map(|n| parameter(&format!("A{n}"))).collect();
+        let (undeclared, unused) = disagreement(&format!("/{}", variables.join("/")), &names.join(","));
+        assert_eq!((undeclared.len(), unused.len()), (30_000, 0));
+    }
 }

@@ -42,8 +42,7 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
     let start = base.get(..at).and_then(|before| before.rfind('/')).unwrap_or_default();
     let (kept, moved) = (base.get(..start).unwrap_or_default(), base.get(start..).unwrap_or_default());
     let moved = moved.trim_end_matches('/');
-    let paths: Vec<Member<'_>> =
-        document.definitions("paths").filter(|path| path.name().starts_with('/')).collect();
+    let paths: Vec<Member<'_>> = document.paths().collect();
     if paths.is_empty() || !moved.starts_with('/') {
         return;
     }

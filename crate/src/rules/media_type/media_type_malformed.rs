@@ -82,9 +82,7 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
         if is_full {
             continue;
         }
-        for other in others.iter().take(20) {
-            diagnostic.label(other.span(), "here, too");
-        }
+        diagnostic.label_each(&mut others.iter().map(|other| other.span()), "here, too");
         offer(diagnostic, &text, &places);
     }
 }

@@ -113,9 +113,7 @@ fn report(
     if has_file {
         diagnostic.severity(Severity::Error);
     }
-    for other in operations.iter().skip(1).take(20) {
-        diagnostic.label(other.method.name_span(), "this one, too");
-    }
+    diagnostic.label_each(&mut operations.iter().skip(1).map(|other| other.method.name_span()), "this one, too");
     if let Some(list) = list.filter(|_| own.is_none()) {
         diagnostic.label(list.span(), "this counts, as the operation says nothing");
     }

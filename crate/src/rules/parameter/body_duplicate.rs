@@ -86,9 +86,7 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
         let because = "A call can send only one, so the import is refused, or all but one are lost.";
         let diagnostic = findings.add(second.blamed("in"), message, because);
         diagnostic.label(first.blamed("in").span(), "the first one");
-        for other in others.iter().take(20) {
-            diagnostic.label(other.blamed("in").span(), "and another one");
-        }
+        diagnostic.label_each(&mut others.iter().map(|other| other.blamed("in").span()), "and another one");
         if is_full {
             continue;
         }

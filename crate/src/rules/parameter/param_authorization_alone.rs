@@ -90,9 +90,7 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
         "The token is a field of the action, as the document has no security definition.",
         "What is typed into the field is stored in the workflow, for all who may open it; a connection keeps it apart.",
     );
-    for other in others.iter().take(20) {
-        diagnostic.label(other.site.span(), "here, too");
-    }
+    diagnostic.label_each(&mut others.iter().map(|other| other.site.span()), "here, too");
     offer_api_key(document, &sites, diagnostic);
 }
 

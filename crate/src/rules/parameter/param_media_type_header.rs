@@ -109,9 +109,8 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
         if is_full {
             continue;
         }
-        for other in sites.iter().filter(|other| other.site != first.site).take(20) {
-            diagnostic.label(other.blamed("name").span(), "here, too");
-        }
+        let others = sites.iter().filter(|other| other.site != first.site);
+        diagnostic.label_each(&mut others.map(|other| other.blamed("name").span()), "here, too");
         let mut edits: Vec<Edit> = Vec::new();
         for group in sites.chunk_by(|one, other| one.site.parent() == other.site.parent()) {
             let Some(list) = group.first().and_then(|one| one.site.parent()) else { continue };

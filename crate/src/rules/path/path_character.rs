@@ -1,6 +1,5 @@
 use crate::json::edit;
 use crate::openapi::Document;
-use crate::openapi::vocabulary::ObjectKind;
 use crate::rules::Findings;
 use crate::rules::path_templates::part_of;
 use crate::rules::templates::is_taken;
@@ -44,8 +43,7 @@ super::rule! {
 }
 
 fn check(document: &Document<'_>, findings: &mut Findings) {
-    for place in document.places(ObjectKind::PathItem) {
-        let Some(path) = place.value.member().filter(|path| path.name().starts_with('/')) else { continue };
+    for path in document.paths() {
         let name = path.name();
         let Some((at, found)) = strange(&name).next() else { continue };
         let what = match found {

@@ -4,7 +4,6 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::json::{Member, Value};
 use crate::json::edit::{self, Position};
 use crate::json::encode;
-use crate::openapi::vocabulary::ObjectKind;
 use crate::openapi::{Document, METHODS, decode_percent};
 use crate::rules::Findings;
 use crate::rules::templates::{Template, outline};
@@ -98,9 +97,7 @@ super::rule! {
 }
 
 fn check(document: &Document<'_>, findings: &mut Findings) {
-    let items = document.places(ObjectKind::PathItem).filter_map(|place| place.value.member());
-    let paths = items.filter(|path| path.name().starts_with('/') && !path.is_damaged());
-    for (_, same) in by_name(paths.map(|path| (Cow::Owned(simplified(path)), path))) {
+    for (_, same) in by_name(document.paths().map(|path| (Cow::Owned(simplified(path)), path))) {
         let Some((first, others)) = same.split_first() else { continue };
         // The very same name twice is a matter of JSON.
         for path in others.iter().filter(|path| !path.is(&first.name())) {

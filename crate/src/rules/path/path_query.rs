@@ -3,7 +3,7 @@ use std::borrow::Cow;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::json::edit::{self, Position};
 use crate::json::{Member, Value, encode};
-use crate::openapi::vocabulary::{ObjectKind, PATH_ITEM};
+use crate::openapi::vocabulary::PATH_ITEM;
 use crate::openapi::{Document, METHODS};
 use crate::rules::path_templates::part_of;
 use crate::rules::wording::list;
@@ -149,8 +149,7 @@ const KEYS: [&str; 9] =
 const MANY: usize = 100;
 
 fn check(document: &Document<'_>, findings: &mut Findings) {
-    for place in document.places(ObjectKind::PathItem) {
-        let Some(path) = place.value.member().filter(|path| path.name().starts_with('/')) else { continue };
+    for path in document.paths() {
         let name = path.name();
         let Some((before, query)) = name.split_once('?').filter(|parts| !parts.0.contains('#')) else { continue };
         let pairs: Vec<(&str, &str)> = query

@@ -1,5 +1,4 @@
 use crate::json::{Member, edit};
-use crate::openapi::vocabulary::ObjectKind;
 use crate::openapi::{Document, Parameter};
 use crate::rules::Findings;
 use crate::rules::path_templates::part_of;
@@ -76,11 +75,10 @@ super::rule! {
 }
 
 fn check(document: &Document<'_>, findings: &mut Findings) {
-    for place in document.places(ObjectKind::PathItem) {
-        let Some(path) = place.value.member().filter(|path| path.name().starts_with('/')) else { continue };
+    for path in document.paths() {
         let name = path.name();
         let template = Template::read(&name);
-        let Some((fault, span)) = template.fault.filter(|_| !path.is_damaged()) else { continue };
+        let Some((fault, span)) = template.fault else { continue };
         let what = match fault {
             BraceFault::Unclosed => "a brace that is not closed",
             BraceFault::Unopened => "a closing brace without an opening one",

@@ -1,6 +1,5 @@
 use crate::json::edit;
 use crate::openapi::Document;
-use crate::openapi::vocabulary::ObjectKind;
 use crate::rules::Findings;
 use crate::rules::path_templates::part_of;
 use crate::rules::templates::{Template, is_taken};
@@ -27,8 +26,7 @@ super::rule! {
 }
 
 fn check(document: &Document<'_>, findings: &mut Findings) {
-    for place in document.places(ObjectKind::PathItem) {
-        let Some(path) = place.value.member().filter(|path| path.name().starts_with('/')) else { continue };
+    for path in document.paths() {
         let name = path.name();
         let mut met = Names::default();
         for (variable, at) in Template::read(&name).variables {

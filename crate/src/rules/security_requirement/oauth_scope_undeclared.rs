@@ -116,9 +116,7 @@ fn report(
     if is_full {
         return;
     }
-    for other in others.iter().take(20) {
-        diagnostic.label(other.span(), "asked for here, too");
-    }
+    diagnostic.label_each(&mut others.iter().map(|other| other.span()), "asked for here, too");
     if let Some(near) = nearest(scope, candidates) {
         let edits: Vec<_> = places.iter().map(|place| edit::replace_value(*place, &encode(near))).collect();
         diagnostic.review_fix(format!("Change it to `{near}`"), "The two look like one scope.", edits);

@@ -62,9 +62,7 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
             continue;
         }
         diagnostic.label(earlier.name_span(), "here for the first time");
-        for (_, other) in others.iter().take(20) {
-            diagnostic.label(other.name_span(), "here, too");
-        }
+        diagnostic.label_each(&mut others.iter().map(|(_, other)| other.name_span()), "here, too");
         if let Some(edits) = merged(*earlier, *later) {
             let consequence = "An operation then needs all of them, where one or the other was enough.";
             diagnostic.review_fix("Ask for all scopes at once", consequence, edits);

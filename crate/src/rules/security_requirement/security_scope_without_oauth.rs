@@ -48,9 +48,7 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
         if is_full {
             continue;
         }
-        for other in others.iter().take(20) {
-            diagnostic.label(other.span(), "here, too");
-        }
+        diagnostic.label_each(&mut others.iter().map(|other| other.span()), "here, too");
         let edits: Vec<_> = requirements.iter().map(|list: &Value<'_>| edit::replace_value(*list, "[]")).collect();
         diagnostic.safe_fix("Empty the list", edits);
     }

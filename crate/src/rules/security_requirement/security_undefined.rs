@@ -130,9 +130,7 @@ fn report(document: &Document<'_>, findings: &mut Findings, name: &str, requirem
     if is_full {
         return;
     }
-    for other in others.iter().take(20) {
-        diagnostic.label(other.member.name_span(), "named here, too");
-    }
+    diagnostic.label_each(&mut others.iter().map(|other| other.member.name_span()), "named here, too");
     let defined: Vec<String> =
         document.security_definitions().iter().map(|definition| definition.name().into_owned()).collect();
     let candidates: Vec<&str> = defined.iter().map(String::as_str).collect();

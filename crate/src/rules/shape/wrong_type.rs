@@ -104,6 +104,14 @@ super::rule! {
     /// ```json
     /// { "definitions": { "Person": { "type": "object" } } }
     /// ```
+    /// ## Bad
+    /// ```json
+    /// { "security": [{ "key": «null» }] }
+    /// ```
+    /// ## Fix: Write an empty list
+    /// ```json
+    /// { "security": [{ "key": [] }] }
+    /// ```
     /// ## Good
     /// ```json
     /// { "info": { "title": "Directory", "version": "1.0" }, "schemes": ["https"] }
@@ -155,6 +163,9 @@ fn offer_without_null(diagnostic: &mut Diagnostic, problem: &Problem<'_>, null: 
     let is_text = problem.key.is_some_and(|key| key.required && matches!(key.value, Type::Text));
     if is_text {
         diagnostic.safe_fix("Write an empty text", [Edit::replace(null.span(), "\"\"")]);
+    } else if problem.object.kind == ObjectKind::SecurityRequirement {
+        // Without the name, nobody would sign in any more.
+        diagnostic.safe_fix("Write an empty list", [Edit::replace(null.span(), "[]")]);
     } else if let Some(member) = null.member() {
         diagnostic.safe_fix(format!("Remove `{}`: it says nothing", member.name()), [edit::remove_member(member)]);
     } else if let Some(edit) = edit::remove_item(null) {
