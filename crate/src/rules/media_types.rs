@@ -3,9 +3,6 @@
 use crate::json::Value;
 use crate::openapi::{Document, Operation};
 
-/// The media types of forms.
-pub(super) const FORMS: [&str; 2] = ["application/x-www-form-urlencoded", "multipart/form-data"];
-
 /// The list of `consumes` or `produces` that counts for the operation: its own, even where that is empty, else the root's.
 pub(super) fn effective<'a>(document: &Document<'a>, operation: &Operation<'a>, key: &str) -> Option<Value<'a>> {
     operation.value().get(key).or_else(|| document.root()?.get(key)).filter(|list| list.is_array())

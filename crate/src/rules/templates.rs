@@ -74,10 +74,10 @@ pub(super) fn segment_end(path: &str, at: usize) -> usize {
     at + rest.find('/').unwrap_or(rest.len())
 }
 
-/// The name in what stands in braces: some write `{name*}`, `{+name}` or `{name=…}`, and some with blanks.
+/// The name in what stands in braces: some write `{name*}`, `{+name}` or `{name=…}`.
 pub(super) fn bare(variable: &str) -> &str {
     let name = variable.split(['=', ':']).next().unwrap_or_default();
-    name.trim().trim_start_matches('+').trim_end_matches('*')
+    name.trim_start_matches('+').trim_end_matches('*')
 }
 
 /// The path with nothing in its braces: what two paths have in common that are the same address.

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use crate::json::{Member, Value};
 use crate::openapi::{Document, Operation, SecurityDefinition};
+use crate::text::Names;
 
 /// Knows which operations fetch a token.
 pub(super) struct TokenCalls<'d, 'a> {
@@ -26,8 +27,9 @@ impl<'d, 'a> TokenCalls<'d, 'a> {
     pub(super) fn new(document: &'d Document<'a>) -> Self {
         let root = |key: &str| document.root().and_then(|root| root.get_str(key)).unwrap_or_default();
         let base = format!("{}{}", root("host"), root("basePath").trim_end_matches('/'));
+        let asked: Names<'_> = document.requirements().map(|requirement| requirement.name()).collect();
         let mut token_urls = Vec::new();
-        for definition in document.security_definitions().iter().filter(|definition| is_asked_for(document, definition))
+        for definition in document.security_definitions().iter().filter(|definition| asked.contains(&definition.name()))
         {
             if let Some(url) = definition.value().get_str("tokenUrl") {
                 let address = url.split_once("://").map_or(&*url, |(_, rest)| rest);
@@ -63,10 +65,6 @@ impl<'d, 'a> TokenCalls<'d, 'a> {
             && base.is_some_and(|base| base.eq_ignore_ascii_case(&self.base))
             && rest.is_some_and(|rest| rest.eq_ignore_ascii_case(path))
     }
-}
-
-fn is_asked_for(document: &Document<'_>, definition: &SecurityDefinition<'_>) -> bool {
-    document.requirements().any(|requirement| requirement.member.is(&definition.name()))
 }
 
 /// The fields that the action shows: its parameters, and the properties of its body. Each with what describes it.

@@ -4,7 +4,7 @@ use crate::diagnostic::{Diagnostic, Safety, Severity};
 use crate::json::{Value, edit, encode};
 use crate::openapi::vocabulary::OPERATION;
 use crate::openapi::{Document, Operation};
-use crate::rules::media_types::{self, FORMS};
+use crate::rules::media_types;
 use crate::rules::{Findings, problems};
 use crate::text::{Edit, by_name};
 
@@ -71,12 +71,16 @@ super::rule! {
     Warning "form-media-type" Documented from "https://spec.openapis.org/oas/v2.0#parameter-object"
 }
 
+/// What the media types of forms have in their names; a star stands for any.
+const FORMS: [&str; 4] = ["x-www-form-urlencoded", "form-data", "multipart/", "*"];
+
 fn check(document: &Document<'_>, findings: &mut Findings) {
     let lacking = document.operations().iter().filter_map(|operation| {
         let mut fields = operation.parameters.iter().filter(|parameter| parameter.is_in("formData")).peekable();
         fields.peek()?;
         let list = media_types::effective(document, operation, "consumes");
-        let is_form = |one: String| one.contains('*') || FORMS.contains(&one.as_str());
+        // Some have a form of their own, such as `application/vnd.example+form-data`.
+        let is_form = |one: String| FORMS.iter().any(|form| one.contains(form));
         if media_types::listed(list).any(is_form) {
             return None;
         }

@@ -72,6 +72,26 @@ super::rule! {
     /// ```json
     /// {
     ///   "paths": {
+    ///     "/lists/«{ id }»": {
+    ///       "get": { "parameters": [{ "name": "id", "in": "path", "required": true, "type": "string" }] }
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    /// ## Fix: Change it to `{id}`
+    /// ```json
+    /// {
+    ///   "paths": {
+    ///     "/lists/{id}": {
+    ///       "get": { "parameters": [{ "name": "id", "in": "path", "required": true, "type": "string" }] }
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    /// ## Bad
+    /// ```json
+    /// {
+    ///   "paths": {
     ///     "/lists/«{list}»/«{item}»": {
     ///       "get": {},
     ///       "put": {}
@@ -137,10 +157,16 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
                     diagnostic.label(operation.method.name_span(), "this one lacks it");
                 }
             }
-            if is_full || !is_plain(&variable.name) {
+            if is_full || !is_plain(variable.name.trim()) {
                 continue;
             }
             match (variable.meant, elsewhere.find(&variable.name)) {
+                (Some(parameter), _) if parameter.name().is_some_and(|name| name == variable.name.trim()) => {
+                    let right = format!("{{{}}}", variable.name.trim());
+                    let path_name = path.path.name().replace(&format!("{{{}}}", variable.name), &right);
+                    let edit = edit::rename_member(path.path, &path_name);
+                    diagnostic.safe_fix(format!("Change it to `{right}`"), [edit]);
+                }
                 (Some(parameter), _) => offer_rename(diagnostic, variable, parameter),
                 (None, Some(parameter)) => offer_moving(diagnostic, parameter),
                 (None, None) if missing.len() <= MANY => offer_parameters(diagnostic, &path, &missing),
