@@ -42,6 +42,14 @@ super::rule! {
     /// ```json
     /// { "definitions": { "Pets": { "type": "array", "items": { "properties": { "id": {} } } } } }
     /// ```
+    /// ## Bad
+    /// ```json
+    /// { "definitions": { "Rate": { "type": "number", "minimum": 0, «"exclusiveMaximum"»: true } } }
+    /// ```
+    /// ## Fix: Remove `exclusiveMaximum`
+    /// ```json
+    /// { "definitions": { "Rate": { "type": "number", "minimum": 0 } } }
+    /// ```
     /// ## Good
     /// ```json
     /// { "definitions": { "Pet": { "properties": { "name": { "type": "string", "maxLength": 9 } }, "maxLength": 5 } } }
@@ -69,15 +77,20 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
     }
 }
 
-/// The type that the key is for, where that is none of those that the value may have.
+/// Keys that only mean something beside another one.
+const EXCLUSIVE: &[(&str, &str)] = &[("exclusiveMinimum", "minimum"), ("exclusiveMaximum", "maximum")];
+
+/// The type that the key is for, where that is none of those that the value may have, or where the key says nothing
+/// alone.
 fn owner(typed: &Typed<'_>, possible: Types, key: Member<'_>) -> Option<&'static str> {
     let (owner, _) = KEYS.iter().find(|(_, keys)| keys.iter().any(|name| key.is(name)))?;
+    let limits_nothing = EXCLUSIVE.iter().any(|(exclusive, limit)| key.is(exclusive) && typed.value.get(limit).is_none());
     // A parameter's `required` says something of the parameter.
     if !typed.is_schema() && key.is("required") {
         return None;
     }
     let is_for = possible.has(owner) || (*owner == "number" && possible.has("integer"));
-    (!is_for && says_something(key.value())).then_some(*owner)
+    ((!is_for || limits_nothing) && says_something(key.value())).then_some(*owner)
 }
 
 /// Whether it is more than an empty list, an empty map, `false` or 0: generators write these everywhere.
@@ -99,7 +112,9 @@ fn report<'a>(
     let names: Vec<String> = idle.iter().map(|(_, key)| key.name().into_owned()).collect();
     let verb = if names.len() == 1 { "says" } else { "say" };
     let described = Types::of(kind.value()).map(Types::describe).unwrap_or_default();
-    let message = format!("{} {verb} nothing of {}, which is {described}.", list(&names), name(typed.object, typed.value));
+    let is_alone = EXCLUSIVE.iter().any(|(exclusive, limit)| first.is(exclusive) && typed.value.get(limit).is_none());
+    let why = if is_alone { "has no such limit".to_owned() } else { format!("is {described}") };
+    let message = format!("{} {verb} nothing of {}, which {why}.", list(&names), name(typed.object, typed.value));
     let diagnostic = findings.add(first, message, "Nintex does not read it: if it matters, the type is wrong.");
     if typed.is_schema() && matches!(wanted, "object" | "array") && (first.is("properties") || first.is("items")) {
         let edit = Edit::replace(kind.value().span(), encode(wanted));
