@@ -75,8 +75,18 @@ fn untold(text: &str, refused: &[(Value<'_>, Option<&Problem<'_>>)]) -> Vec<Stri
         let pointer = problem.value().pointer();
         overlaps || errors.iter().any(|error| error.pointer == pointer || stands_in(&error.pointer))
     };
-    let untold = refused.iter().filter_map(|refused| refused.1).filter(|problem| !is_told(problem));
-    untold.map(|problem| format!("{} {:?}", problem.value().pointer(), problem.fault)).collect()
+    let mut untold = Vec::new();
+    for (value, problem) in refused {
+        let within = value.parent().map(Value::pointer).unwrap_or_default();
+        match problem {
+            Some(problem) if !is_told(problem) => untold.push(format!("{} {:?}", value.pointer(), problem.fault)),
+            None if !errors.iter().any(|error| error.pointer.starts_with(&within)) => {
+                untold.push(format!("{} beside a reference", value.pointer()));
+            }
+            _ => {}
+        }
+    }
+    untold
 }
 
 fn overlap(one: Span, other: Span) -> bool {

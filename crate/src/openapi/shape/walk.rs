@@ -274,7 +274,8 @@ impl<'a> Walk<'a> {
             match slip {
                 Slip::Misspelt(key) => explained.misspelt.push(key),
                 Slip::Reference => {
-                    explained.is_reference = true;
+                    // A document is not somewhere else.
+                    explained.is_reference = object.kind != ObjectKind::Root;
                     let site = ReferenceSite { object, holder: member.object(), target: member.value() };
                     self.shape.references.push(site);
                 }

@@ -1,3 +1,5 @@
+mod placeholder;
+
 use crate::diagnostic::Diagnostic;
 use crate::json::edit;
 use crate::json::{Value, encode};
@@ -44,7 +46,50 @@ super::rule! {
     /// ```
     /// ## Bad
     /// ```json
-    /// { "host": «"{TenantName}.sharepoint.com"» }
+    /// {
+    ///   "host": «"{tenant_name}.example.com"»,
+    ///   "securityDefinitions": {
+    ///     "key": { "type": "apiKey", "in": "header", "name": "key" }
+    ///   }
+    /// }
+    /// ```
+    /// ## Fix: Move the placeholder to `x-ntx-host`
+    /// ```json
+    /// {
+    ///   "host": "tenantname.example.com",
+    ///   "x-ntx-host": "{{tenant_name}}.example.com",
+    ///   "securityDefinitions": {
+    ///     "key": { "type": "apiKey", "in": "header", "name": "key", "x-ntx-connection-properties": {
+    ///       "type": "object",
+    ///       "properties": {
+    ///         "tenant_name": {
+    ///           "type": "string",
+    ///           "title": "Tenant name"
+    ///         }
+    ///       },
+    ///       "required": [
+    ///         "tenant_name"
+    ///       ]
+    ///     } }
+    ///   }
+    /// }
+    /// ```
+    /// ## Fix: Write the name of the server
+    /// ```json
+    /// {
+    ///   "host": "api.example.com",
+    ///   "securityDefinitions": {
+    ///     "key": { "type": "apiKey", "in": "header", "name": "key" }
+    ///   }
+    /// }
+    /// ```
+    /// ## Bad
+    /// ```json
+    /// { "host": «""» }
+    /// ```
+    /// ## Fix: Write the name of the server
+    /// ```json
+    /// { "host": "api.example.com" }
     /// ```
     /// ## Bad
     /// ```json
@@ -66,26 +111,33 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
         let Fault::Malformed { value, format: Format::Host } = problem.fault else { continue };
         let written = value.as_str().unwrap_or_default();
         let address = Address::read(&written);
-        let message = message(&written, &address);
-        let diagnostic = problems::report(findings, problem, message);
+        let diagnostic = problems::report(findings, problem, message(&written, &address));
+        let spread = spread(value, &address);
         if address.is_host_sound() {
-            offer(diagnostic, value, &address);
+            offer(diagnostic, value, &address, spread);
+            continue;
         }
+        if address.host.contains('{') && spread.joined.is_none() {
+            placeholder::offer(document, diagnostic, value, address.host, &spread.edits);
+        }
+        let mut edits = spread.edits;
+        edits.push(Edit::replace(value.span(), encode(SAMPLE)));
+        diagnostic.template_fix("Write the name of the server", "Put in the name that the API's documentation gives.", edits, SAMPLE);
     }
 }
+
+const SAMPLE: &str = "api.example.com";
 
 fn message(written: &str, address: &Address<'_>) -> String {
     if written.trim().is_empty() {
         return "`host` is empty; it must be the name of the server, such as `api.example.com`.".to_owned();
     }
-    if written.contains(['{', '}']) {
-        return "`host` cannot have a placeholder: a host that differs for each connection belongs in `x-ntx-host`, with \
-                a property of that name in `x-ntx-connection-properties`, and `host` keeps any real name."
-            .to_owned();
-    }
     let mut moves = Vec::new();
     if let Some(scheme) = address.scheme {
         moves.push(format!("`{scheme}://` to `schemes`"));
+    }
+    if address.host.contains(['{', '}']) {
+        moves.push("what differs for each connection to `x-ntx-host`".to_owned());
     }
     if !address.path.is_empty() {
         moves.push(format!("`{}` to `basePath`", address.path));
@@ -99,32 +151,44 @@ fn message(written: &str, address: &Address<'_>) -> String {
     "`host` is only a name and an optional port, such as `api.example.com`.".to_owned()
 }
 
-/// Offers to spread the address over the three keys. What they say already stays.
-fn offer(diagnostic: &mut Diagnostic, host: Value<'_>, address: &Address<'_>) {
-    let Some(root) = host.parent() else { return };
-    let mut edits = vec![Edit::replace(host.span(), encode(address.host))];
+/// What of an address goes to other keys.
+struct Spread {
+    edits: Vec<Edit>,
+    /// The two paths put together, where there is another one in `basePath`.
+    joined: Option<String>,
+}
+
+/// Spreads scheme and path of the address over their keys. What they say already stays.
+fn spread(host: Value<'_>, address: &Address<'_>) -> Spread {
+    let mut spread = Spread { edits: Vec::new(), joined: None };
+    let Some(root) = host.parent() else { return spread };
     let add = |key: &str, json: &str| edit::insert_member(root, problems::position(&ROOT, root, key), key, json);
     let base = root.get("basePath");
     let said = base.and_then(Value::as_str).unwrap_or_default();
     let said = said.trim_end_matches('/');
     if !address.path.is_empty() && address.path != said {
-        match base {
-            None => edits.push(add("basePath", &encode(address.path))),
-            Some(base) if said.is_empty() => edits.push(Edit::replace(base.span(), encode(address.path))),
+        spread.edits.push(match base {
+            None => add("basePath", &encode(address.path)),
+            Some(base) if said.is_empty() => Edit::replace(base.span(), encode(address.path)),
             Some(base) => {
                 let joined = format!("{}{said}", address.path);
-                edits.push(Edit::replace(base.span(), encode(&joined)));
-                diagnostic.review_fix(
-                    format!("Split it, with `{joined}` as `basePath`"),
-                    format!("Check the two paths: `{}` stood in `host`, `{said}` in `basePath`.", address.path),
-                    edits,
-                );
-                return;
+                Edit::replace(base.span(), encode(spread.joined.insert(joined)))
             }
-        }
+        });
     }
     if let Some(scheme) = address.scheme.filter(|_| root.get("schemes").is_none()) {
-        edits.push(add("schemes", &format!("[{}]", encode(scheme))));
+        spread.edits.push(add("schemes", &format!("[{}]", encode(scheme))));
+    }
+    spread
+}
+
+fn offer(diagnostic: &mut Diagnostic, host: Value<'_>, address: &Address<'_>, spread: Spread) {
+    let mut edits = spread.edits;
+    edits.push(Edit::replace(host.span(), encode(address.host)));
+    if let Some(joined) = spread.joined {
+        let consequence = format!("Check the two paths: `{}` stood in `host`, the rest in `basePath`.", address.path);
+        diagnostic.review_fix(format!("Split it, with `{joined}` as `basePath`"), consequence, edits);
+        return;
     }
     let title = if address.scheme.is_none() && address.path.is_empty() {
         format!("Change it to `{}`", address.host)

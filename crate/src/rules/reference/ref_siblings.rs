@@ -2,8 +2,8 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::json::{Member, Value, edit};
 use crate::openapi::Document;
 use crate::openapi::vocabulary::ObjectKind;
-use crate::rules::Findings;
 use crate::rules::wording::list;
+use crate::rules::{Findings, problems};
 use crate::text::{Edit, Names};
 
 super::rule! {
@@ -95,7 +95,8 @@ fn one(document: &Document<'_>, findings: &mut Findings, reference: Member<'_>, 
     let verb = if names.len() == 1 { "stands" } else { "stand" };
     let message = format!("{} {verb} beside a reference and is not read.", list(&names));
     let message = if names.len() == 1 { message } else { message.replace("and is not", "and are not") };
-    let diagnostic = findings.add(reference, message, BECAUSE);
+    let because = if is_refused { problems::REFUSED } else { BECAUSE };
+    let diagnostic = findings.add(reference, message, because);
     if is_refused {
         diagnostic.severity(Severity::Error);
     } else if is_schema(document, reference.object()) {

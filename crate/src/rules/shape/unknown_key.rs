@@ -143,7 +143,9 @@ fn rename(diagnostic: &mut Diagnostic, member: Member<'_>, right: &'static str) 
 
 /// Offers to put in the place of the reference what it stands for, where that can stand here.
 fn write_out(document: &Document<'_>, diagnostic: &mut Diagnostic, problem: &Problem<'_>, member: Member<'_>) {
-    let Some(target) = document.resolve(member.object()).filter(|target| *target != member.object()) else { return };
+    let Some(target) = document.resolve(member.object()).filter(|target| *target != member.object()) else {
+        return offer_removal(diagnostic, member);
+    };
     let is_remark = |part: &Member<'_>| ["title", "description", "example"].iter().any(|remark| part.is(remark));
     let object = problem.object;
     let fits = |part: Member<'_>| object.key(&part.name()).is_some_and(|key| key.value.accepts(part.value().kind()));
@@ -154,7 +156,9 @@ fn write_out(document: &Document<'_>, diagnostic: &mut Diagnostic, problem: &Pro
     if is_whole && target.get("type").is_some() && kept.iter().all(|part| is_simple(*part)) {
         let written = Draft::of(kept.into_iter()).finish();
         diagnostic.safe_fix("Write it out here", [edit::replace_value(member.object(), &written)]);
+        return;
     }
+    offer_removal(diagnostic, member);
 }
 
 fn keep_or_remove(
@@ -172,8 +176,12 @@ fn keep_or_remove(
             [edit::rename_member(member, &extension)],
         );
     }
+    offer_removal(diagnostic, member);
+}
+
+fn offer_removal(diagnostic: &mut Diagnostic, member: Member<'_>) {
     diagnostic.review_fix(
-        format!("Remove `{key}`"),
+        format!("Remove `{}`", member.name()),
         "What it says is lost; nothing in Nintex reads it.",
         [edit::remove_member(member)],
     );

@@ -1,6 +1,7 @@
 use crate::diagnostic::Diagnostic;
 use crate::json::edit::{self, Position};
 use crate::json::{Member, Value, encode};
+use crate::nintex::vocabulary::FILE_REFERENCE_FORMAT;
 use crate::openapi::Document;
 use crate::openapi::shape::{Fault, Problem};
 use crate::openapi::vocabulary::{ObjectKind, Type, in_words};
@@ -94,6 +95,11 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
         match nearest {
             Some(right) => offer_nearest(diagnostic, problem, *value, right),
             None if value.is_str("cookie") && problem.object.kind == ObjectKind::Parameter => offer_header(diagnostic, *value),
+            None if is_type(problem) && value.is_str("object") && problem.object.kind == ObjectKind::Parameter => {
+                let consequence = "Whoever uses the action then writes the whole value as one text.";
+                diagnostic.review_fix("Make it a string", consequence, [Edit::replace(value.span(), "\"string\"")]);
+            }
+            None if is_type(problem) && value.is_str("file") => offer_reference(diagnostic, *value),
             None if allowed.len() <= MOST => {
                 for right in *allowed {
                     diagnostic.review_fix(
@@ -124,8 +130,7 @@ fn offer_removal(diagnostic: &mut Diagnostic, extension: Member<'_>) {
 }
 
 fn message(problem: &Problem<'_>, value: Value<'_>, allowed: &[&str]) -> String {
-    let is_type = problem.key.is_some_and(|key| key.name == "type");
-    if problem.object.kind == ObjectKind::Parameter && is_type && value.is_str("object") {
+    if problem.object.kind == ObjectKind::Parameter && is_type(problem) && value.is_str("object") {
         return "Only the body can be an object: a parameter that is sent elsewhere is a single value or an array.".to_owned();
     }
     let Some(member) = value.member() else {
@@ -133,6 +138,21 @@ fn message(problem: &Problem<'_>, value: Value<'_>, allowed: &[&str]) -> String 
     };
     let of = name(problem.object, member.object());
     format!("`{}` of {of} must be {}, but is {}.", member.name(), in_words(allowed), describe(value))
+}
+
+fn is_type(problem: &Problem<'_>) -> bool {
+    problem.key.is_some_and(|key| key.name == "type")
+}
+
+/// A file within other data is handed over as its address.
+fn offer_reference(diagnostic: &mut Diagnostic, kind: Value<'_>) {
+    let Some(member) = kind.member().filter(|member| member.object().get("format").is_none()) else { return };
+    let format = edit::insert_member(member.object(), Position::After(member), "format", &encode(FILE_REFERENCE_FORMAT));
+    diagnostic.review_fix(
+        format!("Make it a string with the format `{FILE_REFERENCE_FORMAT}`"),
+        "Nintex then hands over the address of a file.",
+        [Edit::replace(kind.span(), "\"string\""), format],
+    );
 }
 
 fn offer_nearest(diagnostic: &mut Diagnostic, problem: &Problem<'_>, value: Value<'_>, right: &str) {

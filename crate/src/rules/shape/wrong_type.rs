@@ -155,6 +155,17 @@ fn offer(
         offer_limit(diagnostic, value);
     } else if is_key(problem, "required") && value.is_array() {
         offer_schema(document, diagnostic, value);
+    } else if problem.key.is_none_or(|key| !key.required) {
+        offer_removal(diagnostic, value);
+    }
+}
+
+fn offer_removal(diagnostic: &mut Diagnostic, value: Value<'_>) {
+    let consequence = "What it says is lost; as it is, nothing can read it.";
+    if let Some(member) = value.member() {
+        diagnostic.review_fix(format!("Remove `{}`", member.name()), consequence, [edit::remove_member(member)]);
+    } else if let Some(edit) = edit::remove_item(value) {
+        diagnostic.review_fix("Remove the item", consequence, [edit]);
     }
 }
 

@@ -43,6 +43,9 @@ pub(super) fn suggestions(object: &Object, key: &Key, holder: Value<'_>) -> Vec<
             let code = holder.member().map(Member::name).unwrap_or_default();
             vec![Suggestion::Sure(text(reason_phrase(&code)))]
         }
+        (ObjectKind::Root, "paths") => {
+            vec![Suggestion::Likely("{}".to_owned(), "The connector has no actions until paths are listed there.")]
+        }
         (ObjectKind::Info, "title") => vec![Suggestion::Blank("Name of the API".to_owned())],
         (ObjectKind::Info, "version") => vec![Suggestion::Sure(text("1.0.0"))],
         (ObjectKind::Parameter, "in") => locations(holder),

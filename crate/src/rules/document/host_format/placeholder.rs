@@ -1,0 +1,140 @@
+//! A host with placeholders goes to `x-ntx-host`, and connections are asked for what fills them.
+
+use crate::diagnostic::Diagnostic;
+use crate::json::edit::{self, Position};
+use crate::json::{Value, encode};
+use crate::nintex::vocabulary::BUILT_IN_PLACEHOLDERS;
+use crate::openapi::Document;
+use crate::rules::draft::{Draft, array_of};
+use crate::rules::wording::{capitalize, list};
+use crate::text::Edit;
+
+const PROPERTIES: &str = "x-ntx-connection-properties";
+
+/// Offers to put `written`, the host with its placeholders, into `x-ntx-host`, with `others` that have to be done along.
+pub(super) fn offer(
+    document: &Document<'_>,
+    diagnostic: &mut Diagnostic,
+    host: Value<'_>,
+    written: &str,
+    others: &[Edit],
+) {
+    let Some(member) = host.member() else { return };
+    let mut edits = others.to_vec();
+    edits.push(Edit::replace(host.span(), encode(&sample(written))));
+    if member.object().get("x-ntx-host").is_some() {
+        let consequence = "`x-ntx-host` is what Nintex calls; `host` only has to be a name.";
+        diagnostic.review_fix(format!("Write `{}`", sample(written)), consequence, edits);
+        return;
+    }
+    edits.push(edit::insert_member(member.object(), Position::After(member), "x-ntx-host", &encode(&doubled(written))));
+    let names = placeholders(written);
+    if let Some(asked) = ask(document, &names) {
+        edits.extend(asked);
+        let consequence = format!("Each connection is then asked for {}; `host` only has to be a name.", list(&names));
+        diagnostic.review_fix("Move the placeholder to `x-ntx-host`", consequence, edits);
+    }
+}
+
+/// The names between the braces, each once, without those that Nintex fills by itself.
+fn placeholders(written: &str) -> Vec<String> {
+    let inside = written.split('{').filter_map(|part| part.split_once('}')).map(|part| part.0.trim());
+    let mut names: Vec<String> = Vec::new();
+    for name in inside.filter(|name| !name.is_empty() && !BUILT_IN_PLACEHOLDERS.contains(name)) {
+        if !names.iter().any(|other| other == name) {
+            names.push(name.to_owned());
+        }
+    }
+    names
+}
+
+/// The same with two braces on each side, as Nintex has them.
+fn doubled(written: &str) -> String {
+    let mut text = String::new();
+    let mut last = ' ';
+    for character in written.chars() {
+        match character {
+            '{' | '}' if character == last => {}
+            '{' => text.push_str("{{"),
+            '}' => text.push_str("}}"),
+            other => text.push(other),
+        }
+        last = character;
+    }
+    text
+}
+
+/// A name of the kind: `tenant.example.com` for `{tenant}.example.com`.
+fn sample(written: &str) -> String {
+    let in_name = |character: &char| character.is_ascii_alphanumeric() || matches!(character, '.' | '-');
+    let name: String = written.chars().filter(in_name).collect();
+    if name.contains('.') { name.to_ascii_lowercase() } else { "api.example.com".to_owned() }
+}
+
+/// What makes each connection be asked for those names; none where there is nothing that could ask.
+fn ask(document: &Document<'_>, names: &[String]) -> Option<Vec<Edit>> {
+    let definitions = document.security_definitions();
+    let has_some = definitions.iter().find(|definition| definition.value().get(PROPERTIES).is_some());
+    let definition = has_some.or(definitions.first())?.value();
+    let asked = definition.get(PROPERTIES);
+    let properties = asked.and_then(|asked| asked.get("properties"));
+    let mut fields = Draft::default();
+    let mut required = Vec::new();
+    for name in names.iter().filter(|name| properties.is_none_or(|properties| properties.get(name).is_none())) {
+        let mut field = Draft::default();
+        field.add_text("type", "string");
+        field.add_text("title", &capitalize(&name.replace(['_', '-'], " ").to_ascii_lowercase()));
+        fields.add(name, field.finish());
+        required.push(encode(name));
+    }
+    if required.is_empty() {
+        return Some(Vec::new());
+    }
+    let Some(asked) = asked else {
+        let mut whole = Draft::default();
+        whole.add_text("type", "object");
+        whole.add("properties", fields.finish());
+        whole.add("required", array_of(&required));
+        let fragment = whole.finish();
+        return definition.is_object().then(|| vec![edit::insert_member(definition, Position::Last, PROPERTIES, &fragment)]);
+    };
+    let filled = |value: &Value<'_>| value.members().next().is_some() || value.items().next().is_some();
+    let mut edits = Draft::into(&fields, properties.filter(filled)?, Position::Last);
+    if let Some(list) = asked.get("required").filter(filled) {
+        edits.extend(required.iter().map(|name| edit::append_item(list, name)));
+    }
+    Some(edits)
+}
+
+#[cfg(test)]
+mod tests {
+    /// What the first fix makes of a document that is all `host` and the members of one security definition.
+    fn fixed(host: &str, definition: &str) -> String {
+        let text = format!(r#"{{"host":"{host}","securityDefinitions":{{"k":{{{definition}}}}}}}"#);
+        let report = crate::check(&text);
+        let diagnostic = report.diagnostics.iter().find(|diagnostic| diagnostic.rule == "host-format").unwrap();
+        diagnostic.fixes[0].edits.apply(&text).replace(' ', "")
+    }
+
+    #[test]
+    fn the_whole_host_can_be_a_placeholder() {
+        let after = fixed("https://{{API_HOST}}/v1", r#""type":"basic""#);
+        assert!(after.contains(r#""host":"api.example.com","basePath":"/v1","schemes":["https"],"x-ntx-host":"{{API_HOST}}""#));
+        assert!(after.contains(r#""properties":{"API_HOST":{"type":"string","title":"Apihost"}},"required":["API_HOST"]"#));
+    }
+
+    #[test]
+    fn what_is_asked_for_already_stays() {
+        let asked = r#""x-ntx-connection-properties":{"type":"object","properties":{"a":{"type":"string"}},"required":["a"]}"#;
+        let after = fixed("{a}.example.com", asked);
+        assert!(after.contains(r#""x-ntx-host":"{{a}}.example.com""#) && after.contains(asked), "{after}");
+        let after = fixed("{a}-{b}.example.com", asked);
+        assert!(after.contains(r#""b":{"type":"string","title":"B"}},"required":["a","b"]"#), "{after}");
+    }
+
+    #[test]
+    fn nintex_fills_some_by_itself() {
+        let after = fixed("{{x-ntx-gateway-uri}}", r#""type":"basic""#);
+        assert!(after.contains(r#""x-ntx-host":"{{x-ntx-gateway-uri}}""#) && !after.contains("properties"), "{after}");
+    }
+}
