@@ -64,7 +64,10 @@ impl Page {
     /// The sizes of the files, with the sums of what is loaded first and of what is loaded later.
     pub(crate) fn table(&self) -> String {
         let mut table = format!("{:>11} {:>11}\n", "bytes", "gzip");
-        let first = format!("before the first check; the budget is {BUDGET} after gzip, so {} are left", self.left());
+        let rest = BUDGET.abs_diff(compressed(&self.first));
+        let rest =
+            if compressed(&self.first) <= BUDGET { format!("{rest} are left") } else { format!("{rest} are too many") };
+        let first = format!("before the first check; the budget is {BUDGET} after gzip, so {rest}");
         for (files, words) in [(&self.first, &*first), (&self.later, "after the first check")] {
             for file in files {
                 let _ = writeln!(table, "{:>11} {:>11}  {}", file.size, file.compressed, file.path.display());
@@ -81,15 +84,11 @@ impl Page {
     ///
     /// Where it is not.
     pub(crate) fn check(&self) -> Outcome {
-        if self.left() < 0 {
-            return Err(format!("what is loaded before the first check is {} bytes over its budget", -self.left()));
+        let weight = compressed(&self.first);
+        if weight > BUDGET {
+            return Err(format!("what is loaded before the first check is {} bytes over its budget", weight - BUDGET));
         }
         Ok(())
-    }
-
-    /// What of the budget is left, in bytes.
-    fn left(&self) -> isize {
-        BUDGET.cast_signed() - compressed(&self.first).cast_signed()
     }
 }
 
