@@ -2,7 +2,10 @@
 
 import { test } from "node:test";
 import assert from "node:assert/strict";
-import { open, sample } from "./support.mjs";
+import { readFileSync } from "node:fs";
+import { homedir } from "node:os";
+import { join } from "node:path";
+import { DIST, filesOfPage, open, sample } from "./support.mjs";
 
 test("nothing is asked for once the page is loaded", async (t) => {
   const visit = await open(t);
@@ -47,4 +50,11 @@ test("markup in a document stays text", async (t) => {
   assert.equal(await visit.page.$("img"), null);
   assert.equal(await visit.page.evaluate(() => window.ran), undefined);
   visit.isClean();
+});
+
+test("the page tells nothing of the machine that built it", async () => {
+  for (const path of filesOfPage()) {
+    const content = readFileSync(join(DIST, path), "latin1");
+    for (const place of [homedir(), "registry/src", process.cwd()]) assert.ok(!content.includes(place), `${path}: ${place}`);
+  }
 });

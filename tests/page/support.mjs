@@ -15,7 +15,7 @@ const fromPage = createRequire(new URL("../../www/package.json", import.meta.url
 const { default: puppeteer } = await import(pathToFileURL(fromPage.resolve("puppeteer-core")).href);
 const AXE = readFileSync(fromPage.resolve("axe-core/axe.min.js"), "utf8");
 
-const DIST = resolve(process.env.DIST ?? "dist");
+export const DIST = resolve(process.env.DIST ?? "dist");
 // A folder of a host, as on GitHub Pages.
 const FOLDER = "/checker";
 const TYPES = {

@@ -59,8 +59,7 @@ fn documents() -> Outcome<Vec<PathBuf>> {
 
 /// Builds the library as the page has it, with the glue for Node.js.
 fn build_wasm(programs: &Programs) -> Outcome {
-    run(programs
-        .command("cargo")?
+    run(rust::without_own_paths(&mut programs.command("cargo")?)?
         .args(["build", "--release", "--lib", "--locked", "--package", "xtension-checker"])
         .args(["--no-default-features", "--target", rust::WASM]))?;
     let file = format!("target/{}/release/xtension_checker.wasm", rust::WASM);

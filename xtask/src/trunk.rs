@@ -7,7 +7,15 @@ use std::{
     time::Duration,
 };
 
-use crate::{Outcome, console::say, process::run, programs::Programs, steps::Steps, tools, weight};
+use crate::{
+    Outcome,
+    console::say,
+    process::run,
+    programs::Programs,
+    steps::Steps,
+    tools::{self, rust},
+    weight,
+};
 
 /// The port of Trunk, and the first that is tried.
 const FIRST_PORT: u16 = 8080;
@@ -57,6 +65,7 @@ fn command(programs: &Programs, subcommand: &str) -> Outcome<Command> {
     // Trunk takes the usual NO_COLOR=1 for a bad value of its option, which wants `true` or `false`.
     // The backtrace of a failed hook is one of Trunk itself, which buries the hook's own words.
     trunk.env_remove("NO_COLOR").env("RUST_BACKTRACE", "0").args([subcommand, "--offline", "--locked"]);
+    rust::without_own_paths(&mut trunk)?;
     Ok(trunk)
 }
 

@@ -55,7 +55,12 @@ fn build(programs: &Programs, package: &str, version: &str, root: &Path) -> Outc
         .env_remove("CARGO_TARGET_DIR"))
 }
 
-fn cargo_home() -> Outcome<PathBuf> {
+/// Where cargo keeps what it has fetched.
+///
+/// # Errors
+///
+/// Where there is no home folder.
+pub(crate) fn cargo_home() -> Outcome<PathBuf> {
     env::var_os("CARGO_HOME")
         .map(PathBuf::from)
         .or_else(|| env::home_dir().map(|home| home.join(".cargo")))

@@ -1,12 +1,13 @@
 //! The parts of the Rust toolchain that rustup leaves out.
 
-use std::path::Path;
+use std::{fs, path::Path, process::Command};
 
 use crate::{
     Outcome,
     console::say,
     process::{output, run, succeeds},
     programs::Programs,
+    tools::installed,
 };
 
 /// The target of the page's Rust.
@@ -26,6 +27,24 @@ pub(crate) fn get_wasm_target(programs: &Programs) -> Outcome {
     run(rustup(programs)?.args(["target", "add", WASM]))
 }
 
+/// Lets a command build the page's wasm without the paths of this machine in it: the places where it may panic name the
+/// files of the packages, which lie in a person's home folder.
+///
+/// # Errors
+///
+/// Where the folder of the packages cannot be read.
+pub(crate) fn without_own_paths(command: &mut Command) -> Outcome<&mut Command> {
+    let packages = installed::cargo_home()?.join("registry").join("src");
+    let failed = |error| format!("{}: {error}", packages.display());
+    let mut flags = Vec::new();
+    for registry in fs::read_dir(&packages).map_err(failed)? {
+        flags.push(format!("--remap-path-prefix={}=packages", registry.map_err(failed)?.path().display()));
+    }
+    flags.sort_unstable();
+    // Parted so that a path may hold blanks.
+    Ok(command.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}")))
+}
+
 /// Installs rustfmt and Clippy where they are missing.
 ///
 /// # Errors
@@ -42,7 +61,7 @@ pub(crate) fn get_components(programs: &Programs) -> Outcome {
     Ok(())
 }
 
-fn rustup(programs: &Programs) -> Outcome<std::process::Command> {
+fn rustup(programs: &Programs) -> Outcome<Command> {
     programs.command("rustup").map_err(|_| {
         format!(
             "a part of Rust is missing ({WASM}, rustfmt or clippy) and rustup, which would install it, is not there: \
