@@ -39,6 +39,10 @@ pub fn remove_members<'a>(object: Value<'a>, is_unwanted: impl Fn(Member<'a>) ->
 /// Takes the item out of its array, with the comma that goes with it. None where it is no item.
 pub fn remove_item(item: Value<'_>) -> Option<Edit> {
     let array = item.parent().filter(|parent| parent.is_array())?;
+    if let Some(next) = item.next_item() {
+        // As with members: a list may be long.
+        return Some(Edit::delete(Span::new(item.span().start, next.span().start)));
+    }
     Some(first(remove_items(array, |sibling| sibling == item), item.span()))
 }
 

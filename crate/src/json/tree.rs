@@ -305,6 +305,13 @@ impl<'a> Value<'a> {
         Items { tree: self.tree, next: self.first_child(Kind::Array) }
     }
 
+    /// The next item of the array that it is one of.
+    pub fn next_item(self) -> Option<Value<'a>> {
+        let next = self.tree.node(self.id).next;
+        self.parent().filter(|parent| parent.is_array() && next != NONE)?;
+        Some(Value { tree: self.tree, id: next })
+    }
+
     /// The member with that name; the last of them where the name is repeated, as JSON readers have it.
     pub fn member_named(self, name: &str) -> Option<Member<'a>> {
         let mut found = None;

@@ -1,5 +1,7 @@
 //! Changes to a text, and how several become one.
 
+use std::ops::Range;
+
 use super::{Span, in_order};
 
 /// One change: the bytes of `span` give way to `insert`.
@@ -129,13 +131,13 @@ impl Edits {
     pub fn then(&self, next: &Self) -> Self {
         let middle = Pieces::of(&self.0);
         let mut last = Pieces::default();
-        let mut rest = 0;
+        let (mut rest, mut reached) = (0, Reached::default());
         for edit in &next.0 {
-            middle.copy(rest, edit.span.start, &mut last);
+            middle.copy(&mut reached, rest..edit.span.start, &mut last);
             last.0.push(Piece::New(edit.insert.clone()));
             rest = edit.span.end;
         }
-        middle.copy(rest, u32::MAX, &mut last);
+        middle.copy(&mut reached, rest..u32::MAX, &mut last);
         Self(last.into_edits())
     }
 }
@@ -148,6 +150,13 @@ enum Piece {
     /// This stretch of the text before.
     Kept(Span),
     New(String),
+}
+
+/// How far the pieces are copied: the piece to go on with, and its offset.
+#[derive(Default)]
+struct Reached {
+    index: usize,
+    at: u32,
 }
 
 impl Pieces {
@@ -164,16 +173,16 @@ impl Pieces {
         Self(pieces)
     }
 
-    /// Appends to `to` what stands from offset `start` up to `end` of this text.
-    fn copy(&self, start: u32, end: u32, to: &mut Self) {
-        let mut at = 0_u32;
-        for piece in &self.0 {
+    /// Appends to `to` what stands at the offsets `range` of this text; these rise from call to call.
+    fn copy(&self, reached: &mut Reached, range: Range<u32>, to: &mut Self) {
+        while let Some(piece) = self.0.get(reached.index) {
+            let at = reached.at;
             let length = match piece {
                 Piece::Kept(span) => span.len(),
                 Piece::New(text) => text.len() as u32,
             };
-            let from = start.saturating_sub(at).min(length);
-            let till = end.saturating_sub(at).min(length);
+            let from = range.start.saturating_sub(at).min(length);
+            let till = range.end.saturating_sub(at).min(length);
             if from < till {
                 to.0.push(match piece {
                     Piece::Kept(span) => Piece::Kept(Span::new(span.start + from, span.start + till)),
@@ -182,7 +191,11 @@ impl Pieces {
                     }
                 });
             }
-            at = at.saturating_add(length);
+            let end = at.saturating_add(length);
+            if end > range.end {
+                return;
+            }
+            *reached = Reached { index: reached.index + 1, at: end };
         }
     }
 
