@@ -1,7 +1,9 @@
 use crate::diagnostic::{Certainty, Diagnostic, Severity};
-use crate::json::{Member, encode};
+use crate::json::{Member, edit, encode};
+use crate::openapi::vocabulary::ObjectKind;
 use crate::openapi::{Document, Reference, Resolution, nearest};
 use crate::rules::Findings;
+use crate::rules::wording::{describe, name as name_of};
 use crate::text::Edit;
 
 super::rule! {
@@ -49,6 +51,22 @@ super::rule! {
     /// ```
     /// ## Bad
     /// ```json
+    /// { "paths": { "/a": { "post": { "parameters": [{ "$ref": «"#/definitions/Pet"» }] } } }, "definitions": { "Pet": {} } }
+    /// ```
+    /// ## Fix: Make it the schema of the body
+    /// ```json
+    /// { "paths": { "/a": { "post": { "parameters": [{"name": "body", "in": "body", "schema": {"$ref": "#/definitions/Pet"}}] } } }, "definitions": { "Pet": {} } }
+    /// ```
+    /// ## Bad
+    /// ```json
+    /// { "definitions": { "Dog": { "$ref": «"definitions/Pet"» }, "Cat": { "$ref": «"http://"» }, "Pet": {} } }
+    /// ```
+    /// ## Fix: Refer to `#/definitions/Pet`
+    /// ```json
+    /// { "definitions": { "Dog": { "$ref": "#/definitions/Pet" }, "Cat": { "$ref": "http://" }, "Pet": {} } }
+    /// ```
+    /// ## Bad
+    /// ```json
     /// { "definitions": { "Pet": { "$ref": «"#/definitions/Dog"» }, "Dog": { "$ref": «"#/definitions/Pet"» } } }
     /// ```
     /// ## Good
@@ -76,11 +94,17 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
                     let message = format!(
                         "A {} is wanted here, but `{written}` is {}.",
                         reference.object.name,
-                        crate::rules::wording::name(other, *target)
+                        name_of(other, *target)
                     );
                     let diagnostic = findings.add(reference.target, message, BECAUSE);
                     diagnostic.label(target.span(), "this is what it leads to");
                     offer(document, diagnostic, reference, &written);
+                    if other.kind == ObjectKind::Schema {
+                        offer_around_schema(diagnostic, reference);
+                    }
+                } else if !target.is_object() {
+                    let message = format!("A {} is wanted here, but `{written}` is {}.", reference.object.name, describe(*target));
+                    findings.add(reference.target, message, BECAUSE);
                 } else if reference.is_circular {
                     let message = format!("`{written}` leads only to other references, in a circle.");
                     findings.add(reference.target, message, BECAUSE);
@@ -96,7 +120,10 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
                 offer(document, diagnostic, reference, &written);
             }
             Resolution::NotAPointer => {
-                let message = format!("`{written}` is no reference: one begins with `#/`.");
+                let message = match written.trim() {
+                    "" => "The reference is empty.".to_owned(),
+                    _ => format!("`{written}` is no reference: one begins with `#/`."),
+                };
                 let diagnostic = findings.add(reference.target, message, BECAUSE);
                 offer(document, diagnostic, reference, &written);
             }
@@ -106,7 +133,14 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
 }
 
 fn external(document: &Document<'_>, findings: &mut Findings, reference: &Reference<'_>, written: &str) {
-    let is_address = written.contains("://");
+    let (_, host) = written.split_once("://").unwrap_or_default();
+    let is_address = !host.is_empty();
+    let is_cut_short = is_cut_short(written);
+    if is_cut_short || written.ends_with("://") {
+        let lack = if is_cut_short { "`#/` in front of it" } else { "the name of a server" };
+        let diagnostic = findings.add(reference.target, format!("`{written}` is no reference: it lacks {lack}."), BECAUSE);
+        return offer(document, diagnostic, reference, written);
+    }
     let place = if is_address { "at another address" } else { "in another file" };
     let message = format!("`{written}` is {place}: everything has to stand in this one document.");
     let diagnostic =
@@ -116,6 +150,11 @@ fn external(document: &Document<'_>, findings: &mut Findings, reference: &Refere
     }
     diagnostic.certainty = Certainty::Inferred;
     offer(document, diagnostic, reference, written);
+}
+
+/// Whether it would lead into this document with `#/` in front of it.
+fn is_cut_short(written: &str) -> bool {
+    ["definitions/", "parameters/", "responses/"].iter().any(|map| written.starts_with(map))
 }
 
 /// Whether the reference leads into the map at the root that it should lead into.
@@ -150,7 +189,12 @@ fn offer(document: &Document<'_>, diagnostic: &mut Diagnostic, reference: &Refer
     };
     if let Some(same) = names.iter().find(|name| ***name == last) {
         let (title, edit) = refer(same);
-        if matches!(reference.resolution, Resolution::Missing { .. } | Resolution::NotAPointer) {
+        let is_here = match reference.resolution {
+            Resolution::Missing { .. } | Resolution::NotAPointer => true,
+            Resolution::External => is_cut_short(written),
+            Resolution::Found(_) => false,
+        };
+        if is_here {
             diagnostic.safe_fix(title, edit);
         } else {
             diagnostic.review_fix(title, "This is the entry of the same name in this document.", edit);
@@ -169,5 +213,22 @@ fn last_step(written: &str) -> String {
     let fragment = written.rsplit('#').next().unwrap_or(written);
     let last = fragment.rsplit('/').next().unwrap_or(fragment);
     let last = [".json", ".yaml", ".yml"].iter().find_map(|ending| last.strip_suffix(ending)).unwrap_or(last);
-    last.replace("~1", "/").replace("~0", "~")
+    last.trim().replace("~1", "/").replace("~0", "~")
+}
+
+/// Offers to put what a parameter or a response needs around the reference to a schema.
+fn offer_around_schema(diagnostic: &mut Diagnostic, reference: &Reference<'_>) {
+    let schema = format!("\"schema\": {{\"$ref\": {}}}", reference.target.source());
+    let (title, consequence, fragment) = match reference.object.kind {
+        ObjectKind::Parameter => {
+            let body = format!("{{\"name\": \"body\", \"in\": \"body\", {schema}}}");
+            ("Make it the schema of the body", "See that the body is what is meant.", body)
+        }
+        ObjectKind::Response => {
+            let response = format!("{{\"description\": \"\", {schema}}}");
+            ("Make it the schema of the response", "The response is then described by the schema.", response)
+        }
+        _ => return,
+    };
+    diagnostic.review_fix(title, consequence, [edit::replace_value(reference.holder, &fragment)]);
 }
