@@ -1,8 +1,12 @@
+use std::borrow::Cow;
+
+use crate::diagnostic::Safety;
 use crate::json::edit;
-use crate::openapi::Document;
+use crate::openapi::{Document, Parameter};
 use crate::rules::Findings;
 use crate::rules::path_templates::path_templates;
 use crate::rules::templates::{Template, is_taken};
+use crate::rules::wording::list;
 use crate::text::{Edit, Names};
 
 super::rule! {
@@ -92,6 +96,7 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
     let base: Names<'_> = Template::read(&base).variables.into_iter().map(|variable| variable.0.into()).collect();
     for path in path_templates(document) {
         let template = path.path.name();
+        let right = in_braces(&template, &path.unused).filter(|right| !is_taken(path.path, &right.0));
         for parameter in &path.unused {
             let (Some(place), Some(name)) = (parameter.value.get("name"), parameter.name()) else { continue };
             // Then it is `basePath` that is wrong.
@@ -111,10 +116,13 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
             if is_full {
                 continue;
             }
-            if let Some(right) = in_braces(&template, &name).filter(|right| !is_taken(path.path, right)) {
-                let edit = edit::rename_member(path.path, &right);
-                diagnostic.safe_fix(format!("Write `{{{name}}}` in the path"), [edit]);
-                continue;
+            if let Some((right, names, safety)) = right.as_ref().filter(|right| right.1.contains(&format!("{{{name}}}"))) {
+                let consequence = if *safety == Safety::Safe { "" } else { "It then is no placeholder of the connection." };
+                let edit = edit::rename_member(path.path, right);
+                diagnostic.fix(*safety, format!("Write {} in the path", list(names)), consequence, [edit]);
+                if *safety == Safety::Safe {
+                    continue;
+                }
             }
             if let Some(place) = parameter.value.get("in").filter(|_| !parameter.is_reference()) {
                 diagnostic.review_fix(
@@ -130,12 +138,27 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
     }
 }
 
-/// The path with the variable in braces, where a whole step of it has it in the notation of another format.
-fn in_braces(path: &str, name: &str) -> Option<String> {
-    let notations = [format!(":{name}"), format!("<{name}>"), format!("[{name}]"), format!("{{{{{name}}}}}")];
-    let mut steps: Vec<&str> = path.split('/').collect();
-    let step = steps.iter_mut().find(|step| notations.iter().any(|notation| notation == *step))?;
-    let right = format!("{{{name}}}");
-    *step = &right;
-    Some(steps.join("/"))
+/// So many parameters of one path are looked for in it.
+const MANY: usize = 20;
+
+/// The path with variables in braces, where whole steps of it have them in the notation of another format; what is then
+/// in braces; and whether nothing else can be meant.
+fn in_braces(path: &str, parameters: &[Parameter<'_>]) -> Option<(String, Vec<String>, Safety)> {
+    let mut steps: Vec<Cow<'_, str>> = path.split('/').map(Cow::Borrowed).collect();
+    let mut found = Vec::new();
+    let mut safety = Safety::Safe;
+    for name in parameters.iter().take(MANY).filter_map(Parameter::name) {
+        let notations = [format!(":{name}"), format!("<{name}>"), format!("[{name}]"), format!("{{{{{name}}}}}")];
+        let Some(step) = steps.iter_mut().find(|step| notations.iter().any(|notation| notation == &**step)) else {
+            continue;
+        };
+        // Nintex has placeholders in two braces.
+        if step.starts_with('{') {
+            safety = Safety::Review;
+        }
+        let right = format!("{{{name}}}");
+        *step = Cow::Owned(right.clone());
+        found.push(right);
+    }
+    (!found.is_empty()).then(|| (steps.join("/"), found, safety))
 }

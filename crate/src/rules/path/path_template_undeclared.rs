@@ -1,8 +1,9 @@
 use crate::diagnostic::Diagnostic;
 use crate::json::edit::{self, Position};
-use crate::json::{Value, encode};
+use crate::json::{Member, Value, encode};
 use crate::openapi::vocabulary::{OPERATION, Object, PATH_ITEM};
 use crate::openapi::{Document, Parameter};
+use crate::rules::templates::is_taken;
 use crate::rules::path_templates::{PathTemplate, Undeclared, path_templates};
 use crate::rules::wording::list;
 use crate::rules::{Findings, problems};
@@ -162,10 +163,7 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
             }
             match (variable.meant, elsewhere.find(&variable.name)) {
                 (Some(parameter), _) if parameter.name().is_some_and(|name| name == variable.name.trim()) => {
-                    let right = format!("{{{}}}", variable.name.trim());
-                    let path_name = path.path.name().replace(&format!("{{{}}}", variable.name), &right);
-                    let edit = edit::rename_member(path.path, &path_name);
-                    diagnostic.safe_fix(format!("Change it to `{right}`"), [edit]);
+                    offer_trimming(diagnostic, path.path, &variable.name);
                 }
                 (Some(parameter), _) => offer_rename(diagnostic, variable, parameter),
                 (None, Some(parameter)) => offer_moving(diagnostic, parameter),
@@ -216,6 +214,15 @@ fn offer_moving(diagnostic: &mut Diagnostic, parameter: Parameter<'_>) {
         None => edit::insert_member(parameter.value, Position::After(place), "required", "true"),
     });
     diagnostic.review_fix("Send that parameter in the path", "It is then sent nowhere else.", edits);
+}
+
+/// Offers to take the blanks out of the braces.
+fn offer_trimming(diagnostic: &mut Diagnostic, path: Member<'_>, variable: &str) {
+    let right = format!("{{{}}}", variable.trim());
+    let name = path.name().replace(&format!("{{{variable}}}"), &right);
+    if !is_taken(path, &name) {
+        diagnostic.safe_fix(format!("Change it to `{right}`"), [edit::rename_member(path, &name)]);
+    }
 }
 
 /// Offers to call the parameter as the template does. One that others may refer to keeps its name.
