@@ -27,4 +27,6 @@ mod thread;
 #[cfg(not(target_arch = "wasm32"))]
 mod tidy;
 #[cfg(not(target_arch = "wasm32"))]
+mod traps;
+#[cfg(not(target_arch = "wasm32"))]
 mod wire;

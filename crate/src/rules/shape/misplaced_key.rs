@@ -133,7 +133,14 @@ fn message(problem: &Problem<'_>, member: Member<'_>, neighbour: &Object) -> Str
         return format!("`{key}` stands among the properties, and belongs beside `properties`.");
     }
     let object = name_first(problem.object, member.object());
-    format!("{object} has no key `{key}`; it belongs in {}.", describe(neighbour))
+    let place = describe(neighbour);
+    // Which one, only the fix can say.
+    let place = match place.strip_prefix("the ") {
+        Some(name) if name.starts_with(['a', 'e', 'i', 'o']) => format!("an {name}"),
+        Some(name) => format!("a {name}"),
+        None => place,
+    };
+    format!("{object} has no key `{key}`; it belongs in {place}.")
 }
 
 /// The keys that belong in another object than the root, which is told.

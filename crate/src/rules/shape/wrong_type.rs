@@ -12,7 +12,7 @@ use crate::openapi::Document;
 use crate::openapi::shape::{Fault, Problem};
 use crate::openapi::vocabulary::{ObjectKind, Rest, SCHEMA, Type};
 use crate::rules::draft::Draft;
-use crate::rules::wording::{describe, name};
+use crate::rules::wording::{describe, name, name_first};
 use crate::rules::{Findings, problems, relocation, required_list};
 use crate::text::Edit;
 
@@ -122,7 +122,7 @@ super::rule! {
 fn check(document: &Document<'_>, findings: &mut Findings) {
     for problem in problems::general(document).filter(|problem| !required_list::is_boolean(problem)) {
         let Fault::WrongType { value, expected, repair } = &problem.fault else { continue };
-        let message = format!("{} must be {}, but is {}.", place(problem, *value), expected.describe(), describe(*value));
+        let message = format!("{} must be {}, but is {}.", place(problem, *value, expected), expected.describe(), describe(*value));
         let is_full = findings.is_full();
         let diagnostic = problems::report(findings, problem, message);
         if !is_full {
@@ -201,7 +201,12 @@ fn is_key(problem: &Problem<'_>, name: &str) -> bool {
 }
 
 /// What the value is in its object: "`required` of the parameter `id`".
-fn place(problem: &Problem<'_>, value: Value<'_>) -> String {
+fn place(problem: &Problem<'_>, value: Value<'_>, expected: &Type) -> String {
+    if let (None, Type::Object(object) | Type::ObjectOrReference(object)) = (problem.key, expected)
+        && value.member().is_some()
+    {
+        return name_first(object, value);
+    }
     let within_list = value.parent().filter(|parent| parent.is_array());
     let named = within_list.unwrap_or(value);
     let Some(member) = named.member() else {
