@@ -30,6 +30,10 @@ fn lists_become_maps() {
             r#""paths": {"/a": {"get": {"responses": {"200": {"description": "OK"}}}}}"#,
         ),
         (r#""paths": {"/a": [{"method": "GET", "responses": {}}]}"#, r#""paths": {"/a": {"get": {"responses": {}}}}"#),
+        (
+            r#""securityDefinitions": {"o": {"type": "oauth2", "scopes": ["read", "write"]}}"#,
+            r#""securityDefinitions": {"o": {"type": "oauth2", "scopes": {"read": "", "write": ""}}}"#,
+        ),
         (r#""security": [["key", "id"]]"#, r#""security": [{"key": [], "id": []}]"#),
     ] {
         assert_converted(before, after);
