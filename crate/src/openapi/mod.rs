@@ -4,6 +4,7 @@
 
 mod document;
 mod format;
+mod indexed;
 mod misfit;
 mod operation;
 mod parameter;
@@ -20,6 +21,7 @@ pub mod vocabulary;
 
 pub use document::Document;
 pub use format::other_format;
+pub use indexed::Indexed;
 pub use misfit::{Judge, Misfit};
 pub use operation::{METHODS, Operation};
 pub use parameter::{Level, Parameter};

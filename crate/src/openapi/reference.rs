@@ -2,10 +2,11 @@
 
 use std::borrow::Cow;
 
+use super::indexed::Indexed;
 use super::shape::ReferenceSite;
 use super::vocabulary::Object;
 use crate::json::{Kind, Tree, Value};
-use crate::text::{Names, in_order};
+use crate::text::in_order;
 
 /// A reference in the document.
 #[derive(Clone, Debug)]
@@ -118,13 +119,6 @@ const FEW: usize = 16;
 #[derive(Default)]
 struct Index<'a>(Vec<Indexed<'a>>);
 
-struct Indexed<'a> {
-    object: Value<'a>,
-    names: Names<'a>,
-    /// By the number of their name.
-    values: Vec<Value<'a>>,
-}
-
 impl<'a> Index<'a> {
     fn resolve(&mut self, tree: &'a Tree<'a>, pointer: &str) -> Resolution<'a> {
         let Some((document, fragment)) = pointer.split_once('#') else {
@@ -166,22 +160,7 @@ impl<'a> Index<'a> {
         if known.is_none() {
             self.0.push(Indexed::of(value));
         }
-        let indexed = self.0.get(known.unwrap_or(self.0.len() - 1))?;
-        indexed.values.get(indexed.names.find(name)?).copied()
-    }
-}
-
-impl<'a> Indexed<'a> {
-    fn of(object: Value<'a>) -> Self {
-        let mut indexed = Self { object, names: Names::default(), values: Vec::new() };
-        for member in object.members() {
-            let number = indexed.names.number(member.name());
-            match indexed.values.get_mut(number) {
-                Some(value) => *value = member.value(),
-                None => indexed.values.push(member.value()),
-            }
-        }
-        indexed
+        self.0.get(known.unwrap_or(self.0.len() - 1))?.get(name)
     }
 }
 

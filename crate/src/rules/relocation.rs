@@ -6,6 +6,7 @@ use super::wording::list;
 use crate::diagnostic::Diagnostic;
 use crate::json::edit::{self, Position};
 use crate::json::{Member, Value, fragment};
+use crate::openapi::Indexed;
 use crate::openapi::vocabulary::Object;
 use crate::text::Edit;
 
@@ -67,24 +68,23 @@ pub(super) fn offer_new(
 
 /// Offers to put the members of one object into the other; those that both have under one name stay where they are.
 fn merge(diagnostic: &mut Diagnostic, member: Member<'_>, there: Member<'_>, title: String) {
-    let differs =
-        |part: Member<'_>| there.value().get(&part.name()).is_some_and(|other| other.source() != part.value().source());
-    let is_new = |part: Member<'_>| there.value().get(&part.name()).is_none();
+    let others = Indexed::of(there.value());
     let mut edits: Vec<Edit> = Vec::new();
-    if there.value().members().next().is_none() {
-        edits.push(edit::replace_value(there.value(), &fragment(member.value())));
-    } else {
-        let new = member.value().members().filter(|part| is_new(*part));
-        edits.extend(new.map(|part| edit::copy_member(part, there.value(), Position::Last)));
+    match there.value().members().last() {
+        None => edits.push(edit::replace_value(there.value(), &fragment(member.value()))),
+        Some(last) => {
+            let new = member.value().members().filter(|part| others.get(&part.name()).is_none());
+            edits.extend(new.map(|part| edit::copy_member(part, there.value(), Position::After(last))));
+        }
     }
     let staying: Vec<String> =
-        member.value().members().filter(|part| differs(*part)).map(|part| part.name().into_owned()).collect();
+        member.value().members().filter(|part| others.differs(*part)).map(|part| part.name().into_owned()).collect();
     if staying.is_empty() {
         edits.push(edit::remove_member(member));
         diagnostic.safe_fix(title, edits);
         return;
     }
-    edits.extend(edit::remove_members(member.value(), |part| !differs(part)));
+    edits.extend(edit::remove_members(member.value(), |part| !others.differs(part)));
     diagnostic.review_fix(
         title,
         format!("{} stays where it is, since there is another one of that name: compare the two.", list(&staying)),

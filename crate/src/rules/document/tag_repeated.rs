@@ -41,7 +41,11 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
         for tag in others.iter().filter(|tag| tag.source() != first.source()) {
             let place = tag.get("name").unwrap_or(*tag);
             let because = "OpenAPI 2.0 wants each name once; which of the two descriptions holds is not said.";
+            let is_full = findings.is_full();
             let diagnostic = findings.add(place, format!("There are two tags with the name `{name}`."), because);
+            if is_full {
+                continue;
+            }
             diagnostic.label(first.get("name").map_or(first.span(), Value::span), "here for the first time");
             if let Some(edit) = edit::remove_item(*tag) {
                 let consequence = "Operations keep the tag; what this one says of it is lost.";

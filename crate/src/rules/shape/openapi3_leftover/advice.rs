@@ -20,10 +20,12 @@ pub(super) fn advice(kind: ObjectKind, key: &str) -> &'static str {
         (_, "not") => "a schema says only what is allowed",
         (_, "const") => "a single allowed value is an `enum` with one item",
         (_, "nullable") => "whether a value may be null is not said",
-        (_, "examples") => "a schema has one `example`",
+        (ObjectKind::Schema, "examples") => "a schema has one `example`",
         (_, "flows") => "there is one `flow`, with its addresses and `scopes` beside it",
         (_, "scheme" | "bearerFormat") => "a bearer token is an `apiKey` in the header `Authorization`",
         (_, "openIdConnectUrl") => "there is `oauth2` with its addresses instead",
+        (ObjectKind::Info, "summary") => "`description` says what the API is for",
+        (_, "contentEncoding") => "a text in base64 has the `format` `byte`",
         (_, "trace") => "there is no operation for this method",
         _ => "there is nothing that takes its place",
     }

@@ -6,7 +6,7 @@ use super::removal;
 use crate::diagnostic::Diagnostic;
 use crate::json::edit::{self, Position};
 use crate::json::{Member, Value, encode};
-use crate::openapi::Document;
+use crate::openapi::{Document, Indexed};
 use crate::openapi::vocabulary::ROOT;
 use crate::rules::problems;
 use crate::rules::wording::list;
@@ -104,16 +104,10 @@ impl Moves {
 
     /// Notes the names that both maps have, and which do not say the same.
     fn compare(&mut self, part: &str, there: Value<'_>, here: Value<'_>) {
-        let (mut names, mut sources) = (Names::default(), Vec::new());
-        for entry in there.members().filter(|entry| names.insert(entry.name())) {
-            sources.push(entry.value().source());
-        }
-        for entry in here.members() {
-            let other = names.find(&entry.name()).and_then(|at| sources.get(at));
-            if other.is_some_and(|other| *other != entry.value().source()) {
-                self.conflicts.insert(Cow::Owned(format!("{part}/{}", entry.name())));
-                self.torn.insert(Cow::Owned(part.to_owned()));
-            }
+        let there = Indexed::of(there);
+        for entry in here.members().filter(|entry| there.differs(*entry)) {
+            self.conflicts.insert(Cow::Owned(format!("{part}/{}", entry.name())));
+            self.torn.insert(Cow::Owned(part.to_owned()));
         }
     }
 
@@ -166,7 +160,9 @@ fn additions(root: Value<'_>, part: Member<'_>, changes: &[Edit]) -> Vec<Edit> {
         Some(there) => {
             let names: Names<'_> = there.members().map(Member::name).collect();
             let new = part.value().members().filter(|entry| !names.contains(&entry.name()));
-            new.map(|entry| edit::insert_copy(there, Position::Last, &entry.name(), entry.value(), changes)).collect()
+            // Not `Last`, which each of them would look for.
+            let end = there.members().last().map_or(Position::Last, Position::After);
+            new.map(|entry| edit::insert_copy(there, end, &entry.name(), entry.value(), changes)).collect()
         }
     }
 }
