@@ -59,6 +59,22 @@ super::rule! {
     ///   }
     /// }
     /// ```
+    /// ## Bad
+    /// ```json
+    /// {
+    ///   "parameters": {
+    ///     "ids": { "name": "ids", "in": "query", "type": "array", "items": { "type": "string" }, "default": «"a, b"» }
+    ///   }
+    /// }
+    /// ```
+    /// ## Fix: Write it as an array
+    /// ```json
+    /// {
+    ///   "parameters": {
+    ///     "ids": { "name": "ids", "in": "query", "type": "array", "items": { "type": "string" }, "default": ["a", "b"] }
+    ///   }
+    /// }
+    /// ```
     /// ## Good
     /// ```json
     /// {
@@ -104,6 +120,7 @@ fn report(findings: &mut Findings, misfit: &Misfit<'_>, typed: &Typed<'_>, defau
     }
     if misfit.key.is("type") {
         values::offer_conversion(diagnostic, misfit, typed);
+        offer_list(diagnostic, misfit, typed);
     } else if misfit.key.is("enum") {
         offer_allowed(diagnostic, misfit);
     }
@@ -111,6 +128,22 @@ fn report(findings: &mut Findings, misfit: &Misfit<'_>, typed: &Typed<'_>, defau
     if let Some(member) = default.member().filter(|_| diagnostic.fixes.is_empty() || misfit.key.is("enum")) {
         diagnostic.review_fix("Remove the default", "The field is then empty at first.", [edit::remove_member(member)]);
     }
+}
+
+/// Offers to write an array of strings as one, where it is written as it is sent.
+fn offer_list(diagnostic: &mut Diagnostic, misfit: &Misfit<'_>, typed: &Typed<'_>) {
+    let of_strings = typed.value.get("items").and_then(|items| items.get("type")).is_some_and(|kind| kind.is_str("string"));
+    let is_wanted = of_strings && misfit.key.value().is_str("array");
+    let Some(text) = misfit.value.as_str().filter(|text| is_wanted && !text.is_empty()) else { return };
+    let separator = match typed.value.get_str("collectionFormat").as_deref() {
+        Some("ssv") => ' ',
+        Some("tsv") => '\t',
+        Some("pipes") => '|',
+        _ => ',',
+    };
+    let items: Vec<String> = text.split(separator).map(|item| encode(item.trim())).collect();
+    let edit = Edit::replace(misfit.value.span(), format!("[{}]", items.join(", ")));
+    diagnostic.review_fix("Write it as an array", "Each item then stands for itself.", [edit]);
 }
 
 /// Offers the allowed value that was probably meant, and to allow what is there.
