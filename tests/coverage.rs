@@ -152,6 +152,10 @@ const BROKEN: &[(&str, &str)] = &[
         r#"{"securityDefinitions": {"a": {"type": "oauth2", "scopes": {"b": "", "c": ""}}}, "security": [{"a": ["b"]}, {"a": ["c"]}]}"#,
     ),
     ("No `security` asks for a definition", r#"{"securityDefinitions": {"a": {"type": "basic"}}}"#),
+    (
+        "No operation asks for a scope that is declared",
+        r#"{"securityDefinitions": {"a": {"type": "oauth2", "scopes": {"b": "", "c": ""}}}, "security": [{"a": ["b"]}]}"#,
+    ),
     ("A definition has a type that there is not", r#"{"securityDefinitions": {"a": {"type": "http"}}}"#),
     ("A definition lacks what its type needs", r#"{"securityDefinitions": {"a": {"type": "apiKey", "in": "header"}}}"#),
     (

@@ -161,6 +161,7 @@ rules! {
         oauth_authorization_url,
         oauth_flow_unsupported,
         oauth_flow_v3_name,
+        oauth_scope_unused,
         oauth_scopes_missing,
         oauth_token_url,
         security_unused,

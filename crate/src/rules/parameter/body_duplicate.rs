@@ -84,7 +84,7 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
         let is_full = findings.is_full();
         let message = format!("`{}` has more than one body.", operation.label());
         let because = "A call can send only one, so the import is refused, or all but one are lost.";
-        let diagnostic = findings.add(second.blamed("in"), message, because);
+        let diagnostic = findings.add((second.blamed("in").span(), second.site), message, because);
         diagnostic.label(first.blamed("in").span(), "the first one");
         diagnostic.label_each(&mut others.iter().map(|other| other.blamed("in").span()), "and another one");
         if is_full {

@@ -79,7 +79,7 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
         let message = format!("`{}` has a body and form fields, and a call can send only one of the two.", operation.label());
         let because = "OpenAPI 2.0 does not allow both, and the import is refused.";
         let is_full = findings.is_full();
-        let diagnostic = findings.add(later.blamed("in"), message, because);
+        let diagnostic = findings.add((later.blamed("in").span(), later.site), message, because);
         diagnostic.label(earlier.blamed("in").span(), "and this");
         if is_full {
             continue;
