@@ -15,6 +15,8 @@ mod command_line;
 #[cfg(not(target_arch = "wasm32"))]
 mod coverage;
 #[cfg(not(target_arch = "wasm32"))]
+mod damage;
+#[cfg(not(target_arch = "wasm32"))]
 mod fix_all;
 #[cfg(not(target_arch = "wasm32"))]
 mod json;

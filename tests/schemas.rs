@@ -157,7 +157,7 @@ fn one_run_lists_what_all_properties_require() {
         many(300, |n| format!(r#""p{n}":{{"type":"string","required":{}}}"#, n % 3 == 0))
     );
     let fixed = fix_all(&text).edits.apply(&text);
-    assert!(fixed.contains(r#""required": ["p0", "p3", "p6""#), "{fixed}");
+    assert!(fixed.contains(r#""required":["p0", "p3", "p6""#), "{fixed}");
     let left = check(&fixed).diagnostics.into_iter().filter(|found| found.severity == Severity::Error);
     assert!(left.into_iter().all(|found| found.rule != "required-boolean"));
 }

@@ -253,6 +253,8 @@ struct Layout<'t> {
     is_one_line: bool,
     /// Not even a blank stands behind a comma.
     is_dense: bool,
+    /// No blank stands behind a colon.
+    is_tight: bool,
 }
 
 impl<'t> Layout<'t> {
@@ -267,6 +269,7 @@ impl<'t> Layout<'t> {
         let first_line = beginning.lines().next().unwrap_or_default();
         let is_one_line = first_line.len() == beginning.len();
         let is_dense = is_one_line && !beginning.contains(", ");
+        let is_tight = beginning.contains("\":") && !beginning.contains("\": ");
         let line_end =
             if beginning.get(first_line.len()..).is_some_and(|rest| rest.starts_with('\r')) { "\r\n" } else { "\n" };
         let first_values = if is_one_line { 0 } else { 1_000 };
@@ -276,12 +279,20 @@ impl<'t> Layout<'t> {
             let inner = line_indentation(text, member.name_span().start);
             inner.strip_prefix(outer).filter(|unit| !unit.is_empty())
         });
-        Self { line_end, unit: unit.unwrap_or("  "), is_one_line, is_dense }
+        Self { line_end, unit: unit.unwrap_or("  "), is_one_line, is_dense, is_tight }
     }
 
     /// `new` in this layout, in a place that is indented by `indentation`.
     fn lay_out(&self, new: &Content<'_>, indentation: &str) -> String {
         let mut laid_out = String::new();
+        let tight;
+        let new = match new {
+            Content::New(fragment) if self.is_tight => {
+                tight = tighten(fragment);
+                &Content::New(&tight)
+            }
+            other => other,
+        };
         match new {
             Content::New(fragment) if self.is_one_line => {
                 for line in fragment.lines() {
@@ -314,6 +325,23 @@ impl<'t> Layout<'t> {
         }
         laid_out
     }
+}
+
+/// The fragment without the blank behind each of its colons.
+fn tighten(fragment: &str) -> String {
+    let mut tight = String::with_capacity(fragment.len());
+    let (mut is_in_string, mut is_escaped, mut is_behind_colon) = (false, false, false);
+    for character in fragment.chars() {
+        if is_behind_colon && character == ' ' {
+            is_behind_colon = false;
+            continue;
+        }
+        is_in_string ^= character == '"' && !is_escaped;
+        is_escaped = is_in_string && !is_escaped && character == '\\';
+        is_behind_colon = !is_in_string && character == ':';
+        tight.push(character);
+    }
+    tight
 }
 
 #[cfg(test)]
@@ -359,7 +387,7 @@ mod tests {
             with("{ \"a\": 1, \"b\": 2 }", |_| Position::First),
             "{ \"new\": {\"x\": [1, 2]}, \"a\": 1, \"b\": 2 }"
         );
-        assert_eq!(with("{\"a\":1,\"b\":2}", |_| Position::Last), "{\"a\":1,\"b\":2,\"new\": {\"x\": [1,2]}}");
+        assert_eq!(with("{\"a\":1,\"b\":2}", |_| Position::Last), "{\"a\":1,\"b\":2,\"new\":{\"x\":[1,2]}}");
         assert_eq!(
             with("{\n    \"a\": 1,\n    \"b\": 2\n}", |object| Position::After(object.member_named("a").unwrap())),
             "{\n    \"a\": 1,\n    \"new\": {\n        \"x\": [\n            1,\n            2\n        ]\n    },\n    \"b\": 2\n}"

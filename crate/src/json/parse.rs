@@ -36,7 +36,10 @@ fn repaired(text: &str, at: u32) -> Tree<'_> {
     let mut tree = Tree { text, nodes: Vec::new(), meanings: Vec::new(), errors, omitted: 0 };
     let repaired = edits.apply(text);
     match strict::parse(&repaired) {
-        Ok(nodes) => adopt(&mut tree, nodes, &repaired, &edits),
+        Ok(nodes) => {
+            recover::weigh(&mut tree.errors, text, &nodes, &repaired, &edits);
+            adopt(&mut tree, nodes, &repaired, &edits);
+        }
         Err(Refusal::TooDeep(_)) if tree.errors.is_empty() => return unreadable(text, too_deep(at)),
         Err(_) if tree.errors.is_empty() => {
             let end = text.get(at as usize..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);

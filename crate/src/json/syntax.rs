@@ -15,11 +15,19 @@ pub struct SyntaxError {
     pub related: Option<Span>,
     /// What mends it; empty where nothing can.
     pub repair: Vec<Edit>,
+    /// Of an error about brackets: the lines around it leave no other place for them.
+    pub is_evident: bool,
 }
 
 impl SyntaxError {
     pub(super) fn new(kind: SyntaxKind, span: Span, repair: Vec<Edit>) -> Self {
-        Self { kind, span, related: None, repair }
+        Self { kind, span, related: None, repair, is_evident: false }
+    }
+
+    /// Whether brackets do not match here. `text` is the one with the error.
+    pub fn is_about_brackets(&self, text: &str) -> bool {
+        let is_stray = self.kind == SyntaxKind::StrayCharacter && matches!(self.span.of(text), "{" | "[" | "}" | "]");
+        is_stray || self.kind.is_about_brackets()
     }
 }
 
@@ -71,6 +79,8 @@ pub enum SyntaxKind {
     UnopenedString,
     /// A quote inside a string without a backslash before it.
     QuoteInString,
+    /// `"a" + "b"`
+    Concatenation,
     /// A tab, a line end or another control character inside a string.
     ControlCharacter,
     /// A backslash before a character that JSON does not escape.

@@ -51,6 +51,7 @@ rules! {
         json_bad_number,
         json_byte_order_mark,
         json_comment,
+        json_concatenation,
         json_control_character,
         json_document_in_string,
         json_duplicate_key,

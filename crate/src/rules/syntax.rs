@@ -3,8 +3,10 @@
 use std::fmt::Write as _;
 
 use super::Findings;
+use crate::diagnostic::Diagnostic;
 use crate::json::{SyntaxError, SyntaxKind};
 use crate::openapi::Document;
+use crate::openapi::shape::{Fault, Problem, Slip};
 use crate::text::{Edit, Span};
 
 /// Why every error of syntax matters.
@@ -130,14 +132,42 @@ fn punctuation(
     }
 }
 
-/// Whether brackets do not match, other than that the text ends before they are closed.
+/// Whether brackets do not match, other than that the text ends before they are closed, and it is a guess how they should.
 pub(super) fn brackets_are_in_doubt(document: &Document<'_>) -> bool {
     let text = document.tree().text();
     document.tree().errors().iter().any(|error| match error.kind {
-        SyntaxKind::MissingCloser => !is_end(text, error.span.end),
-        SyntaxKind::StrayCharacter => matches!(error.span.of(text), "{" | "[" | "}" | "]"),
-        kind => kind.is_about_brackets(),
+        SyntaxKind::MissingCloser if is_end(text, error.span.end) => false,
+        SyntaxKind::TextAfter => !is_remark(error.span.of(text)),
+        _ => error.is_about_brackets(text) && !is_evident(document, error),
     })
+}
+
+/// Whether what stands behind the document has nothing to do with it.
+pub(super) fn is_remark(after: &str) -> bool {
+    after.len() == 1 && !after.contains(['{', '[', '}', ']']) || !after.contains(['{', '[', '}', ']', '"'])
+}
+
+/// Offers the repair of a bracket: as safe where the lines around it leave no other, and else with what it assumes.
+pub(super) fn fix_bracket(
+    document: &Document<'_>,
+    finding: &mut Diagnostic,
+    error: &SyntaxError,
+    title: &str,
+    assumption: &'static str,
+) {
+    if is_evident(document, error) {
+        finding.safe_fix(title, error.repair.clone());
+    } else {
+        finding.review_fix(title, assumption, error.repair.clone());
+    }
+}
+
+/// Whether the repair of a bracket is no guess. Where keys stand in objects to which they do not belong once it is made,
+/// it is one.
+fn is_evident(document: &Document<'_>, error: &SyntaxError) -> bool {
+    let is_misplaced =
+        |problem: &Problem<'_>| matches!(problem.fault, Fault::UnknownKey { slip: Slip::BelongsIn(_), .. });
+    error.is_evident && !document.shape().problems.iter().any(is_misplaced)
 }
 
 /// Reports errors whose repairs cannot be a wrong guess at the place of the first, with one fix for all of them.
@@ -209,6 +239,12 @@ pub(super) fn following(text: &str, at: u32) -> &str {
 /// How many closing brackets the edits put in.
 pub(super) fn closers(edits: &[Edit]) -> usize {
     edits.iter().map(|edit| edit.insert.matches(['}', ']']).count()).sum()
+}
+
+/// Whether nothing but white space stands before byte `at` on its line.
+pub(super) fn begins_line(text: &str, at: u32) -> bool {
+    let before = text.get(..at as usize).unwrap_or_default().trim_end_matches([' ', '\t']);
+    before.is_empty() || before.ends_with(['\n', '\r'])
 }
 
 /// Whether nothing but white space stands behind byte `at`.

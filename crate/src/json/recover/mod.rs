@@ -3,6 +3,7 @@
 //! Only texts that are broken come here, so this is written to guess well, not to be fast; it is linear all the same.
 
 mod character;
+mod evidence;
 mod quoted;
 mod scan;
 mod source;
@@ -12,6 +13,7 @@ mod whole;
 mod word;
 
 use super::syntax::{SyntaxError, SyntaxKind};
+pub(super) use evidence::weigh;
 use source::Source;
 use structure::{Brackets, Mismatch, Misplaced, Way};
 
@@ -31,7 +33,8 @@ pub(super) fn recover(text: &str) -> Vec<SyntaxError> {
     // Where the indentation is not kept in the whole text, one place may still be where a bracket is missing.
     let places = (0..best.oddities).map(|oddity| WAYS[0].only_at(oddity));
     let ways = WAYS.iter().skip(1).copied().chain(places);
-    for way in ways.take((BUDGET / text.len().max(1)).clamp(2, 24)) {
+    let effort = text.len() + best.errors.len() * EFFORT;
+    for way in ways.take((BUDGET / effort.max(1)).clamp(2, 24)) {
         if best.assumes_least(text) {
             break;
         }
@@ -43,12 +46,15 @@ pub(super) fn recover(text: &str) -> Vec<SyntaxError> {
 /// How many bytes are read to find the best way, so that nobody waits: a long text is read in fewer ways.
 const BUDGET: usize = 8 << 20;
 
+/// How many sound bytes are read in the time that an error takes.
+const EFFORT: usize = 200;
+
 fn is_in_doubt(kind: SyntaxKind) -> bool {
     kind.is_about_brackets() || matches!(kind, SyntaxKind::MissingName | SyntaxKind::MissingValue)
 }
 
 /// The ways in which a text with brackets that do not match is read, the likeliest first.
-const WAYS: [Way; 9] = [
+const WAYS: [Way; 10] = [
     Way::new(Brackets::ByIndentation, Mismatch::Missing, Misplaced::Kept),
     Way::new(Brackets::ByIndentation, Mismatch::Wrong, Misplaced::Kept),
     Way::new(Brackets::ByIndentation, Mismatch::Missing, Misplaced::Opened),
@@ -58,4 +64,5 @@ const WAYS: [Way; 9] = [
     Way::new(Brackets::ByCount, Mismatch::Wrong, Misplaced::Kept),
     Way::new(Brackets::ByCount, Mismatch::Missing, Misplaced::Opened),
     Way::new(Brackets::ByCount, Mismatch::Surplus, Misplaced::Kept),
+    Way::new(Brackets::ByCount, Mismatch::Missing, Misplaced::Dropped),
 ];

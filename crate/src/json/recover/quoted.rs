@@ -12,6 +12,9 @@ pub(super) const LINE_REACH: usize = 1_024;
 /// How far ahead a closing quote is looked for beyond line ends, in bytes.
 const TEXT_REACH: usize = 16_384;
 
+/// How many quotes are looked at to tell which of them ends a string.
+const QUOTES: usize = 24;
+
 /// How a string ends.
 enum End {
     /// With a quote at this offset.
@@ -25,6 +28,16 @@ enum End {
 pub(super) fn read(text: &Source<'_>, start: usize, is_name: bool, errors: &mut Vec<SyntaxError>) -> usize {
     let opening = text.get(start..).and_then(|rest| rest.chars().next()).unwrap_or('"');
     let inside = start + opening.len_utf8();
+    if opening == '"'
+        && text.as_bytes().get(inside) == Some(&b'"')
+        && let Some(end) = doubled_end(text, inside)
+    {
+        let surplus = [inside, end].map(|at| Edit::delete(Span::new(at as u32, at as u32 + 1)));
+        let span = Span::new(inside as u32, inside as u32 + 1);
+        errors.push(SyntaxError::new(SyntaxKind::StrayCharacter, span, surplus.into()));
+        content(text, inside + 1, end, errors);
+        return end + 2;
+    }
     let end = find_end(text, inside, opening, is_name);
     let (content_end, closing, after) = match end {
         End::Quote(at) => {
@@ -65,6 +78,15 @@ pub(super) fn read(text: &Source<'_>, start: usize, is_name: bool, errors: &mut 
     after
 }
 
+/// Where the string that begins at byte `inside` ends, where two quotes stand before and behind it: `""a""`.
+fn doubled_end(text: &Source<'_>, inside: usize) -> Option<usize> {
+    let inner = text.rest_of_line(inside, LINE_REACH).strip_prefix('"')?;
+    let length = unescaped(inner, |c| c == '"').next().filter(|&length| length > 0)?;
+    let end = inside + 1 + length;
+    let is_doubled = inner.get(length + 1..)?.starts_with('"') && may_end(text, end + 1);
+    (is_doubled && !inner.starts_with([',', ':', ']', '}', ' '])).then_some(end)
+}
+
 fn find_end(text: &Source<'_>, inside: usize, opening: char, is_name: bool) -> End {
     let closes = |c: char| {
         if opening == '"' || is_typographic(opening) {
@@ -77,13 +99,16 @@ fn find_end(text: &Source<'_>, inside: usize, opening: char, is_name: bool) -> E
     };
     let rest = text.get(inside..).unwrap_or_default();
     let line = text.rest_of_line(inside, LINE_REACH);
-    let quotes = || unescaped(line, closes).map(|at| inside + at);
-    if is_name && let Some(length) = name_before_colon(line) {
-        // `"name: "value"` and `"name: 1,`: a name that runs into its value.
+    let quotes = || unescaped(line, closes).map(|at| inside + at).take(QUOTES);
+    // `"name: "value"`, `"name: 1,` and `"name: {`: a name that runs into its value.
+    if is_name && let Some(length) = name_before_colon(line).or_else(|| name_before_bracket(line, closes)) {
         return End::Missing(inside + length);
     }
-    if is_name && let Some(length) = name_before_bracket(line) {
-        return End::Missing(inside + length);
+    if opening == '"'
+        && !is_name
+        && let Some(at) = last_of_line(text, inside, line)
+    {
+        return End::Quote(at);
     }
     let mut first = None;
     for at in quotes() {
@@ -94,7 +119,7 @@ fn find_end(text: &Source<'_>, inside: usize, opening: char, is_name: bool) -> E
             return End::Quote(at);
         }
         if first.is_none() {
-            if member_follows(text, at) || is_name && bracket_follows(text, at) {
+            if member_follows(text, at) || string_begins(text, at + 1, is_name) || is_name && value_follows(text, at) {
                 return End::Quote(at);
             }
             if opening == '"'
@@ -149,9 +174,15 @@ pub(super) fn may_end(text: &str, at: usize) -> bool {
         None | Some(',' | ':' | '}' | ']' | '\n' | '\r' | '=' | ';' | '#') => true,
         Some('/') => next.starts_with("//") || next.starts_with("/*"),
         Some('.') => next.starts_with("..."),
+        Some('+') => sum_follows(next),
         Some(quote) if is_opening_quote(quote) => next.len() < after.len(),
         Some(_) => false,
     }
+}
+
+/// Whether `text` begins with a plus and then a string.
+fn sum_follows(text: &str) -> bool {
+    text.strip_prefix('+').is_some_and(|rest| rest.trim_start().starts_with(is_opening_quote))
 }
 
 /// Whether what follows the quote at byte `at` is no comma with a string, or one that is a string to its end.
@@ -177,10 +208,49 @@ fn member_follows(text: &str, at: usize) -> bool {
         && word.get(length..).is_some_and(|after| after.trim_start_matches([' ', '\t']).starts_with(':'))
 }
 
-/// Whether an opening bracket follows the quote at byte `at`: `"a" [`.
-fn bracket_follows(text: &str, at: usize) -> bool {
-    let rest = text.get(at + 1..).unwrap_or_default();
-    rest.trim_start_matches([' ', '\t']).starts_with(['{', '['])
+/// Whether an opening bracket, a number or a literal follows the quote at byte `at`: `"a" [`, `"a"1,`.
+fn value_follows(text: &str, at: usize) -> bool {
+    let rest = text.get(at + 1..).unwrap_or_default().trim_start_matches([' ', '\t']);
+    let length = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_alphanumeric() || "-+.".contains(c)).len();
+    let (word, after) = rest.split_at_checked(length).unwrap_or_default();
+    let is_scalar =
+        matches!(word, "true" | "false" | "null") || word.starts_with(|c: char| c.is_ascii_digit() || c == '-');
+    rest.starts_with(['{', '[']) || is_scalar && after.trim_start().starts_with([',', '}', ']'])
+}
+
+/// Whether a string begins at byte `at`, right behind the quote that ends the one before: a name where that is a value,
+/// and a value where it is a name.
+fn string_begins(text: &Source<'_>, at: usize, is_name: bool) -> bool {
+    let line = text.rest_of_line(at, LINE_REACH);
+    let Some(inner) = line.strip_prefix('"') else { return false };
+    let Some(end) = unescaped(inner, |c| c == '"').next().filter(|&end| end > 0) else { return false };
+    let after = inner.get(end + 1..).unwrap_or_default().trim_start_matches([' ', '\t']);
+    if is_name { after.starts_with([',', '}']) } else { after.starts_with(':') }
+}
+
+/// The last quote of `line`, behind which nothing but a comma stands, where the string that begins at byte `inside` is
+/// all that stands on its line, or all but its name: quotes before the last one are a part of it.
+fn last_of_line(text: &Source<'_>, inside: usize, line: &str) -> Option<usize> {
+    if line.len() + 4 > LINE_REACH {
+        return None;
+    }
+    let kept = line.trim_end();
+    let inner = kept.strip_suffix(',').unwrap_or(kept).trim_end().strip_suffix('"')?;
+    let is_escaped = (inner.len() - inner.trim_end_matches('\\').len()) % 2 == 1;
+    if is_escaped || !inner.contains('"') {
+        return None;
+    }
+    let before = text.before_on_line(inside - 1, LINE_REACH)?.trim();
+    let name = before.strip_suffix(':').and_then(|name| name.trim_end().strip_prefix('"')?.strip_suffix('"'));
+    let is_member = name.is_some_and(|name| !name.contains('"'));
+    let ends_text = |(at, _): (usize, &str)| {
+        let after = inner.get(at + 1..).unwrap_or_default().trim_start();
+        after.starts_with(':')
+            || sum_follows(after)
+            || !is_member && after.strip_prefix(',').is_some_and(|after| after.trim_start().starts_with('"'))
+    };
+    let is_all = is_member || before.is_empty();
+    (is_all && !inner.match_indices('"').any(ends_text)).then_some(inside + inner.len())
 }
 
 /// The length of the name with which `line` begins, where a colon follows it and no quote closes it before.
@@ -204,22 +274,22 @@ fn name_before_colon(line: &str) -> Option<usize> {
     (length > 0 && runs_into_value).then_some(length)
 }
 
-/// The length of the name with which `line` begins, where it ends in `: {` or `: [` and has no quote.
-fn name_before_bracket(line: &str) -> Option<usize> {
+/// The length of the name with which `line` begins, where it ends in `: {` or `: [` and nothing `closes` it.
+fn name_before_bracket(line: &str, closes: impl Fn(char) -> bool) -> Option<usize> {
     let name = line.trim_end().strip_suffix(['{', '['])?.trim_end().strip_suffix(':')?;
-    (!name.is_empty() && !line.contains('"')).then_some(name.trim_end().len())
+    (!name.is_empty() && !line.contains('"') && !line.contains(closes)).then_some(name.trim_end().len())
 }
 
 /// The length of the text from byte `start` on, where the quote at byte `at` does not belong to it but begins the next
 /// string: a comma stands before it, and behind its own closing quote what follows a string in JSON.
 fn text_before_next_string(text: &Source<'_>, start: usize, at: usize) -> Option<usize> {
-    let before = text.get(start..at)?.trim_end().strip_suffix(',')?;
+    let before = text_before_structure(text.get(start..at)?.trim_end().strip_suffix(',')?);
     let line = text.rest_of_line(at + 1, LINE_REACH);
     let closing = unescaped(line, |c| c == '"').next()?;
     let after = line.get(closing + 1..)?.trim_start();
     let begins_string =
         closing > 0 && !line.starts_with(' ') && (after.is_empty() || after.starts_with([',', ':', ']', '}']));
-    begins_string.then_some(before.len())
+    begins_string.then_some(before)
 }
 
 /// The length of `line` without the commas and brackets at its end that look like structure.

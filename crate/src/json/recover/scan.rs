@@ -54,6 +54,14 @@ pub(super) fn token(text: &Source<'_>, at: usize, place: Place) -> Token {
     let mut end = start;
     match rest.chars().next() {
         None => kind = TokenKind::End,
+        // What begins with the text's last quote was cut off before it began.
+        Some(first)
+            if is_opening_quote(first)
+                && start > 0
+                && rest.get(first.len_utf8()..).is_some_and(|rest| rest.trim_start().is_empty()) =>
+        {
+            end += first.len_utf8();
+        }
         Some(first) if is_opening_quote(first) => {
             kind = TokenKind::Text;
             end = quoted::read(text, start, place == Place::Name, &mut errors);
@@ -61,8 +69,18 @@ pub(super) fn token(text: &Source<'_>, at: usize, place: Place) -> Token {
         Some(first) => {
             end += first.len_utf8();
             match first {
+                '{' if place == Place::Value && word::begins_with_placeholder(rest) => {
+                    (kind, end) = bare(text, start, place, &mut errors).unwrap_or((kind, end));
+                }
                 '{' => kind = TokenKind::Open(Kind::Object),
                 '[' => kind = TokenKind::Open(Kind::Array),
+                '(' if place == Place::Value && begins_items(rest) => {
+                    kind = TokenKind::Open(Kind::Array);
+                    let span = Span::new(start as u32, end as u32);
+                    errors.push(SyntaxError::new(SyntaxKind::WrongOpener, span, vec![Edit::replace(span, "[")]));
+                }
+                // What it closes is for the reader to say.
+                ')' => {}
                 '}' => kind = TokenKind::Close(Kind::Object),
                 ']' => kind = TokenKind::Close(Kind::Array),
                 ',' => kind = TokenKind::Comma,
@@ -80,23 +98,33 @@ pub(super) fn token(text: &Source<'_>, at: usize, place: Place) -> Token {
                     end = start + rest.len() - rest.trim_start_matches('.').len();
                 }
                 _ => {
-                    if let Some(found) = word::read(text, start, place) {
-                        kind = match found {
-                            Word::Scalar(_) => TokenKind::Scalar,
-                            Word::Bare(_) => TokenKind::Bare,
-                        };
-                        let (Word::Scalar(damage) | Word::Bare(damage)) = found;
-                        end = damage.end;
-                        let span = Span::new(start as u32, end as u32);
-                        if let Some((kind, replacement)) = damage.repair {
-                            errors.push(SyntaxError::new(kind, span, vec![Edit::replace(span, replacement)]));
-                        }
-                    }
+                    (kind, end) = bare(text, start, place, &mut errors).unwrap_or((kind, end));
                 }
             }
         }
     }
     Token { kind, span: Span::new(start as u32, end as u32), first_on_line: new_line || at == 0, errors }
+}
+
+/// Whether what follows the parenthesis with which `rest` begins are items of a list, and no words.
+fn begins_items(rest: &str) -> bool {
+    let next = rest.trim_start_matches('(').trim_start().chars().next();
+    next.is_some_and(|next| {
+        is_opening_quote(next) || next.is_ascii_digit() || matches!(next, '{' | '[' | '-' | '.' | '…' | ')')
+    })
+}
+
+/// What stands without quotes at byte `start`, and where it ends.
+fn bare(text: &Source<'_>, start: usize, place: Place, errors: &mut Vec<SyntaxError>) -> Option<(TokenKind, usize)> {
+    let (kind, damage) = match word::read(text, start, place)? {
+        Word::Scalar(damage) => (TokenKind::Scalar, damage),
+        Word::Bare(damage) => (TokenKind::Bare, damage),
+    };
+    let span = Span::new(start as u32, damage.end as u32);
+    if let Some((kind, replacement)) = damage.repair {
+        errors.push(SyntaxError::new(kind, span, vec![Edit::replace(span, replacement)]));
+    }
+    Some((kind, damage.end))
 }
 
 impl Token {

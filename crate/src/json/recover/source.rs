@@ -37,6 +37,12 @@ impl<'t> Source<'t> {
         self.line(at).and_then(|line| self.lines.get(line)).map_or(0, |line| line.1)
     }
 
+    /// Whether nothing but white space stands before byte `at` on its line.
+    pub(super) fn begins_line(&self, at: u32) -> bool {
+        let start = self.line(at).and_then(|line| self.lines.get(line)).map_or(0, |line| line.0);
+        Span::new(start, at).of(self.text).trim_start().is_empty()
+    }
+
     /// How the text's lines end, so that what is put in ends its lines alike.
     pub(super) fn line_end(&self) -> &'static str {
         self.line_end
@@ -53,6 +59,12 @@ impl<'t> Source<'t> {
         let line_end = self.lines.get(next_line).map_or(self.text.len(), |line| line.0 as usize - 1);
         let end = line_end.min(at.saturating_add(reach));
         (at..=end).rev().find_map(|end| self.text.get(at..end)).unwrap_or_default()
+    }
+
+    /// What stands before byte `at` on its line, where that is at most `reach` bytes.
+    pub(super) fn before_on_line(&self, at: usize, reach: usize) -> Option<&'t str> {
+        let start = self.line(at as u32).and_then(|line| self.lines.get(line)).map_or(0, |line| line.0 as usize);
+        self.text.get(start..at).filter(|before| before.len() <= reach)
     }
 
     fn line(&self, at: u32) -> Option<usize> {

@@ -19,6 +19,11 @@ pub(super) fn skip(text: &Source<'_>, mut at: usize, errors: &mut Vec<SyntaxErro
                 at += 1;
             }
             ' ' | '\t' => at += 1,
+            '<' | '>' | '=' | '|' if let Some(line) = conflict_mark(text, at) => {
+                new_line = true;
+                at = line.end as usize;
+                errors.push(SyntaxError::new(SyntaxKind::MergeConflict, line, vec![Edit::delete(line)]));
+            }
             _ if is_odd_white_space(first) => {
                 let length = rest.chars().take_while(|&c| is_odd_white_space(c)).map(char::len_utf8).sum::<usize>();
                 errors.push(odd_white_space(text, at, at + length));
@@ -35,6 +40,16 @@ pub(super) fn skip(text: &Source<'_>, mut at: usize, errors: &mut Vec<SyntaxErro
             },
         }
     }
+}
+
+/// The line that begins at byte `at`, where it is one of those that Git puts around versions that it could not bring
+/// together.
+fn conflict_mark(text: &Source<'_>, at: usize) -> Option<Span> {
+    let rest = text.get(at..)?;
+    let is_mark = rest.starts_with("<<<<<<< ") || rest.starts_with(">>>>>>> ") || rest.starts_with("||||||| ");
+    let is_between = || rest.strip_prefix("=======").is_some_and(|rest| rest.starts_with(['\n', '\r']));
+    let is_line = (is_mark || is_between()) && text.before_on_line(at, 0).is_some();
+    is_line.then(|| Span::new(at as u32, rest.find('\n').map_or(text.len(), |end| at + end + 1) as u32))
 }
 
 fn odd_white_space(text: &str, start: usize, end: usize) -> SyntaxError {

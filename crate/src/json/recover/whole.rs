@@ -4,7 +4,7 @@ use super::character::is_letter;
 use crate::json::strict;
 use crate::json::string::decode;
 use crate::json::syntax::{SyntaxError, SyntaxKind};
-use crate::text::{Edit, Edits, Span};
+use crate::text::{Edit, Span};
 
 /// What is to be said alone of a text that is empty, no JSON at all, JSON with every quote escaped, or two versions in one.
 pub(super) fn judge(text: &str) -> Vec<SyntaxError> {
@@ -21,7 +21,7 @@ fn judge_whole(text: &str) -> Option<SyntaxError> {
     if trimmed.is_empty() {
         return Some(SyntaxError::new(SyntaxKind::Empty, Span::default(), Vec::new()));
     }
-    if let Some(unescaped) = unescaped(trimmed) {
+    if let Some(unescaped) = unescaped(trimmed).or_else(|| undone(trimmed)) {
         return Some(SyntaxError::new(SyntaxKind::EscapedDocument, span, vec![Edit::replace(span, unescaped)]));
     }
     let first_line = Span::new(span.start, span.start + trimmed.lines().next().map_or(0, str::len) as u32);
@@ -58,23 +58,7 @@ fn conflicts(text: &str) -> Vec<SyntaxError> {
             found.push(error);
         }
     }
-    if found.is_empty() { conflict_lines(text) } else { found }
-}
-
-/// Each line that a conflict left alone, mended by taking it out, where that is all that is wrong.
-fn conflict_lines(text: &str) -> Vec<SyntaxError> {
-    let mut found = Vec::new();
-    let mut at = 0;
-    for line in text.split_inclusive('\n') {
-        let span = Span::new(at, at + line.len() as u32);
-        at = span.end;
-        if line.starts_with("<<<<<<< ") || line.starts_with(">>>>>>> ") || line.trim_end() == "=======" {
-            found.push(SyntaxError::new(SyntaxKind::MergeConflict, span, vec![Edit::delete(span)]));
-        }
-    }
-    let edits = Edits::new(found.iter().flat_map(|error| error.repair.clone()).collect()).unwrap_or_default();
-    let is_all = !found.is_empty() && strict::parse(&edits.apply(text)).is_ok();
-    if is_all { found } else { Vec::new() }
+    found
 }
 
 /// The document that `text` is with one level of escapes taken away: `{\"swagger\": …}`.
@@ -88,6 +72,23 @@ fn unescaped(text: &str) -> Option<String> {
     let body = body.strip_suffix('"').unwrap_or(body);
     let decoded = decode(body).into_owned();
     strict::parse(&decoded).is_ok().then_some(decoded)
+}
+
+/// The document that `text` is with each of its quotes doubled, as in a cell of a table, or written as in a web page.
+fn undone(text: &str) -> Option<String> {
+    let is_doubled =
+        |text: &str| text.starts_with(['{', '[']) && text.contains('"') && !text.replace("\"\"", "").contains('"');
+    let cell = text.strip_prefix('"').and_then(|text| text.strip_suffix('"')).unwrap_or(text);
+    let undone = if is_doubled(cell) {
+        cell.replace("\"\"", "\"")
+    } else if text.contains("&quot;") && !text.contains('"') {
+        [("&quot;", "\""), ("&#39;", "'"), ("&lt;", "<"), ("&gt;", ">"), ("&nbsp;", " "), ("&amp;", "&")]
+            .iter()
+            .fold(text.to_owned(), |text, (entity, character)| text.replace(entity, character))
+    } else {
+        return None;
+    };
+    strict::parse(&undone).is_ok().then_some(undone)
 }
 
 /// Whether `text` begins as YAML does: lines of `key: value` or `key:` without quotes, braces or commas.

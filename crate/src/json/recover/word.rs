@@ -36,7 +36,18 @@ pub(super) struct Damage {
 /// The word at byte `start`; none where no word begins there.
 pub(super) fn read(text: &Source<'_>, start: usize, place: Place) -> Option<Word> {
     let rest = text.get(start..)?;
-    let length = rest.len() - rest.trim_start_matches(is_word_character).len();
+    if place == Place::Name
+        && let Some(length) = path_length(text.rest_of_line(start, quoted::LINE_REACH))
+    {
+        let repair = Some((SyntaxKind::Unquoted, encode(rest.get(..length)?)));
+        return Some(Word::Bare(Damage { end: start + length, repair }));
+    }
+    let length = word_length(rest);
+    if place == Place::Value && begins_with_placeholder(rest) {
+        let length = phrase_length(text.rest_of_line(start, quoted::LINE_REACH));
+        let repair = Some((SyntaxKind::Unquoted, encode(rest.get(..length)?)));
+        return Some(Word::Bare(Damage { end: start + length, repair }));
+    }
     let word = rest.get(..length).filter(|word| !word.is_empty())?;
     let end = start + length;
     if rest.get(length..).is_some_and(|after| after.starts_with('"'))
@@ -60,7 +71,10 @@ pub(super) fn read(text: &Source<'_>, start: usize, place: Place) -> Option<Word
         let repair = Some((SyntaxKind::Unquoted, encode(word)));
         return Some(Word::Bare(Damage { end, repair }));
     }
-    let phrase_end = start + phrase_length(rest);
+    // With a second quote in it, it is no one text any more.
+    let line = text.rest_of_line(start, quoted::LINE_REACH);
+    let line = line.match_indices('"').nth(1).and_then(|(quote, _)| line.get(..=quote)).unwrap_or(line);
+    let phrase_end = start + phrase_length(line).max(length);
     let next = text.get(end..phrase_end).unwrap_or_default().trim_start();
     if (next.is_empty() || next.starts_with(|c: char| c.is_ascii_digit() || "-;".contains(c)))
         && let Some(scalar) = scalar(word)
@@ -94,6 +108,45 @@ fn unopened<'t>(text: &Source<'t>, start: usize, place: Place) -> Option<&'t str
     is_it.then_some(inner)
 }
 
+/// The length of the word with which `rest` begins, a comment right behind it excluded.
+fn word_length(rest: &str) -> usize {
+    let length = rest.len() - rest.trim_start_matches(is_word_character).len();
+    let word = rest.get(..length).unwrap_or_default();
+    let line_comment = word.find("//").filter(|&at| word.get(..at).and_then(scalar).is_some());
+    word.find("/*").or(line_comment).unwrap_or(length)
+}
+
+/// The length of the path with parameters in it with which `line` begins, where a colon follows it: `/orders/{id}:`.
+fn path_length(line: &str) -> Option<usize> {
+    if !line.starts_with('/') {
+        return None;
+    }
+    let end = line.find([' ', '\t', '"', '\'', ',']).unwrap_or(line.len());
+    let path = line.get(..end)?;
+    let path = path.strip_suffix(['{', '[']).unwrap_or(path);
+    let path = path.strip_suffix(':').or_else(|| line.get(end..)?.trim_start().starts_with(':').then_some(path))?;
+    (path.contains('{') && !path.contains([':', '['])).then_some(path.len())
+}
+
+/// The length of the place for a value with which `text` begins: `{{host}}`, `${region}`, `{tenant}`.
+fn placeholder_length(text: &str) -> Option<usize> {
+    let name = text.strip_prefix("${").or_else(|| text.strip_prefix("{{")).or_else(|| text.strip_prefix('{'))?;
+    let is_name = |c: char| is_letter(c) || "_-.$ ".contains(c);
+    let after = name.trim_start_matches(is_name);
+    let closers = if text.starts_with("{{") { "}}" } else { "}" };
+    let rest = after.strip_prefix(closers).filter(|_| after.len() < name.len())?;
+    Some(text.len() - rest.len())
+}
+
+/// Whether a value without quotes begins with a place for another: `{{host}}`.
+pub(super) fn begins_with_placeholder(rest: &str) -> bool {
+    let length = placeholder_length(rest).filter(|_| rest.starts_with("{{"));
+    let after = length.and_then(|length| rest.get(length..));
+    after.is_some_and(|after| {
+        after.is_empty() || after.starts_with([',', '}', ']', '\n', '\r', '/', ' ', '.', '-', ':'])
+    })
+}
+
 fn is_word_character(character: char) -> bool {
     is_letter(character) || "_$-+.@%&*~!?|^<>\\/()".contains(character)
 }
@@ -104,7 +157,20 @@ fn is_url(rest: &str) -> bool {
 
 /// The length of the text without quotes with which `rest` begins: up to what ends a value on its line.
 fn phrase_length(rest: &str) -> usize {
-    let end = rest.find([',', '{', '}', '[', ']', '\n', '\r']).unwrap_or(rest.len());
+    let mut end = 0;
+    while let Some(length) = rest.get(end..).and_then(|rest| rest.find([',', '{', '}', '[', ']', '\n', '\r'])) {
+        end += length;
+        // A bracket right behind a word, or two of them, may be a place for a value.
+        let before = rest.get(..end).unwrap_or_default();
+        let may_be_place = before.is_empty() || before.ends_with(['$', '/', '.', '-', '}']);
+        match rest.get(end..).and_then(placeholder_length).filter(|_| may_be_place) {
+            Some(length) => end += length,
+            None => break,
+        }
+    }
+    if rest.get(end..).is_some_and(|rest| !rest.starts_with([',', '{', '}', '[', ']', '\n', '\r'])) {
+        end = rest.len();
+    }
     let phrase = rest.get(..end).unwrap_or_default();
     let comment = [" //", "\t//", " #", "\t#", " /*"].iter().filter_map(|mark| phrase.find(mark)).min();
     phrase.get(..comment.unwrap_or(end)).unwrap_or_default().trim_end().len()

@@ -30,6 +30,20 @@ super::rule! {
     /// { "swagger": "2.0" }
     /// ```
     ///
+    /// ## Bad
+    /// ```json
+    /// {
+    ///   «// "host": "test.example.com", [1]»
+    ///   "host": "api.example.com"
+    /// }
+    /// ```
+    /// ## Fix: Remove the comment
+    /// ```json
+    /// {
+    ///   "host": "api.example.com"
+    /// }
+    /// ```
+    ///
     /// A comment to the end of the line may hide more than a remark, where line ends were taken out of the document.
     ///
     /// ## Bad
@@ -54,8 +68,10 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
     let message = |error: &SyntaxError| {
         format!("{} is a comment, and JSON has none.", syntax::shown(error.span.of(text)))
     };
-    let (hiding, plain): (Vec<_>, Vec<_>) =
-        syntax::errors(document, SyntaxKind::Comment).partition(|error| may_hide_members(error.span.of(text)));
+    let all_closed = document.tree().errors().iter().all(|error| !error.is_about_brackets(text));
+    let (hiding, plain): (Vec<_>, Vec<_>) = syntax::errors(document, SyntaxKind::Comment).partition(|error| {
+        may_hide_members(error.span.of(text)) && !(all_closed && syntax::begins_line(text, error.span.start))
+    });
     let title = |_: &SyntaxError| "Remove the comment".to_owned();
     syntax::report(document, findings, plain.into_iter(), message, title, "Remove all comments");
     for error in hiding {

@@ -3,7 +3,7 @@ use crate::openapi::Document;
 use crate::rules::{Findings, syntax};
 
 super::rule! {
-    /// Every quote of the document has a backslash before it.
+    /// Every quote of the document has a backslash before it, or is doubled.
     ///
     /// That is how a document looks inside a string: copied out of a log, a program's source, or an answer that carries
     /// it as text.
@@ -16,6 +16,25 @@ super::rule! {
     /// ```json
     /// {"swagger": "2.0"}
     /// ```
+    ///
+    /// A cell of a table doubles its quotes instead, and the source of a web page writes `&quot;` for each.
+    ///
+    /// ## Bad
+    /// ```json
+    /// «{""swagger"": ""2.0""}»
+    /// ```
+    /// ## Fix: Write plain quotes
+    /// ```json
+    /// {"swagger": "2.0"}
+    /// ```
+    /// ## Bad
+    /// ```json
+    /// «{&quot;swagger&quot;: &quot;2.0&quot;}»
+    /// ```
+    /// ## Fix: Write plain quotes
+    /// ```json
+    /// {"swagger": "2.0"}
+    /// ```
     /// ## Good
     /// ```json
     /// {"swagger": "2.0"}
@@ -24,8 +43,15 @@ super::rule! {
 }
 
 fn check(document: &Document<'_>, findings: &mut Findings) {
+    let text = document.tree().text();
     for error in syntax::errors(document, SyntaxKind::EscapedDocument) {
-        let message = "Every quote has a backslash before it: the document was copied out of a string.";
-        findings.add(error.span, message, syntax::REFUSED).safe_fix("Remove the backslashes", error.repair.clone());
+        let (message, title) = if error.span.of(text).contains("\\\"") {
+            ("Every quote has a backslash before it: the document was copied out of a string.", "Remove the backslashes")
+        } else if error.span.of(text).contains("&quot;") {
+            ("Every quote is written as `&quot;`: the document was copied out of a web page.", "Write plain quotes")
+        } else {
+            ("Every quote is doubled: the document was copied out of a cell of a table.", "Write plain quotes")
+        };
+        findings.add(error.span, message, syntax::REFUSED).safe_fix(title, error.repair.clone());
     }
 }

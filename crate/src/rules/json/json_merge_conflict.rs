@@ -63,7 +63,11 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
             let message = "This line is left of a conflict that Git could not solve.";
             let consequence = "This assumes that the two versions were brought together, and only this line forgotten.";
             let finding = findings.add(error.span, message, syntax::REFUSED);
-            finding.review_fix("Remove the line", consequence, error.repair.clone());
+            if error.is_evident {
+                finding.safe_fix("Remove the line", error.repair.clone());
+            } else {
+                finding.review_fix("Remove the line", consequence, error.repair.clone());
+            }
             continue;
         };
         let message = "Two versions of the same lines stand here: a conflict that Git could not solve.";

@@ -32,10 +32,8 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
     for error in syntax::errors(document, SyntaxKind::MissingBraces) {
         let message = format!("No `{{` stands before {}.", syntax::shown(error.span.of(text)));
         let consequence = "This assumes that nothing else is missing at the beginning and at the end.";
-        findings.add(error.span, message, syntax::REFUSED).review_fix(
-            "Put braces around the text",
-            consequence,
-            error.repair.clone(),
-        );
+        let title = if error.repair.len() == 1 { "Put a brace before the text" } else { "Put braces around the text" };
+        let finding = findings.add(error.span, message, syntax::REFUSED);
+        syntax::fix_bracket(document, finding, error, title, consequence);
     }
 }

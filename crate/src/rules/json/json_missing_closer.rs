@@ -60,7 +60,7 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
         if let Some(opener) = error.related {
             finding.label(opener, "This is not closed.");
         }
-        finding.review_fix(title, consequence(text, error), error.repair.clone());
+        syntax::fix_bracket(document, finding, error, &title, consequence(text, error));
     }
 }
 

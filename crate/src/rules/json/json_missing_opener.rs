@@ -68,6 +68,7 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
             (_, "[") => "Insert `[` and `]`".to_owned(),
             _ => "Insert `{` and `}`".to_owned(),
         };
-        findings.add(error.span, message, syntax::REFUSED).review_fix(title, consequence, error.repair.clone());
+        let finding = findings.add(error.span, message, syntax::REFUSED);
+        syntax::fix_bracket(document, finding, error, &title, consequence);
     }
 }

@@ -15,6 +15,17 @@ super::rule! {
     /// ```json
     /// { "description": "Sends \"urgent\" orders", "type": "string" }
     /// ```
+    ///
+    /// Where something like a name stands between the quotes, the string may as well end before it.
+    ///
+    /// ## Bad
+    /// ```json
+    /// { "description": "Click «"Save" or "Close"»: it is sent", "type": "string" }
+    /// ```
+    /// ## Fix: Put a backslash before each quote
+    /// ```json
+    /// { "description": "Click \"Save\" or \"Close\": it is sent", "type": "string" }
+    /// ```
     /// ## Good
     /// ```json
     /// { "description": "Sends \"urgent\" orders" }
@@ -24,10 +35,19 @@ super::rule! {
 
 fn check(document: &Document<'_>, findings: &mut Findings) {
     let text = document.tree().text();
+    // What looks like a name between the quotes may be one: then the string ends before it.
+    let (unsure, sure): (Vec<_>, Vec<_>) = syntax::errors(document, SyntaxKind::QuoteInString)
+        .partition(|error| error.span.of(text).contains("\":") || error.span.of(text).contains("\" :"));
+    for error in unsure {
+        let message = "Quotes inside the string have no backslash, or it ends before one of them.";
+        let consequence = "This assumes that all up to the last of these quotes is one text.";
+        let title = "Put a backslash before each quote";
+        findings.add(error.span, message, syntax::REFUSED).review_fix(title, consequence, error.repair.clone());
+    }
     syntax::report(
         document,
         findings,
-        syntax::errors(document, SyntaxKind::QuoteInString),
+        sure.into_iter(),
         |error| match error.repair.len() {
             1 => "A quote inside the string has no backslash before it.".to_owned(),
             _ => format!("The quotes of {} inside the string have no backslash.", syntax::shown(error.span.of(text))),

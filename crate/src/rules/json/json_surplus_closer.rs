@@ -38,10 +38,7 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
     for error in syntax::errors(document, SyntaxKind::SurplusCloser) {
         let message = format!("This {} closes nothing.", syntax::shown(error.span.of(text)));
         let consequence = "This assumes that the bracket is one too many, and that none is missing before it.";
-        findings.add(error.span, message, syntax::REFUSED).review_fix(
-            "Remove the bracket",
-            consequence,
-            error.repair.clone(),
-        );
+        let finding = findings.add(error.span, message, syntax::REFUSED);
+        syntax::fix_bracket(document, finding, error, "Remove the bracket", consequence);
     }
 }

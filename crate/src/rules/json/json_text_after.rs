@@ -1,6 +1,7 @@
-use crate::json::SyntaxKind;
+use crate::json::{self, SyntaxKind};
 use crate::openapi::Document;
 use crate::rules::{Findings, syntax};
+use crate::text::{Edit, Span};
 
 super::rule! {
     /// Something stands after the bracket that ends the document.
@@ -20,7 +21,27 @@ super::rule! {
     /// ```
     /// ## Bad
     /// ```json
-    /// { "swagger": "2.0" } «{ "swagger": "2.0" }»
+    /// { "swagger": "2.0" } «{"swagger":"2.0"}»
+    /// ```
+    /// ## Fix: Remove the repetition
+    /// ```json
+    /// { "swagger": "2.0" }
+    /// ```
+    /// ## Bad
+    /// ```json
+    /// { "host": "one.example.com" } «{ "host": "two.example.com" }»
+    /// ```
+    /// ## Fix: Keep the first document
+    /// ```json
+    /// { "host": "one.example.com" }
+    /// ```
+    /// ## Fix: Keep the second document
+    /// ```json
+    /// { "host": "two.example.com" }
+    /// ```
+    /// ## Bad
+    /// ```json
+    /// { "swagger": "2.0" } «{ "host":»
     /// ```
     /// ## Fix: Remove all that follows
     /// ```json
@@ -44,11 +65,26 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
         };
         let message = format!("{what} stands after the end of the document.");
         let finding = findings.add(error.span, message, syntax::REFUSED);
-        if after.contains(['{', '[', '}', ']', '"']) {
+        let first = text.get(..error.span.start as usize).unwrap_or_default();
+        if is_again(first, after) {
+            finding.safe_fix("Remove the repetition", error.repair.clone());
+        } else if json::parse(after).errors().is_empty() {
+            let because = "The second one, a whole document of its own, is lost.";
+            finding.review_fix("Keep the first document", because, error.repair.clone());
+            let goes = Span::new(0, error.span.start);
+            finding.review_fix("Keep the second document", "The first one is lost.", [Edit::delete(goes)]);
+        } else if !syntax::is_remark(after) {
             let consequence = "It is lost then: look first whether it belongs in the document.";
             finding.review_fix("Remove all that follows", consequence, error.repair.clone());
         } else {
             finding.safe_fix("Remove the text", error.repair.clone());
         }
     }
+}
+
+/// Whether `second` says what `first` does, however either is laid out.
+fn is_again(first: &str, second: &str) -> bool {
+    let is_meant = |c: &char| !c.is_ascii_whitespace();
+    let is_same = || first.chars().filter(is_meant).eq(second.chars().filter(is_meant));
+    second.starts_with(['{', '[']) && is_same()
 }

@@ -28,6 +28,12 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
     let text = document.tree().text();
     for error in syntax::errors(document, SyntaxKind::TextBefore) {
         let message = format!("{} stands before the document.", syntax::shown(error.span.of(text)));
-        findings.add(error.span, message, syntax::REFUSED).safe_fix("Remove the text", error.repair.clone());
+        let finding = findings.add(error.span, message, syntax::REFUSED);
+        if error.span.of(text).contains("\":") {
+            let consequence = "This assumes that nothing of it belongs in the document: it looks as if it did.";
+            finding.review_fix("Remove the text", consequence, error.repair.clone());
+        } else {
+            finding.safe_fix("Remove the text", error.repair.clone());
+        }
     }
 }

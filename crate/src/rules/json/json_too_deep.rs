@@ -27,6 +27,8 @@ super::rule! {
 fn check(document: &Document<'_>, findings: &mut Findings) {
     for error in syntax::errors(document, SyntaxKind::TooDeep) {
         let message = format!("More than {DEPTH_LIMIT} brackets are open at once here.");
-        findings.add(error.span, message, "Readers of JSON give up at such depths, so nothing else was looked at.");
+        let because = "Readers of JSON give up at such depths, so nothing else was looked at. Nobody writes so many: \
+            rather, closing brackets are missing again and again before this place.";
+        findings.add(error.span, message, because);
     }
 }

@@ -41,13 +41,18 @@ super::rule! {
 fn check(document: &Document<'_>, findings: &mut Findings) {
     const TITLE: &str = "Insert the closing quote";
     let text = document.tree().text();
+    let in_doubt = syntax::brackets_are_in_doubt(document);
     for error in syntax::errors(document, SyntaxKind::UnclosedString) {
         let message = format!("The string {} has no closing quote.", syntax::shown(error.span.of(text)));
         let finding = findings.add(error.span, message, syntax::REFUSED);
         let rest = text.get(error.span.end as usize..).unwrap_or_default();
         let rest = rest.lines().next().unwrap_or_default().trim();
         let is_cut_off = text.get(error.span.end as usize..).is_none_or(|rest| rest.trim().is_empty());
-        if !is_cut_off && !syntax::is_tangled(document, error) && (matches!(rest, "" | ",") || rest.starts_with(':')) {
+        // Behind the brackets and commas stands the next string, the name's colon or nothing.
+        let next = rest.trim_start_matches([' ', '\t', ',', '}', ']']);
+        let is_next = next.is_empty() || next.starts_with('"') && next.len() < rest.len() || rest.starts_with(':');
+        let in_doubt = in_doubt && next.len() < rest.len();
+        if !is_cut_off && is_next && !in_doubt && !syntax::is_tangled(document, error) {
             finding.safe_fix(TITLE, error.repair.clone());
         } else {
             let consequence = match rest {

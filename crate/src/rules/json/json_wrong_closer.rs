@@ -43,6 +43,6 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
             finding.label(opener, "This is what it closes.");
         }
         let consequence = "This assumes that the opening bracket is the right one.";
-        finding.review_fix(format!("Write `{wanted}`"), consequence, error.repair.clone());
+        syntax::fix_bracket(document, finding, error, &format!("Write `{wanted}`"), consequence);
     }
 }

@@ -30,6 +30,7 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
         let message = format!("A list begins here, but {next} is a name, which only an object has.");
         let title = if error.repair.len() > 1 { "Write braces" } else { "Write a brace" };
         let consequence = "It is one object then. If a list of objects is meant, each of them needs braces of its own.";
-        findings.add(error.span, message, syntax::REFUSED).review_fix(title, consequence, error.repair.clone());
+        let finding = findings.add(error.span, message, syntax::REFUSED);
+        syntax::fix_bracket(document, finding, error, title, consequence);
     }
 }

@@ -260,7 +260,9 @@ impl Reader<'_> {
     }
 
     fn leave(&mut self, closer: &Token) {
-        let left = self.open.pop().filter(|open| closer.kind == TokenKind::Close(open.kind));
+        // A closing bracket that is no bracket yet cannot be taken out as well.
+        let is_bracket = closer.span.of(self.text) != ")";
+        let left = self.open.pop().filter(|open| is_bracket && closer.kind == TokenKind::Close(open.kind));
         let value_end = self.value_end;
         self.consume(closer);
         self.closed = left.map(|open| Closed { open, closer: closer.clone(), value_end });

@@ -15,7 +15,7 @@ impl Reader<'_> {
         let named = || colon_follows(self.text, token.span.end as usize);
         let is_fence = self.text.get(token.span.start as usize..).is_some_and(|rest| rest.starts_with("```"));
         match token.kind {
-            _ if is_fence => return self.text_before(&token),
+            _ if is_fence || self.is_assigned(&token) => return self.text_before(&token),
             TokenKind::Open(kind) => self.enter(&token, kind),
             TokenKind::End => {
                 // Comments alone are no document.
@@ -49,6 +49,13 @@ impl Reader<'_> {
         });
     }
 
+    /// Whether the token is what a script gives the document to: `module.exports = {`.
+    fn is_assigned(&self, token: &Token) -> bool {
+        let rest = self.text.get(token.span.end as usize..).unwrap_or_default().trim_start_matches(' ');
+        let value = rest.strip_prefix('=').map(|value| value.trim_start_matches(' '));
+        token.kind == TokenKind::Bare && value.is_some_and(|value| value.starts_with(['{', '[']))
+    }
+
     /// Whether the token begins a sentence such as `JSON:` on a line before the document's first bracket.
     fn is_heading(&self, token: &Token) -> bool {
         let rest = self.text.get(token.span.end as usize..).unwrap_or_default();
@@ -63,8 +70,13 @@ impl Reader<'_> {
     fn text_before(&mut self, token: &Token) -> bool {
         let start = token.span.start as usize;
         let rest = self.text.get(start..).unwrap_or_default();
+        // A Markdown block ends what goes, whatever it begins with.
+        let fence = rest
+            .find("```")
+            .filter(|&at| self.at == 0 && rest.get(..at).is_some_and(|before| !before.contains(['{', '['])));
+        let below_fence = fence.and_then(|at| Some(at + rest.get(at..)?.find('\n')? + 1));
         let own_line = ["\n{", "\n["].iter().filter_map(|mark| rest.find(mark)).min().map(|at| at + 1);
-        let Some(length) = own_line.or_else(|| rest.find('{')).or_else(|| rest.find('[')) else {
+        let Some(length) = below_fence.or(own_line).or_else(|| rest.find('{')).or_else(|| rest.find('[')) else {
             let line = rest.lines().next().map_or(0, str::len);
             self.push(SyntaxKind::NotJson, Span::new(start as u32, (start + line) as u32), Vec::new());
             return false;

@@ -8,12 +8,21 @@ use crate::json::syntax::SyntaxKind;
 use crate::json::tree::Kind;
 use crate::text::{Edit, Span};
 
+/// How many items of a list are looked at to tell what it is.
+const ITEMS: usize = 40;
+
 impl Reader<'_> {
     /// A name, or the end of the object.
     pub(super) fn name(&mut self, token: &Token) {
         let Some(&Open { expect, opener, .. }) = self.open.last() else { return };
         match token.kind {
             _ if self.goes_on_as_list(token, expect) => self.open_list(),
+            TokenKind::Scalar | TokenKind::Bare if self.is_fraction(token, expect) => self.fraction(token),
+            TokenKind::Text | TokenKind::Scalar
+                if expect == Expect::First && self.may_be_wrong() && self.begins_list(token) =>
+            {
+                self.wrong_opener();
+            }
             TokenKind::Text | TokenKind::Scalar | TokenKind::Bare => {
                 self.consume(token);
                 if let Some(open) = self.open.last_mut() {
@@ -37,6 +46,14 @@ impl Reader<'_> {
                     let goes = Span::new(opener.end, token.span.end);
                     self.push(SyntaxKind::StrayCharacter, token.span, vec![Edit::delete(goes)]);
                     return;
+                }
+                if is_brace
+                    && expect == Expect::First
+                    && self.may_be_wrong()
+                    && self.open.len() > 1
+                    && self.way.misplaced == Misplaced::Opened
+                {
+                    return self.wrong_opener();
                 }
                 if is_brace && self.way.misplaced == Misplaced::Dropped {
                     return self.drop(token, SyntaxKind::StrayCharacter);
@@ -63,6 +80,30 @@ impl Reader<'_> {
             && !self.is_named(token)
             && !(token.first_on_line
                 && self.text.indentation(token.span.start) <= self.text.indentation(self.name_span().start))
+    }
+
+    /// Whether the token is what stands behind the comma of a number: `1,5`.
+    fn is_fraction(&self, token: &Token, expect: Expect) -> bool {
+        let is_digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+        let start = self.open.last().and_then(|open| open.value_start).unwrap_or(self.value_end);
+        let whole = Span::new(start, self.value_end).of(self.text);
+        expect == Expect::Next(Comma::Written(self.value_end))
+            && token.span.start == self.value_end + 1
+            && is_digits(token.span.of(self.text))
+            && is_digits(whole.strip_prefix('-').unwrap_or(whole))
+            && !self.is_named(token)
+    }
+
+    /// Puts a point for the comma before the token. Three digits behind it are thousands, rather.
+    fn fraction(&mut self, token: &Token) {
+        let start = self.open.last().and_then(|open| open.value_start).unwrap_or(self.value_end);
+        let comma = Span::new(self.value_end, token.span.start);
+        let point = if token.span.len() == 3 { "" } else { "." };
+        let number = Span::new(start, token.span.end);
+        self.push(SyntaxKind::BadNumber, number, vec![Edit::replace(comma, point)]);
+        self.at = token.span.end as usize;
+        self.value_end = token.span.end;
+        self.value_is_read();
     }
 
     pub(super) fn only_white_space_between(&self, start: u32, end: u32) -> bool {
@@ -172,7 +213,7 @@ impl Reader<'_> {
                     self.name_for_value(token);
                 } else if self.way.misplaced == Misplaced::Opened {
                     self.open_object(token);
-                } else if expect == Expect::First {
+                } else if expect == Expect::First && self.may_be_wrong() {
                     self.wrong_opener();
                 } else {
                     self.consume(token);
@@ -281,14 +322,36 @@ impl Reader<'_> {
         });
     }
 
-    /// `[ "name": …`: the bracket before it should be a brace.
+    /// `[ "name": …` and `{ "item", …`: the bracket before it should be of the other kind.
     fn wrong_opener(&mut self) {
         let index = self.errors.len();
         let Some(open) = self.open.last_mut() else { return };
-        open.kind = Kind::Object;
+        let wanted;
+        (open.kind, wanted) = if open.kind == Kind::Array { (Kind::Object, "{") } else { (Kind::Array, "[") };
         open.error = Some(index);
         let opener = open.opener;
-        self.push(SyntaxKind::WrongOpener, opener, vec![Edit::replace(opener, "{")]);
+        self.push(SyntaxKind::WrongOpener, opener, vec![Edit::replace(opener, wanted)]);
+    }
+
+    /// Whether the bracket read last was not taken for one of the other kind already.
+    fn may_be_wrong(&self) -> bool {
+        self.open.last().is_some_and(|open| open.error.is_none())
+    }
+
+    /// Whether the token begins a list that ends in `]` and has nothing but texts, numbers and literals in it.
+    fn begins_list(&self, token: &Token) -> bool {
+        let mut item = token.clone();
+        for _ in 0..ITEMS {
+            if !matches!(item.kind, TokenKind::Text | TokenKind::Scalar) || self.is_named(&item) {
+                return false;
+            }
+            let next = scan::token(self.text, item.span.end as usize, Place::Between);
+            match next.kind {
+                TokenKind::Comma => item = scan::token(self.text, next.span.end as usize, Place::Value),
+                kind => return kind == TokenKind::Close(Kind::Array),
+            }
+        }
+        false
     }
 
     /// The comma read last has nothing behind it. What shows that is looked at again.
@@ -341,6 +404,9 @@ impl Reader<'_> {
                 }
             }
             TokenKind::Text | TokenKind::Bare | TokenKind::Scalar | TokenKind::Open(_) => {
+                if token.span.of(self.text) == "+" && self.joins(token) {
+                    return;
+                }
                 let named = colon_follows(self.text, token.span.end as usize);
                 if in_object && !named && matches!(token.kind, TokenKind::Bare | TokenKind::Scalar) {
                     return self.stray(token);
@@ -351,6 +417,19 @@ impl Reader<'_> {
             }
             TokenKind::Colon | TokenKind::Equals | TokenKind::Stray | TokenKind::End => self.stray(token),
         }
+    }
+
+    /// Makes one of the texts before and behind a plus. `false` where it does not stand between two texts.
+    fn joins(&mut self, plus: &Token) -> bool {
+        let next = scan::token(self.text, plus.span.end as usize, Place::Value);
+        let between = Span::new(self.value_end.saturating_sub(1), next.span.start + 1);
+        let gap = between.of(self.text);
+        let is_sum = next.kind == TokenKind::Text && gap.len() > 1 && gap.starts_with('"') && gap.ends_with('"');
+        if is_sum {
+            self.push(SyntaxKind::Concatenation, plus.span, vec![Edit::delete(between)]);
+            self.consume(&next);
+        }
+        is_sum
     }
 
     /// The last character of what was read last: what a missing comma is missing behind.

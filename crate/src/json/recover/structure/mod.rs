@@ -97,8 +97,11 @@ impl Reading {
 }
 
 fn faults(error: &SyntaxError) -> usize {
-    if !error.kind.is_about_brackets() {
-        return 1;
+    match error.kind {
+        // A name out of nothing is what nobody wrote.
+        SyntaxKind::MissingName => return 2,
+        kind if !kind.is_about_brackets() => return 1,
+        _ => {}
     }
     let of_edit = |edit: &Edit| edit.insert.matches(['{', '[', '}', ']']).count().max(1);
     error.repair.iter().map(of_edit).sum::<usize>().max(1)
@@ -213,11 +216,19 @@ impl Reader<'_> {
                 (_, Expect::Colon | Expect::Separator) => Place::Between,
                 _ => Place::Value,
             };
-            let token = scan::token(self.text, self.at, place);
+            let mut token = scan::token(self.text, self.at, place);
+            let is_parenthesis = token.kind == TokenKind::Stray && token.span.of(self.text) == ")";
+            if is_parenthesis {
+                token.kind = TokenKind::Close(kind);
+            }
             if token.kind == TokenKind::End {
                 self.accept(&token);
                 self.close_all();
             } else if !self.is_settled_by_indentation(&token) {
+                if is_parenthesis {
+                    let closer = if kind == Kind::Object { "}" } else { "]" };
+                    token.errors.push(token.error(SyntaxKind::WrongCloser, vec![Edit::replace(token.span, closer)]));
+                }
                 match (kind, expect) {
                     (Kind::Object, Expect::First | Expect::Next(_)) => self.name(&token),
                     (_, Expect::Colon) => self.colon(&token),
