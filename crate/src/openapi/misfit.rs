@@ -7,6 +7,10 @@ use super::{Document, Parts, Types};
 use crate::json::{Decimal, Kind, Member, Value};
 use crate::text::{Names, in_order};
 
+/// Each lower limit with its upper one.
+pub const LIMITS: [(&str, &str); 4] =
+    [("minimum", "maximum"), ("minLength", "maxLength"), ("minItems", "maxItems"), ("minProperties", "maxProperties")];
+
 /// One thing in which a value is not what its schema describes.
 #[derive(Clone, Copy, Debug)]
 pub struct Misfit<'a> {
@@ -105,7 +109,7 @@ fn is_asked(key: Member<'_>, except: Option<Member<'_>>) -> bool {
 fn check<'a>(value: Value<'a>, schema: Value<'a>, except: Option<Member<'a>>, misfits: &mut Vec<Misfit<'a>>) {
     let mut found = None;
     for key in schema.members().filter(|key| is_asked(*key, except)) {
-        if !fits(value, schema, key) {
+        if !fits(value, schema, key) && !is_contradicted(schema, key) {
             // Nothing else that the schema says is about a value of another type.
             if key.is("type") {
                 misfits.push(Misfit { value, key, missing: None });
@@ -115,6 +119,16 @@ fn check<'a>(value: Value<'a>, schema: Value<'a>, except: Option<Member<'a>>, mi
         }
     }
     misfits.extend(found.map(|key| Misfit { value, key, missing: None }));
+}
+
+/// Whether the key is a limit that no value can keep to, as its counterpart contradicts it: then it is the limits that are
+/// wrong.
+fn is_contradicted(schema: Value<'_>, key: Member<'_>) -> bool {
+    let limit = |name: &str| Some(Decimal::read(schema.get(name)?.as_number()?));
+    LIMITS.iter().any(|(low, high)| {
+        let are_crossed = || Some(limit(low)?.compare(&limit(high)?).is_gt());
+        (key.is(low) || key.is(high)) && are_crossed() == Some(true)
+    })
 }
 
 /// Whether the value fits what the schema says under one key; where that says nothing of it, it does.
@@ -151,9 +165,10 @@ fn is_beyond(value: Value<'_>, schema: Value<'_>, limit: Value<'_>, side: Orderi
     order == side || (order.is_eq() && schema.get(exclusive).is_some_and(|exclusive| exclusive.as_bool() == Some(true)))
 }
 
-/// Whether a count is on that side of a limit.
+/// Whether a count is on that side of a limit. One below zero is none.
 fn counts(count: usize, limit: Value<'_>, side: Ordering) -> bool {
-    limit.as_number().is_some_and(|limit| Decimal::read(&count.to_string()).compare(&Decimal::read(limit)) == side)
+    let limit = limit.as_number().filter(|limit| !limit.starts_with('-'));
+    limit.is_some_and(|limit| Decimal::read(&count.to_string()).compare(&Decimal::read(limit)) == side)
 }
 
 /// Holds an object against what a schema says of its properties.

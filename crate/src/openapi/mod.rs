@@ -22,7 +22,7 @@ pub mod vocabulary;
 pub use document::Document;
 pub use format::other_format;
 pub use indexed::Indexed;
-pub use misfit::{Judge, Misfit};
+pub use misfit::{Judge, LIMITS, Misfit};
 pub use operation::{METHODS, Operation};
 pub use parameter::{Level, Parameter};
 pub use parts::Parts;

@@ -3,7 +3,7 @@
 use super::wording::{capitalize, describe};
 use crate::diagnostic::Diagnostic;
 use crate::json::{Decimal, Kind, Member, Value};
-use crate::openapi::shape::repair;
+use crate::openapi::shape::{are_equal, repair};
 use crate::openapi::vocabulary::Type;
 use crate::openapi::{Misfit, Typed, Types};
 use crate::text::{Edit, Span};
@@ -50,6 +50,11 @@ pub(super) fn sentence(misfit: &Misfit<'_>, outermost: Value<'_>, what: &str) ->
         "maxProperties" => format!("{subject} must have at most {limit} properties."),
         _ => format!("{subject} must not have an item twice."),
     }
+}
+
+/// Whether a value is of the wrong type because the allowed ones are, which is told of those.
+pub(super) fn is_listed(misfit: &Misfit<'_>, schema: Value<'_>) -> bool {
+    misfit.key.is("type") && schema.items_of("enum").any(|one| are_equal(one, misfit.value))
 }
 
 /// What to point at: at the name of a property that must not be there, else at the value.

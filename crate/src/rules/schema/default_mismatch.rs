@@ -100,8 +100,9 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
     let mut judge = Judge::new(document);
     for typed in document.typed() {
         let Some(default) = typed.value.member_named("default") else { continue };
-        for misfit in judge.misfits(default.value(), typed.value, None).into_iter().take(MOST) {
-            report(findings, &misfit, &typed, default.value());
+        let misfits = judge.misfits(default.value(), typed.value, None);
+        for misfit in misfits.iter().filter(|misfit| !values::is_listed(misfit, typed.value)).take(MOST) {
+            report(findings, misfit, &typed, default.value());
         }
     }
 }

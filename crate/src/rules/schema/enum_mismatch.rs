@@ -1,5 +1,5 @@
 use crate::json::edit::{self, Position};
-use crate::json::{Kind, Member, encode};
+use crate::json::{Kind, Member, Value, encode};
 use crate::openapi::{Document, Judge, Misfit, Typed, Types};
 use crate::rules::wording::{name, name_first};
 use crate::rules::{Findings, values};
@@ -89,10 +89,11 @@ fn all(findings: &mut Findings, typed: &Typed<'_>, list: Member<'_>, wrong: &[Mi
         }
         return;
     }
-    let converted: Option<Vec<Edit>> = wrong
-        .iter()
-        .map(|misfit| values::converted(misfit.value, wanted).map(|right| Edit::replace(misfit.value.span(), right)))
-        .collect();
+    let is_alike = |one: &Value<'_>| !wanted.accept(*one) && values::converted(*one, wanted).is_some();
+    let alike = ["default", "example"].map(|key| typed.value.get(key).filter(is_alike));
+    let written = wrong.iter().map(|misfit| misfit.value).chain(alike.into_iter().flatten());
+    let converted: Option<Vec<Edit>> =
+        written.map(|value| Some(Edit::replace(value.span(), values::converted(value, wanted)?))).collect();
     if let Some(edits) = converted {
         let title = if wanted.has("string") { "Put them into quotes" } else { "Take the quotes away" };
         if typed.is_schema() {

@@ -74,9 +74,10 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
     let mut judge = Judge::new(document);
     for typed in document.typed().filter(Typed::is_schema) {
         let Some(example) = typed.value.member_named("example") else { continue };
-        for misfit in judge.misfits(example.value(), typed.value, None).into_iter().take(MOST) {
+        let misfits = judge.misfits(example.value(), typed.value, None);
+        for misfit in misfits.iter().filter(|misfit| !values::is_listed(misfit, typed.value)).take(MOST) {
             let what = format!("the example of {}", name(typed.object, typed.value));
-            report(findings, &misfit, example.value(), &what, Some(&typed));
+            report(findings, misfit, example.value(), &what, Some(&typed));
         }
     }
     for place in document.places(ObjectKind::Response) {

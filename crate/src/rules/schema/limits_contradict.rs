@@ -1,5 +1,5 @@
 use crate::json::{Decimal, Member, Value, edit};
-use crate::openapi::{Document, Typed};
+use crate::openapi::{Document, LIMITS, Typed};
 use crate::rules::Findings;
 use crate::rules::wording::name_first;
 
@@ -43,18 +43,12 @@ super::rule! {
     Error "limits-contradict" Documented from "https://spec.openapis.org/oas/v2.0#schema-object"
 }
 
-/// Each lower limit with its upper one.
-const PAIRS: [(&str, &str); 4] = [
-    ("minimum", "maximum"),
-    ("minLength", "maxLength"),
-    ("minItems", "maxItems"),
-    ("minProperties", "maxProperties"),
-];
-
 fn check(document: &Document<'_>, findings: &mut Findings) {
     for typed in document.typed() {
-        for (low, high) in PAIRS {
-            let limit = |key: &str| typed.value.member_named(key).filter(|limit| limit.value().as_number().is_some());
+        for (low, high) in LIMITS {
+            // A length below zero is wrong by itself.
+            let is_limit = |limit: &str| low == "minimum" || !limit.starts_with('-');
+            let limit = |key: &str| typed.value.member_named(key).filter(|limit| limit.value().as_number().is_some_and(is_limit));
             if let (Some(high), Some(low)) = (limit(high), limit(low)) {
                 compare(findings, &typed, low, high);
             }
