@@ -82,12 +82,18 @@ fn path_template<'d, 'a>(document: &Document<'a>, group: &'d [Operation<'a>]) ->
     Some(PathTemplate { path, operations, undeclared, unused })
 }
 
-/// Whether every parameter of the operation is known: none is a reference that leads nowhere.
+/// What `in` can say.
+const PLACES: [&str; 5] = ["path", "query", "header", "body", "formData"];
+
+/// Whether every parameter of the operation is known: none is a reference that leads nowhere, and each is sent somewhere.
 fn is_whole(document: &Document<'_>, operation: &Operation<'_>) -> bool {
     let lists = [operation.value().get("parameters"), operation.path_item().get("parameters")];
-    let mut sites = lists.into_iter().flatten().flat_map(Value::items);
+    let mut lists = lists.into_iter().flatten();
+    let is_somewhere =
+        |value: Value<'_>| value.get("in").is_none_or(|place| PLACES.iter().any(|one| place.is_str(one)));
+    let is_known = |value: Value<'_>| value.is_object() && !value.is_damaged() && is_somewhere(value);
     operation.path_item().get("$ref").is_none()
-        && sites.all(|site| document.resolve(site).is_some_and(|value| value.is_object() && !value.is_damaged()))
+        && lists.all(|list| list.is_array() && list.items().all(|site| document.resolve(site).is_some_and(is_known)))
 }
 
 /// The names of an operation's path parameters.
@@ -116,24 +122,23 @@ fn pair<'a>(undeclared: &mut [Undeclared<'_, 'a>], unused: &mut Vec<Parameter<'a
     }
     let simple = |name: &str| Cow::Owned(name.trim().to_ascii_lowercase());
     let mut names = Names::default();
-    // For the number of each name, the first parameter of that name.
-    let mut first: Vec<usize> = Vec::new();
-    for (at, parameter) in unused.iter().enumerate() {
-        if names.number(simple(&parameter.name().unwrap_or_default())) == first.len() {
-            first.push(at);
+    // For the number of each name, the first parameter of that name, as long as it is meant for no variable.
+    let mut first: Vec<Option<Parameter<'a>>> = Vec::new();
+    let mut numbers = Vec::new();
+    for parameter in unused.iter() {
+        let number = names.number(simple(&parameter.name().unwrap_or_default()));
+        if number == first.len() {
+            first.push(Some(*parameter));
         }
+        numbers.push(number);
     }
-    let mut is_taken = vec![false; unused.len()];
     for variable in undeclared.iter_mut() {
-        let simple: Cow<'_, str> = simple(bare(&variable.name));
-        let Some(at) = names.find(&simple).and_then(|number| first.get(number).copied()) else { continue };
-        if let Some(taken) = is_taken.get_mut(at).filter(|taken| !**taken) {
-            *taken = true;
-            variable.meant = unused.get(at).copied();
-        }
+        let number = names.find(&simple(bare(&variable.name)));
+        variable.meant = number.and_then(|number| first.get_mut(number)).and_then(Option::take);
     }
-    let mut taken = is_taken.into_iter();
-    unused.retain(|_| taken.next() == Some(false));
+    // Other operations have one of the same name.
+    let mut numbers = numbers.into_iter();
+    unused.retain(|_| numbers.next().and_then(|number| first.get(number)).is_some_and(Option::is_some));
     if let ([variable], [parameter]) = (&mut *undeclared, unused.as_slice())
         && variable.meant.is_none()
     {

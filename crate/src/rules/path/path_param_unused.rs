@@ -1,13 +1,13 @@
 use std::borrow::Cow;
 
 use crate::diagnostic::Safety;
-use crate::json::edit;
+use crate::json::{Value, edit};
 use crate::openapi::{Document, Parameter};
 use crate::rules::Findings;
 use crate::rules::path_templates::path_templates;
 use crate::rules::templates::{Template, is_taken};
 use crate::rules::wording::list;
-use crate::text::{Edit, Names};
+use crate::text::{Edit, Names, by_name};
 
 super::rule! {
     /// A path parameter has no place in the path.
@@ -97,13 +97,13 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
     for path in path_templates(document) {
         let template = path.path.name();
         let right = in_braces(&template, &path.unused).filter(|right| !is_taken(path.path, &right.0));
-        for parameter in &path.unused {
-            let (Some(place), Some(name)) = (parameter.value.get("name"), parameter.name()) else { continue };
+        let named = path.unused.iter().filter_map(|parameter| Some((parameter.name()?, parameter)));
+        for (name, parameters) in by_name(named) {
+            let Some((first, others)) = parameters.split_first() else { continue };
             // Then it is `basePath` that is wrong.
             if base.contains(&name) {
                 continue;
             }
-            let blamed = if parameter.is_reference() { parameter.site } else { place };
             let is_full = findings.is_full();
             // What is only counted needs no words, and the path may be long.
             let message = if is_full {
@@ -112,10 +112,11 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
                 format!("`{name}` is a path parameter, but the path `{template}` has no `{{{name}}}`.")
             };
             let because = "OpenAPI 2.0 wants each path parameter in its path; Nintex asks for a value that goes nowhere.";
-            let diagnostic = findings.add(blamed, message, because);
+            let diagnostic = findings.add(blamed(first), message, because);
             if is_full {
                 continue;
             }
+            diagnostic.label_each(&mut others.iter().map(|other| blamed(other).span()), "here, too");
             if let Some((right, names, safety)) = right.as_ref().filter(|right| right.1.contains(&format!("{{{name}}}"))) {
                 let consequence = if *safety == Safety::Safe { "" } else { "It then is no placeholder of the connection." };
                 let edit = edit::rename_member(path.path, right);
@@ -124,18 +125,24 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
                     continue;
                 }
             }
-            if let Some(place) = parameter.value.get("in").filter(|_| !parameter.is_reference()) {
+            let places = parameters.iter().filter(|parameter| !parameter.is_reference());
+            let places: Vec<Value<'_>> = places.filter_map(|parameter| parameter.value.get("in")).collect();
+            if places.len() == parameters.len() {
                 diagnostic.review_fix(
                     "Send it in the query",
                     "It then stands behind the question mark of the address: see that the API reads it there.",
-                    [Edit::replace(place.span(), "\"query\"")],
+                    places.iter().map(|place| Edit::replace(place.span(), "\"query\"")),
                 );
             }
-            if let Some(edit) = edit::remove_item(parameter.site) {
-                diagnostic.review_fix("Remove the parameter", "The action no longer asks for it.", [edit]);
-            }
+            let removals = parameters.iter().filter_map(|parameter| edit::remove_item(parameter.site));
+            diagnostic.review_fix("Remove the parameter", "The action no longer asks for it.", removals);
         }
     }
+}
+
+/// What of a parameter is pointed at: its name, or the reference to it.
+fn blamed<'a>(parameter: &Parameter<'a>) -> Value<'a> {
+    if parameter.is_reference() { parameter.site } else { parameter.blamed("name") }
 }
 
 /// So many parameters of one path are looked for in it.

@@ -7,7 +7,7 @@ use crate::rules::templates::is_taken;
 use crate::rules::path_templates::{PathTemplate, Undeclared, path_templates};
 use crate::rules::wording::list;
 use crate::rules::{Findings, problems};
-use crate::text::{Edit, Names};
+use crate::text::{Edit, Names, in_order};
 
 super::rule! {
     /// A path has a variable in braces, and no parameter gives its value.
@@ -165,7 +165,7 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
                 (Some(parameter), _) if parameter.name().is_some_and(|name| name == variable.name.trim()) => {
                     offer_trimming(diagnostic, path.path, &variable.name);
                 }
-                (Some(parameter), _) => offer_rename(diagnostic, variable, parameter),
+                (Some(parameter), _) => offer_rename(diagnostic, &path, variable, parameter),
                 (None, Some(parameter)) => offer_moving(diagnostic, parameter),
                 (None, None) if missing.len() <= MANY => offer_parameters(diagnostic, &path, &missing),
                 (None, None) => offer_parameters(diagnostic, &path, &[variable]),
@@ -226,16 +226,26 @@ fn offer_trimming(diagnostic: &mut Diagnostic, path: Member<'_>, variable: &str)
 }
 
 /// Offers to call the parameter as the template does. One that others may refer to keeps its name.
-fn offer_rename(diagnostic: &mut Diagnostic, variable: &Undeclared<'_, '_>, parameter: Parameter<'_>) {
+fn offer_rename(
+    diagnostic: &mut Diagnostic,
+    path: &PathTemplate<'_, '_>,
+    variable: &Undeclared<'_, '_>,
+    parameter: Parameter<'_>,
+) {
     let Some(name) = parameter.value.get("name") else { return };
     diagnostic.label(name.span(), "this path parameter is not in the path");
     let is_same = name.as_str().is_some_and(|name| name.eq_ignore_ascii_case(&variable.name));
     let title = format!("Rename the parameter to `{}`", variable.name);
-    let edit = Edit::replace(name.span(), encode(&variable.name));
+    // Each operation may have it.
+    let all = path.operations.iter().flat_map(|operation| &operation.parameters);
+    let same = all.filter(|one| one.is_in("path") && one.name() == parameter.name());
+    let names = in_order(same.filter_map(|one| one.value.get("name")).collect(), |name| u64::from(name.index()));
+    let mut edits: Vec<Edit> = names.iter().map(|name| Edit::replace(name.span(), encode(&variable.name))).collect();
+    edits.dedup();
     if is_same && !parameter.is_reference() {
-        diagnostic.safe_fix(title, [edit]);
+        diagnostic.safe_fix(title, edits);
     } else {
-        diagnostic.review_fix(title, "It is the only path parameter that is not in the path: see that it is this one.", [edit]);
+        diagnostic.review_fix(title, "It is the only path parameter that is not in the path: see that it is this one.", edits);
     }
 }
 
