@@ -1,8 +1,9 @@
 use crate::rules::destination::{Destination, destination};
 use crate::diagnostic::Diagnostic;
-use crate::json::{Member, edit};
+use crate::json::{Member, Value, edit};
 use crate::openapi::Document;
 use crate::openapi::shape::{Fault, Problem, Slip};
+use crate::text::in_order;
 use crate::openapi::vocabulary::{Object, ObjectKind};
 use crate::rules::wording::name_first;
 use crate::rules::{Findings, problems, relocation};
@@ -53,7 +54,7 @@ super::rule! {
     ///       "name": "person",
     ///       "in": "body",
     ///       «"type"»: "object",
-    ///       «"properties"»: { "age": { "type": "integer" } }
+    ///       "properties": { "age": { "type": "integer" } }
     ///     }
     ///   }
     /// }
@@ -104,27 +105,52 @@ super::rule! {
     Error "misplaced-key" Documented from "https://spec.openapis.org/oas/v2.0"
 }
 
+/// A key in the wrong object: the problem, the key, and the object that it belongs in.
+type Misplaced<'d, 'a> = (&'d Problem<'a>, Member<'a>, &'static Object);
+
 fn check(document: &Document<'_>, findings: &mut Findings) {
-    for (problem, member, neighbour) in misplaced(document) {
-        let message = message(problem, member, neighbour);
-        let diagnostic = problems::report(findings, problem, message);
-        match destination(document, member, problem.object, neighbour) {
-            Some(Destination::There { object, holder }) => {
-                let place = match problem.object.kind {
-                    ObjectKind::Properties => "out of `properties`".to_owned(),
-                    _ => format!("into {}", describe(object)),
-                };
-                relocation::offer(diagnostic, member, object, holder, &place);
+    let all = in_order(misplaced(document).collect(), |one| u64::from(one.1.object().index()));
+    for group in all.chunk_by(|one, other| one.1.object() == other.1.object()) {
+        // What goes together into an object that is to be made is one mistake.
+        let mut told: Vec<ObjectKind> = Vec::new();
+        for one in group {
+            if !told.contains(&one.2.kind) && report(document, findings, group, one) {
+                told.push(one.2.kind);
             }
-            // The rule on a missing `info` makes one of them.
-            Some(Destination::New { key: "info", .. }) => {}
-            Some(Destination::New { object, holder, key }) => {
-                let members = together(document, member, neighbour);
-                relocation::offer_new(diagnostic, &members, object, holder, key);
-            }
-            None => in_place(diagnostic, problem, member),
         }
     }
+}
+
+/// Reports one of a group, and says whether that speaks of all in it that belong in the same object.
+fn report<'a>(
+    document: &Document<'a>,
+    findings: &mut Findings,
+    group: &[Misplaced<'_, 'a>],
+    &(problem, member, neighbour): &Misplaced<'_, 'a>,
+) -> bool {
+    let message = message(problem, member, neighbour);
+    let diagnostic = problems::report(findings, problem, message);
+    match destination(document, member, problem.object, neighbour) {
+        Some(Destination::There { object, holder }) => {
+            let place = match problem.object.kind {
+                ObjectKind::Properties => "out of `properties`".to_owned(),
+                _ => format!("into {}", describe(object)),
+            };
+            relocation::offer(diagnostic, member, object, holder, &place);
+        }
+        Some(Destination::New { object, holder, key }) => {
+            let members = together(group, member.object(), neighbour);
+            let others = members.iter().filter(|other| other.name_span() != member.name_span());
+            diagnostic.label_each(&mut others.map(|other| other.name_span()), "this, too");
+            // The rule on a missing `info` makes one of them.
+            if key != "info" {
+                relocation::offer_new(diagnostic, &members, object, holder, key);
+            }
+            return true;
+        }
+        None => in_place(diagnostic, problem, member),
+    }
+    false
 }
 
 fn message(problem: &Problem<'_>, member: Member<'_>, neighbour: &Object) -> String {
@@ -144,9 +170,7 @@ fn message(problem: &Problem<'_>, member: Member<'_>, neighbour: &Object) -> Str
 }
 
 /// The keys that belong in another object than the root, which is told.
-fn misplaced<'d, 'a>(
-    document: &'d Document<'a>,
-) -> impl Iterator<Item = (&'d Problem<'a>, Member<'a>, &'static Object)> {
+fn misplaced<'d, 'a>(document: &'d Document<'a>) -> impl Iterator<Item = Misplaced<'d, 'a>> {
     problems::general(document).filter_map(|problem| match problem.fault {
         Fault::UnknownKey { member, slip: Slip::BelongsIn(neighbour) }
             if neighbour.kind != ObjectKind::Root && !is_left_to_flow(member, neighbour) =>
@@ -165,10 +189,9 @@ fn is_left_to_flow(member: Member<'_>, neighbour: &Object) -> bool {
         && flow.is_some_and(|flow| flow.is_str("application"))
 }
 
-/// All members of one object that go to the same place; a body's list of required properties goes with them.
-fn together<'a>(document: &Document<'a>, member: Member<'a>, neighbour: &Object) -> Vec<Member<'a>> {
-    let holder = member.object();
-    let same = misplaced(document).filter(|other| other.1.object() == holder && other.2.kind == neighbour.kind);
+/// All members of `holder` that go to the same place; a body's list of required properties goes with them.
+fn together<'a>(group: &[Misplaced<'_, 'a>], holder: Value<'a>, neighbour: &Object) -> Vec<Member<'a>> {
+    let same = group.iter().filter(|other| other.2.kind == neighbour.kind);
     let mut members: Vec<Member<'a>> = same.map(|other| other.1).collect();
     let is_body = holder.get("in").is_some_and(|place| place.is_str("body"));
     if is_body && let Some(required) = holder.member_named("required").filter(|member| member.value().is_array()) {
