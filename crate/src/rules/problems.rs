@@ -2,8 +2,8 @@
 
 use super::Findings;
 use crate::diagnostic::{Certainty, Diagnostic, Severity};
-use crate::json::Value;
 use crate::json::edit::Position;
+use crate::json::{Member, Value};
 use crate::openapi::Document;
 use crate::openapi::shape::{Fault, Problem, Slip};
 use crate::openapi::vocabulary::Object;
@@ -33,6 +33,20 @@ pub(super) fn is_misspelt(document: &Document<'_>, object: Value<'_>, key: &str)
         Fault::UnknownKey { member, slip: Slip::Misspelt(right) } => right == key && member.object() == object,
         _ => false,
     })
+}
+
+/// Whether there are paths and none of them is read, as they stand in another form or are of another version: then nobody
+/// knows what is used.
+pub(super) fn are_paths_unread(document: &Document<'_>) -> bool {
+    let paths = document.root_member("paths").map(Member::value);
+    document.operations().is_empty()
+        && paths.is_some_and(|paths| !paths.is_object() || paths.members().next().is_some())
+}
+
+/// Whether the value is of a type that cannot stand there.
+pub(super) fn is_wrong_type(document: &Document<'_>, value: Value<'_>) -> bool {
+    let is_it = |problem: &Problem<'_>| matches!(problem.fault, Fault::WrongType { .. }) && problem.value() == value;
+    document.problems_in(value).any(is_it)
 }
 
 /// Reports a problem: as an error, or as a warning where only an extension has it.

@@ -1,7 +1,8 @@
 use crate::json::edit;
 use crate::json::{Member, Value};
+use crate::openapi::shape::Fault;
 use crate::openapi::{Document, Resolution};
-use crate::rules::Findings;
+use crate::rules::{Findings, problems};
 use crate::rules::wording::list;
 use crate::text::{Edit, in_order};
 
@@ -69,6 +70,9 @@ const BECAUSE: &str = "Nintex imports the document as well without it: nothing t
 const CONSEQUENCE: &str = "Whoever still wants to use it has to write it again.";
 
 fn check(document: &Document<'_>, findings: &mut Findings) {
+    if problems::are_paths_unread(document) {
+        return;
+    }
     let links = Links::of(document);
     let used = links.used();
     let is_used = |entry: Member<'_>| links.entries.position(entry).is_some_and(|at| used.get(at) == Some(&true));
@@ -163,7 +167,7 @@ impl<'a> Links<'a> {
                 links.add(to, heir);
             }
         }
-        for (holder, target) in in_extensions(document) {
+        for (holder, target) in in_unread(document) {
             if let Some(to) = links.entries.around(target) {
                 links.add(links.entries.around(holder).unwrap_or(outside), to);
             }
@@ -205,12 +209,18 @@ impl<'a> Links<'a> {
     }
 }
 
-/// What looks like a reference to an entry inside an extension, which is not looked into otherwise; and its target.
-fn in_extensions<'d, 'a>(document: &'d Document<'a>) -> impl Iterator<Item = (Value<'a>, Value<'a>)> + use<'d, 'a> {
+/// What looks like a reference to an entry inside an extension or under a key that OpenAPI 2.0 does not have, which is
+/// not looked into otherwise; and its target.
+fn in_unread<'d, 'a>(document: &'d Document<'a>) -> impl Iterator<Item = (Value<'a>, Value<'a>)> + use<'d, 'a> {
     let tree = document.tree();
-    document.shape().extensions.iter().flat_map(move |extension| {
-        let span = extension.member.value().span();
-        let indices = extension.member.value().index()..tree.size() as u32;
+    let extensions = document.shape().extensions.iter().map(|extension| extension.member.value());
+    let unknown = document.shape().problems.iter().filter_map(|problem| match problem.fault {
+        Fault::UnknownKey { member, .. } => Some(member.value()),
+        _ => None,
+    });
+    extensions.chain(unknown).flat_map(move |unread| {
+        let span = unread.span();
+        let indices = unread.index()..tree.size() as u32;
         let inside = indices.map_while(move |index| match tree.value(index) {
             Some(value) => span.contains(value.span()).then_some(Some(value)),
             None => Some(None),

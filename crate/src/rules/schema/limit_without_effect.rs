@@ -2,7 +2,7 @@ use crate::json::edit::{self, Position};
 use crate::json::{Member, Value, encode};
 use crate::openapi::{Document, Typed, Types};
 use crate::rules::wording::{list, name};
-use crate::rules::Findings;
+use crate::rules::{Findings, problems};
 use crate::text::Edit;
 
 super::rule! {
@@ -69,8 +69,10 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
     for typed in document.typed() {
         let Some(kind) = typed.value.member_named("type") else { continue };
         let Some(possible) = Types::of(kind.value()) else { continue };
+        let idle =
+            typed.value.members().filter_map(|key| Some((owner(&typed, possible, key)?, key)));
         let idle: Vec<(&str, Member<'_>)> =
-            typed.value.members().filter_map(|key| Some((owner(&typed, possible, key)?, key))).collect();
+            idle.filter(|(_, key)| !problems::is_wrong_type(document, key.value())).collect();
         if let Some((wanted, first)) = idle.first() {
             report(findings, &typed, kind, wanted, *first, &idle);
         }

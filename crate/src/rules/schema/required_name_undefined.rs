@@ -52,12 +52,14 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
         let Some(list) = schema.get("required").filter(|list| list.items().next().is_some()) else { continue };
         // What is no object has no properties at all, and another rule says so.
         let is_object = typed.types().is_none_or(|types| types.has("object"));
-        if !is_object || problems::is_misspelt(document, schema, "properties") {
+        // Where the properties stand in another form, none of them is found.
+        let is_unread = schema.get("properties").is_some_and(|properties| !properties.is_object());
+        if !is_object || is_unread || problems::is_misspelt(document, schema, "properties") {
             continue;
         }
         let Some(known) = properties(document, &mut parts, outermost(schema)) else { continue };
         for item in list.items() {
-            let Some(missing) = item.as_str().filter(|name| !known.contains(name)) else { continue };
+            let Some(missing) = item.as_str().filter(|name| !known.contains(name) && !is_beside(schema, name)) else { continue };
             let message = format!("`{missing}` is required in {}, but is none of its properties.", name(typed.object, schema));
             let is_full = findings.is_full();
             let diagnostic = findings.add((item.span(), schema), message, BECAUSE);
@@ -83,6 +85,11 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
             }
         }
     }
+}
+
+/// Whether the property stands in the schema itself, where it belongs in `properties`: another rule says so.
+fn is_beside(schema: Value<'_>, name: &str) -> bool {
+    schema.get(name).is_some_and(Value::is_object)
 }
 
 /// The schema that this one is a part of, where it stands under its `allOf`, directly or deeper.

@@ -1,8 +1,9 @@
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::json::edit::{self, Position};
 use crate::json::encode;
+use crate::openapi::shape::Problem;
 use crate::openapi::{Document, SecurityDefinition};
-use crate::rules::Findings;
+use crate::rules::{Findings, problems};
 use crate::text::Names;
 
 super::rule! {
@@ -70,6 +71,12 @@ super::rule! {
 
 fn check(document: &Document<'_>, findings: &mut Findings) {
     let asked: Names<'_> = document.requirements().map(|requirement| requirement.name()).collect();
+    // What `security` should be asks for something, and it is told what.
+    let is_told = |problem: &Problem<'_>| problem.key.is_some_and(|key| key.name == "security");
+    let is_misnamed = document.requirements().any(|requirement| document.security_definition(&requirement.name()).is_none());
+    if is_misnamed || problems::are_paths_unread(document) || document.shape().problems.iter().any(is_told) {
+        return;
+    }
     // Then somebody wants it so: to sign in everywhere would undo that.
     let is_switched_off = document.operations().iter().any(|operation| operation.security.is_switched_off());
     for definition in document.security_definitions() {
