@@ -110,7 +110,10 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
             }
             continue;
         }
-        let is_own = |parameter: &Parameter<'_>| parameter.level == Level::Operation && !parameter.is_reference();
+        let is_file = |parameter: &Parameter<'_>| parameter.value.get("type").is_some_and(|kind| kind.is_str("file"));
+        let is_own = |parameter: &Parameter<'_>| {
+            parameter.level == Level::Operation && !parameter.is_reference() && !is_file(parameter)
+        };
         let form: Vec<Parameter<'_>> = parameters.chain([first]).collect();
         if form.iter().all(|parameter| is_own(parameter) && parameter.is_in("formData")) {
             let places = form.iter().filter_map(|parameter| parameter.value.member_named("in")).map(Member::value);

@@ -73,7 +73,7 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
             if !problems::is_misspelt(document, schema, "properties") {
                 let message = format!("The discriminator `{wanted}` is no property of {what}.");
                 let diagnostic = findings.add(discriminator, message, BECAUSE);
-                offer_property(diagnostic, schema, discriminator, &wanted);
+                offer_property(diagnostic, schema, discriminator, is_required);
             }
             continue;
         };
@@ -96,8 +96,9 @@ fn offer_property(
     diagnostic: &mut Diagnostic,
     schema: Value<'_>,
     discriminator: Value<'_>,
-    wanted: &str,
+    is_required: bool,
 ) {
+    let wanted = &*discriminator.as_str().unwrap_or_default();
     let Some(properties) = schema.get("properties").filter(|properties| properties.is_object()) else { return };
     let names: Vec<_> = properties.members().map(Member::name).collect();
     let names: Vec<&str> = names.iter().map(|name| &**name).collect();
@@ -107,12 +108,11 @@ fn offer_property(
         return;
     }
     let described = edit::insert_member(properties, Position::Last, wanted, r#"{"type": "string"}"#);
-    if let Some(required) = require(schema, wanted) {
-        diagnostic.review_fix(
-            format!("Describe `{wanted}` as a required string"),
-            "It then has to be sent.",
-            [described, required],
-        );
+    let required = require(schema, wanted);
+    if is_required || required.is_some() {
+        let title = format!("Describe `{wanted}` as a required string");
+        let edits = [described].into_iter().chain(required.filter(|_| !is_required));
+        diagnostic.review_fix(title, "It then has to be sent.", edits);
     }
 }
 

@@ -144,7 +144,11 @@ fn report(document: &Document<'_>, findings: &mut Findings, name: &str, requirem
             let consequence = "It is the only definition that the document has.";
             diagnostic.review_fix(format!("Change it to `{only}`"), consequence, rename(only));
         }
-        (None, []) => offer_definitions(document, diagnostic, name),
+        (None, []) => {
+            // Only OAuth 2.0 has scopes.
+            let has_scopes = requirements.iter().any(|requirement| requirement.scopes().next().is_some());
+            offer_definitions(document, diagnostic, name, if has_scopes { TEMPLATES.get(2..) } else { None });
+        }
         (None, several) => {
             for one in several.iter().take(3) {
                 let consequence = "The operations then sign in with that definition.";
@@ -154,9 +158,14 @@ fn report(document: &Document<'_>, findings: &mut Findings, name: &str, requirem
     }
 }
 
-fn offer_definitions(document: &Document<'_>, diagnostic: &mut Diagnostic, name: &str) {
+fn offer_definitions(
+    document: &Document<'_>,
+    diagnostic: &mut Diagnostic,
+    name: &str,
+    only: Option<&[(&str, &str, &str)]>,
+) {
     let Some(root) = document.root() else { return };
-    for (words, definition, blank) in TEMPLATES {
+    for (words, definition, blank) in only.unwrap_or(&TEMPLATES) {
         let edit = if let Some(definitions) = root.get("securityDefinitions") {
             edit::insert_member(definitions, Position::Last, name, definition)
         } else {
