@@ -10,6 +10,8 @@
 #[cfg(target_arch = "wasm32")]
 mod wasm;
 
+#[cfg(not(target_arch = "wasm32"))]
+mod causes;
 #[cfg(all(not(target_arch = "wasm32"), feature = "cli"))]
 mod command_line;
 #[cfg(not(target_arch = "wasm32"))]

@@ -1,0 +1,129 @@
+//! One cause, one diagnostic: a sound document with one mistake in it, as people make them, and the rule that tells it.
+
+use xtension_checker::check;
+
+/// A document that nothing is to be said of.
+const SOUND: &str = r##"{
+  "swagger": "2.0",
+  "info": { "title": "Notes", "version": "1.0" },
+  "host": "api.example.com",
+  "consumes": ["application/json"],
+  "security": [{ "key": [] }],
+  "paths": {
+    "/notes": {
+      "get": {
+        "operationId": "listNotes",
+        "summary": "List notes",
+        "parameters": [
+          { "name": "page", "in": "query", "type": "integer", "minimum": 1, "maximum": 100, "default": 5 },
+          { "name": "color", "in": "query", "type": "string", "enum": ["red", "12"], "default": "12" }
+        ],
+        "responses": { "200": { "description": "OK", "schema": { "$ref": "#/definitions/Note" } } }
+      }
+    },
+    "/notes/{id}": {
+      "get": {
+        "operationId": "getNote",
+        "summary": "Get a note",
+        "parameters": [{ "name": "id", "in": "path", "required": true, "type": "string" }],
+        "responses": { "200": { "description": "OK", "schema": { "$ref": "#/definitions/Note" } } }
+      },
+      "delete": {
+        "operationId": "deleteNote",
+        "summary": "Delete a note",
+        "parameters": [{ "name": "id", "in": "path", "required": true, "type": "string" }],
+        "responses": { "204": { "description": "Deleted" } }
+      }
+    },
+    "/photos": {
+      "post": {
+        "operationId": "upload",
+        "summary": "Upload",
+        "consumes": ["multipart/form-data"],
+        "parameters": [
+          { "name": "photo", "in": "formData", "type": "file" },
+          { "name": "size", "in": "formData", "type": "string" }
+        ],
+        "responses": { "200": { "description": "OK" } }
+      }
+    }
+  },
+  "definitions": {
+    "Note": {
+      "type": "object",
+      "required": ["head"],
+      "properties": {
+        "head": { "type": "string", "minLength": 1, "maxLength": 20, "default": "Untitled", "example": "Shopping" },
+        "count": { "type": "integer" },
+        "author": { "$ref": "#/definitions/Person" }
+      }
+    },
+    "Person": { "type": "object", "properties": { "name": { "type": "string" } } }
+  },
+  "securityDefinitions": { "key": { "type": "apiKey", "name": "X-Key", "in": "header" } }
+}"##;
+
+/// The rules that have something to say of it.
+fn told(text: &str) -> Vec<&'static str> {
+    let report = check(text);
+    assert!(report.is_json, "{text}");
+    report.diagnostics.iter().map(|found| found.rule).collect()
+}
+
+#[test]
+fn of_a_sound_document_nothing_is_said() {
+    assert_eq!(told(SOUND), Vec::<&str>::new());
+}
+
+/// What is written instead of what, and the rule that says so.
+const SLIPS: &[(&str, &str, &str)] = &[
+    (r#""minimum": 1,"#, r#""minimum": 200,"#, "limits-contradict"),
+    (r#""minLength": 1,"#, r#""minLength": 30,"#, "limits-contradict"),
+    (r#""maxLength": 20,"#, r#""maxLength": -1,"#, "wrong-type"),
+    (r#""enum": ["red", "12"], "default": "12""#, r#""enum": [11, 12], "default": 12"#, "enum-mismatch"),
+    (r#""type": "integer" }"#, r#""type": "integer", "required": true }"#, "required-boolean"),
+    (r#""type": "integer" }"#, r#""type": "integer", "maxLength": "9" }"#, "wrong-type"),
+    (
+        r#""properties": { "name": { "type": "string" } }"#,
+        r#""name": {"type": "string"}, "age": {"type": "integer"}"#,
+        "misplaced-key",
+    ),
+    (
+        r#""properties": { "name""#,
+        r#""required": ["name"], "properties": [{ "name": "name" }], "x-a": { "name""#,
+        "wrong-type",
+    ),
+    ("/notes/{id}", "/notes/:id", "path-param-unused"),
+    ("/notes/{id}", "/notes/{ id }", "path-template-undeclared"),
+    ("/notes/{id}", "/notes/{ID}", "path-template-undeclared"),
+    (r#""security": [{ "key": [] }]"#, r#""security": [{ "token": [] }]"#, "security-undefined"),
+    (r#""security": [{ "key": [] }]"#, r#""security": { "key": [] }"#, "wrong-type"),
+    (r#""swagger": "2.0""#, r#""openapi": "3.0.0""#, "swagger-version"),
+    (
+        r##""author": { "$ref": "#/definitions/Person" }"##,
+        r##""author": { "oneOf": [{ "$ref": "#/definitions/Person" }] }"##,
+        "openapi3-leftover",
+    ),
+];
+
+/// The same where only one of several such places is written otherwise.
+const SLIPS_AT_ONE_PLACE: &[(&str, &str, &str)] = &[
+    (r#"[{ "name": "id", "in": "path", "#, r#"[{ "name": "id", "in": "Path", "#, "value-not-allowed"),
+    (
+        r#"[{ "name": "id", "in": "path", "required": true, "type": "string" }]"#,
+        r#"{ "name": "id", "in": "path", "required": true, "type": "string" }"#,
+        "wrong-type",
+    ),
+];
+
+#[test]
+fn one_cause_gives_one_diagnostic() {
+    for (old, new, rule) in SLIPS {
+        let told = told(&SOUND.replace(old, new));
+        assert_eq!(told.join(" "), *rule, "{old} -> {new}");
+    }
+    for (old, new, rule) in SLIPS_AT_ONE_PLACE {
+        let told = told(&SOUND.replacen(old, new, 1));
+        assert_eq!(told.join(" "), *rule, "{old} -> {new}");
+    }
+}
