@@ -112,6 +112,10 @@ const BROKEN: &[(&str, &str)] = &[
     ("`required` is `true` in a property", r#"{"definitions": {"A": {"properties": {"a": {"required": true}}}}}"#),
     ("`required` is `true` in a property", r#"{"definitions": {"A": {"type": "string", "required": true}}}"#),
     ("A default does not fit its type or its limits", r#"{"definitions": {"A": {"type": "string", "default": 1}}}"#),
+    (
+        "A default does not fit its type or its limits",
+        r#"{"definitions": {"A": {"type": "string", "pattern": "^a$", "default": "b"}}}"#,
+    ),
     ("An `enum` has values of another type", r#"{"definitions": {"A": {"type": "string", "enum": [1]}}}"#),
     ("An example does not fit its schema", r#"{"definitions": {"A": {"type": "integer", "example": "a"}}}"#),
     ("Limits contradict each other", r#"{"definitions": {"A": {"type": "integer", "minimum": 2, "maximum": 1}}}"#),

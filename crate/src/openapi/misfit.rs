@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 
 use super::shape::{are_equal, repeated};
-use super::{Document, Parts, Types};
+use super::{Document, Parts, Types, pattern_allows};
 use crate::json::{Decimal, Kind, Member, Value};
 use crate::text::{Names, in_order};
 
@@ -23,7 +23,14 @@ pub struct Misfit<'a> {
 }
 
 /// Compares values with schemas: one for all of a document, as it knows when it has done enough.
-pub struct Judge<'d, 'a>(Parts<'d, 'a>);
+pub struct Judge<'d, 'a> {
+    parts: Parts<'d, 'a>,
+    /// How many steps are left for patterns.
+    steps: usize,
+}
+
+/// How many steps there are for the patterns of a document: more than real ones need, and a moment's work.
+const STEPS: usize = 4_000_000;
 
 /// A value, and the schemas that it must all fit.
 struct Pending<'a> {
@@ -34,13 +41,13 @@ struct Pending<'a> {
 impl<'d, 'a> Judge<'d, 'a> {
     /// Makes one for all values of a document.
     pub fn new(document: &'d Document<'a>) -> Self {
-        Judge(Parts::new(document))
+        Judge { parts: Parts::new(document), steps: STEPS }
     }
 
     /// In what `value` is not what `schema` describes, in the order of the text. `schema` may be a parameter, a header
     /// or an item, too.
     ///
-    /// Silent on what only the receiver knows: formats, patterns, properties that are only in answers, and whether
+    /// Silent on what only the receiver knows: formats, properties that are only in answers, and whether
     /// `null` may stand for a property that is not there. With `except`, that key of `schema` is not asked.
     pub fn misfits(&mut self, value: Value<'a>, schema: Value<'a>, except: Option<Member<'a>>) -> Vec<Misfit<'a>> {
         let mut misfits = Vec::new();
@@ -64,18 +71,18 @@ impl<'d, 'a> Judge<'d, 'a> {
         if value.is_damaged() || value.kind() == Kind::Null {
             return Vec::new();
         }
-        let parts = self.0.of(&pending.schemas);
+        let parts = self.parts.of(&pending.schemas);
         let names: Names<'a> = value.members().map(Member::name).collect();
         let size = 1 + value.members().count() + value.items().count();
         for (schema, is_part) in parts.into_iter().flatten() {
             let asked = |key: &str| schema.member_named(key).filter(|key| is_asked(*key, except)).map(Member::value);
             let weight = asked("properties").map_or(0, |properties| properties.members().count())
                 + asked("enum").map_or(0, |list| list.items().count());
-            if self.0.afford(size + weight).is_none() {
+            if self.parts.afford(size + weight).is_none() {
                 return Vec::new();
             }
             let found = misfits.len();
-            check(value, schema, except, misfits);
+            check(value, schema, except, &mut self.steps, misfits);
             if misfits.len() > found {
                 continue;
             }
@@ -106,10 +113,16 @@ fn is_asked(key: Member<'_>, except: Option<Member<'_>>) -> bool {
 }
 
 /// Holds a value against what one schema says of it as a whole.
-fn check<'a>(value: Value<'a>, schema: Value<'a>, except: Option<Member<'a>>, misfits: &mut Vec<Misfit<'a>>) {
+fn check<'a>(
+    value: Value<'a>,
+    schema: Value<'a>,
+    except: Option<Member<'a>>,
+    steps: &mut usize,
+    misfits: &mut Vec<Misfit<'a>>,
+) {
     let mut found = None;
     for key in schema.members().filter(|key| is_asked(*key, except)) {
-        if !fits(value, schema, key) && !is_contradicted(schema, key) {
+        if !fits(value, schema, key, steps) && !is_contradicted(schema, key) {
             // Nothing else that the schema says is about a value of another type.
             if key.is("type") {
                 misfits.push(Misfit { value, key, missing: None });
@@ -132,7 +145,7 @@ fn is_contradicted(schema: Value<'_>, key: Member<'_>) -> bool {
 }
 
 /// Whether the value fits what the schema says under one key; where that says nothing of it, it does.
-fn fits(value: Value<'_>, schema: Value<'_>, key: Member<'_>) -> bool {
+fn fits(value: Value<'_>, schema: Value<'_>, key: Member<'_>, steps: &mut usize) -> bool {
     let limit = key.value();
     match &*key.name() {
         "type" => Types::of(limit).is_none_or(|types| types.accept(value)),
@@ -149,6 +162,10 @@ fn fits(value: Value<'_>, schema: Value<'_>, key: Member<'_>) -> bool {
         },
         "minLength" => !value.as_str().is_some_and(|text| counts(text.chars().count(), limit, Ordering::Less)),
         "maxLength" => !value.as_str().is_some_and(|text| counts(text.chars().count(), limit, Ordering::Greater)),
+        "pattern" if !limit.is_damaged() => match (value.as_str(), limit.as_str()) {
+            (Some(text), Some(pattern)) => pattern_allows(&pattern, &text, steps) != Some(false),
+            _ => true,
+        },
         "minItems" => !value.is_array() || !counts(value.items().count(), limit, Ordering::Less),
         "maxItems" => !value.is_array() || !counts(value.items().count(), limit, Ordering::Greater),
         "minProperties" => !value.is_object() || !counts(value.members().count(), limit, Ordering::Less),

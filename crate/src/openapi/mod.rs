@@ -26,7 +26,7 @@ pub use misfit::{Judge, LIMITS, Misfit};
 pub use operation::{METHODS, Operation};
 pub use parameter::{Level, Parameter};
 pub use parts::Parts;
-pub use pattern::{PatternFault, pattern_fault};
+pub use pattern::{PatternFault, pattern_allows, pattern_fault};
 pub use reference::{Reference, Resolution, decode_percent};
 pub use security::{Requirement, Security, SecurityDefinition, SecurityOrigin};
 pub use spelling::nearest;

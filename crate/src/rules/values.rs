@@ -44,6 +44,7 @@ pub(super) fn sentence(misfit: &Misfit<'_>, outermost: Value<'_>, what: &str) ->
         "multipleOf" => format!("{subject} must be a multiple of {limit}, but is {told}."),
         "minLength" => format!("{subject} must have at least {limit} characters, but is {told}."),
         "maxLength" => format!("{subject} must have at most {limit} characters, but is {told}."),
+        "pattern" => format!("{subject} is {told}, which its `pattern` does not allow."),
         "minItems" => format!("{subject} must have at least {limit} items."),
         "maxItems" => format!("{subject} must have at most {limit} items."),
         "minProperties" => format!("{subject} must have at least {limit} properties."),

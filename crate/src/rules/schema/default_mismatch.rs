@@ -17,7 +17,8 @@ super::rule! {
     ///   "parameters": {
     ///     "all": { "name": "all", "in": "query", "type": "boolean", "default": «"false"» },
     ///     "code": { "name": "code", "in": "query", "type": "string", "default": «1000» },
-    ///     "page": { "name": "page", "in": "query", "type": "integer", "minimum": 1, "default": «0» }
+    ///     "page": { "name": "page", "in": "query", "type": "integer", "minimum": 1, "default": «0» },
+    ///     "zone": { "name": "zone", "in": "query", "type": "string", "pattern": "^[A-Z]{2}$", "default": «"Eu"» }
     ///   }
     /// }
     /// ```
@@ -27,7 +28,8 @@ super::rule! {
     ///   "parameters": {
     ///     "all": { "name": "all", "in": "query", "type": "boolean", "default": false },
     ///     "code": { "name": "code", "in": "query", "type": "string", "default": 1000 },
-    ///     "page": { "name": "page", "in": "query", "type": "integer", "minimum": 1, "default": 0 }
+    ///     "page": { "name": "page", "in": "query", "type": "integer", "minimum": 1, "default": 0 },
+    ///     "zone": { "name": "zone", "in": "query", "type": "string", "pattern": "^[A-Z]{2}$", "default": "Eu" }
     ///   }
     /// }
     /// ```
@@ -81,6 +83,7 @@ super::rule! {
     ///   "parameters": {
     ///     "page": { "name": "page", "in": "query", "type": "integer", "minimum": 1, "default": 1.0 },
     ///     "size": { "name": "size", "in": "query", "type": "string", "maxLength": 3, "default": "äöü" },
+    ///     "zone": { "name": "zone", "in": "query", "type": "string", "pattern": "[A-Z]", "default": "The EU" },
     ///     "step": { "name": "step", "in": "query", "type": "number", "multipleOf": 0.1, "default": 0.3 }
     ///   },
     ///   "definitions": {

@@ -39,6 +39,14 @@ super::rule! {
     /// ```json
     /// { "definitions": { "Size": { "type": "string", "maxLength": 2, "enum": ["S", 38] } } }
     /// ```
+    /// ## Bad
+    /// ```json
+    /// { "definitions": { "Size": { "type": "string", "pattern": "^[a-z]+$", «"enum"»: ["S", "M"] } } }
+    /// ```
+    /// ## Fix: Remove the pattern
+    /// ```json
+    /// { "definitions": { "Size": { "type": "string", "enum": ["S", "M"] } } }
+    /// ```
     /// ## Good
     /// ```json
     /// { "definitions": { "Size": { "type": "string", "enum": ["S", "M", null] }, "Any": { "enum": [1, "one"] } } }
@@ -56,9 +64,11 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
         let count = values.clone().filter(|value| value.kind() != Kind::Null).count();
         let wrong: Vec<Misfit<'_>> =
             values.filter_map(|value| judge.misfits(value, typed.value, Some(list)).into_iter().next()).collect();
-        let is_type = |misfit: &Misfit<'_>| misfit.key.is("type");
-        if count == wrong.len() && count > 0 && wrong.iter().all(is_type) {
+        let are_all = |key: &str| count == wrong.len() && wrong.iter().all(|misfit| misfit.key.is(key));
+        if count > 0 && are_all("type") {
             all(findings, &typed, list, &wrong);
+        } else if count > 1 && are_all("pattern") {
+            none(findings, &typed, list, &wrong);
         } else {
             for misfit in wrong {
                 one(findings, &typed, &misfit);
@@ -105,6 +115,16 @@ fn all(findings: &mut Findings, typed: &Typed<'_>, list: Member<'_>, wrong: &[Mi
     if wrong.iter().all(|misfit| misfit.value.kind() == Kind::String) {
         let edit = Edit::replace(first.key.value().span(), encode("string"));
         diagnostic.review_fix("Change the type to `string`", "The values are then sent as texts.", [edit]);
+    }
+}
+
+/// No value is one that the pattern allows: then it is the pattern that is wrong.
+fn none(findings: &mut Findings, typed: &Typed<'_>, list: Member<'_>, wrong: &[Misfit<'_>]) {
+    let message = format!("The `pattern` of {} allows none of the values in `enum`.", name(typed.object, typed.value));
+    let diagnostic = findings.add(list, message, BECAUSE);
+    if let Some(first) = wrong.first() {
+        let edit = edit::remove_member(first.key);
+        diagnostic.review_fix("Remove the pattern", "Only the listed values are then allowed.", [edit]);
     }
 }
 
