@@ -4,7 +4,7 @@ use crate::openapi::vocabulary::ObjectKind;
 use crate::openapi::{Document, Reference, Resolution, nearest};
 use crate::rules::Findings;
 use crate::rules::wording::{describe, name as name_of};
-use crate::text::Edit;
+use crate::text::{Edit, Names};
 
 super::rule! {
     /// A reference leads nowhere, or to something of another kind.
@@ -73,6 +73,16 @@ super::rule! {
     /// ```json
     /// { "definitions": { "Pet": { "properties": { "owner": { "$ref": "#/definitions/Pet" } } } } }
     /// ```
+    ///
+    /// What still stands in `components` of OpenAPI 3 is found as soon as that is moved to the root.
+    ///
+    /// ## Good
+    /// ```json
+    /// {
+    ///   "definitions": { "Pet": { "properties": { "owner": { "$ref": "#/definitions/Person" } } } },
+    ///   "components": { "schemas": { "Person": { "type": "object" } } }
+    /// }
+    /// ```
     Error "ref-unresolved" Documented from "https://spec.openapis.org/oas/v2.0#reference-object"
 }
 
@@ -81,8 +91,12 @@ const BECAUSE: &str = "Nintex cannot build the fields of the action without what
 fn check(document: &Document<'_>, findings: &mut Findings) {
     // Where no reference may stand at all, that is what is wrong, and another rule's.
     let references = document.references().iter().filter(|reference| reference.object.reference.is_some());
+    let to_come = to_come(document);
     for reference in references {
         let written = reference.target.as_str().unwrap_or_default();
+        if to_come.contains(&written) && matches!(reference.resolution, Resolution::Missing { .. }) {
+            continue;
+        }
         if findings.is_full() && !matches!(reference.resolution, Resolution::Found(_)) {
             findings.add(reference.target, "", "");
             continue;
@@ -171,6 +185,19 @@ fn map_of(reference: &Reference<'_>) -> Option<&'static str> {
 /// The missing step of a pointer, with what it is missing from.
 fn step(nearest: &str, name: &str) -> String {
     format!("{nearest}/{name}").trim_start_matches('/').to_owned()
+}
+
+/// References to what the root will have once another rule has moved it there out of `components`.
+fn to_come<'a>(document: &Document<'a>) -> Names<'a> {
+    let components = document.root_member("components").map(Member::value);
+    let maps = [("schemas", "definitions"), ("parameters", "parameters"), ("responses", "responses")];
+    let mut references = Names::default();
+    for (part, map) in maps {
+        for entry in components.into_iter().flat_map(|components| components.members_of(part)) {
+            references.insert(format!("#/{map}/{}", entry.name()).into());
+        }
+    }
+    references
 }
 
 /// Offers what the reference was probably meant to lead to.
