@@ -2,7 +2,7 @@
 //!
 //! A document that it takes never meets the repairs, so what is valid here is valid without exception.
 
-use super::tree::{Kind, NONE, Node};
+use super::tree::{Kind, NONE, Node, digest};
 use crate::text::Span;
 
 /// How many brackets may be open at once. Real documents stay below 50.
@@ -127,7 +127,17 @@ impl Parser<'_> {
             return Err(self.refuse());
         }
         let marks = self.string()?;
-        self.add(start, Kind::Name, marks);
+        let id = self.add(start, Kind::Name, marks);
+        let digest = digest(self.bytes.get(start + 1..self.at - 1).unwrap_or_default());
+        // What an escaped name says is not known yet: it may be any.
+        let bits = if marks & Node::ESCAPED == 0 { Node::bit(digest) } else { u16::MAX };
+        if let Some(name) = self.nodes.get_mut(id as usize) {
+            name.digest = digest;
+        }
+        let object = self.open.last().map(|open| open.node as usize);
+        if let Some(object) = object.and_then(|object| self.nodes.get_mut(object)) {
+            object.digest |= bits;
+        }
         self.white_space();
         self.expect(b':')
     }
@@ -152,7 +162,14 @@ impl Parser<'_> {
                 last.next = id;
             }
         }
-        self.nodes.push(Node { span: Span::new(start as u32, self.at as u32), parent, next: NONE, kind, marks });
+        self.nodes.push(Node {
+            span: Span::new(start as u32, self.at as u32),
+            parent,
+            next: NONE,
+            kind,
+            marks,
+            digest: 0,
+        });
         id
     }
 

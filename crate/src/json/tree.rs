@@ -38,9 +38,26 @@ pub(super) struct Node {
     pub(super) next: u32,
     pub(super) kind: Kind,
     pub(super) marks: u8,
+    /// Of a name its [`digest`]; of an object one bit for each of its members' names, as [`Node::bit`] gives it.
+    pub(super) digest: u16,
+}
+
+/// A number that equal names share: most others are told apart by it, without a look at the text.
+#[inline(always)]
+pub(super) fn digest(name: &[u8]) -> u16 {
+    let at = |index: usize| u32::from(name.get(index).copied().unwrap_or_default());
+    let length = name.len();
+    let mixed = length as u32 ^ at(0) << 8 ^ at(length / 2) << 16 ^ at(length.saturating_sub(1)) << 24;
+    (mixed.wrapping_mul(0x9e37_79b1) >> 16) as u16
 }
 
 impl Node {
+    /// The bit of an object that has a name of this digest.
+    #[inline(always)]
+    pub(super) const fn bit(digest: u16) -> u16 {
+        1 << (digest >> 12)
+    }
+
     /// A string with a backslash in it.
     pub(super) const ESCAPED: u8 = 1;
     /// A string with a character outside ASCII.
@@ -104,9 +121,22 @@ impl<'t> Tree<'t> {
         (0..self.nodes.len() as u32).filter_map(|id| self.value(id))
     }
 
+    /// The values with a backslash or a character outside ASCII, in the order of the text: in themselves where they are
+    /// strings, or in their names.
+    pub fn values_beyond_ascii(&self) -> impl Iterator<Item = Value<'_>> {
+        let is_beyond = |node: &Node| node.marks & (Node::ESCAPED | Node::NOT_ASCII) != 0;
+        let found = (0..).zip(&self.nodes).filter(move |(_, node)| is_beyond(node));
+        let mut last = None;
+        found.filter_map(move |(id, node)| {
+            let value = Value { tree: self, id: if node.kind == Kind::Name { id + 1 } else { id } };
+            (last.replace(value) != Some(value)).then_some(value)
+        })
+    }
+
     #[inline(always)]
     fn node(&self, id: u32) -> Node {
-        const NOWHERE: Node = Node { span: Span::empty(0), parent: NONE, next: NONE, kind: Kind::Null, marks: 0 };
+        const NOWHERE: Node =
+            Node { span: Span::empty(0), parent: NONE, next: NONE, kind: Kind::Null, marks: 0, digest: 0 };
         self.nodes.get(id as usize).copied().unwrap_or(NOWHERE)
     }
 
@@ -137,8 +167,9 @@ impl<'t> Tree<'t> {
     fn is_text(&self, id: u32, wanted: &str) -> bool {
         let node = self.node(id);
         if node.marks & (Node::ESCAPED | Node::DAMAGED) == 0 {
-            let inner = Span::new(node.span.start + 1, node.span.end.saturating_sub(1));
-            inner.len() as usize == wanted.len() && inner.of(self.text) == wanted
+            node.span.len() as usize == wanted.len() + 2
+                && self.text.as_bytes().get(node.span.start as usize + 1..node.span.end as usize - 1)
+                    == Some(wanted.as_bytes())
         } else {
             self.decoded(id) == wanted
         }
@@ -314,11 +345,19 @@ impl<'a> Value<'a> {
 
     /// The member with that name; the last of them where the name is repeated, as JSON readers have it.
     pub fn member_named(self, name: &str) -> Option<Member<'a>> {
+        let digest = digest(name.as_bytes());
+        let object = self.tree.node(self.id);
+        if object.kind != Kind::Object || object.digest & Node::bit(digest) == 0 {
+            return None;
+        }
         let mut found = None;
-        for member in self.members() {
-            if member.is(name) {
-                found = Some(member);
+        let mut id = self.first_child(Kind::Object);
+        while id != NONE {
+            let node = self.tree.node(id);
+            if (node.digest == digest || node.marks & Node::ESCAPED != 0) && self.tree.is_text(id, name) {
+                found = Some(Member { tree: self.tree, id });
             }
+            id = node.next;
         }
         found
     }
@@ -413,6 +452,12 @@ impl<'a> Member<'a> {
     /// Whether that is its name.
     pub fn is(self, name: &str) -> bool {
         self.tree.is_text(self.id, name)
+    }
+
+    /// Whether both have the same name.
+    pub fn is_named_as(self, other: Member<'_>) -> bool {
+        let (one, two) = (self.tree.node(self.id), other.tree.node(other.id));
+        (one.digest == two.digest || (one.marks | two.marks) & Node::ESCAPED != 0) && self.is(&other.name())
     }
 
     /// Whether the text is damaged right at the name, so that what the name says is a guess.

@@ -5,6 +5,7 @@ use super::parameter;
 use super::reference::{self, Reference};
 use super::security::{self, Requirement, SecurityDefinition};
 use super::shape::{Fault, Place, Problem, Shape, Slip, shape};
+use super::typed::{self, Typed};
 use super::vocabulary::{Key, Object, ObjectKind, SECURITY_DEFINITION};
 use crate::json::{Member, Members, Tree, Value};
 use crate::text::{Names, in_order};
@@ -13,6 +14,10 @@ use crate::text::{Names, in_order};
 pub struct Document<'a> {
     tree: &'a Tree<'a>,
     shape: Shape<'a>,
+    /// The places of `shape` by kind, each kind in the order of the text.
+    places: Vec<(ObjectKind, Vec<Place<'a>>)>,
+    typed: Vec<Typed<'a>>,
+    requirements: Vec<Requirement<'a>>,
     references: Vec<Reference<'a>>,
     operations: Vec<Operation<'a>>,
     security_definitions: Vec<SecurityDefinition<'a>>,
@@ -36,7 +41,21 @@ impl<'a> Document<'a> {
                 None => definition_names.push(position),
             }
         }
-        Document { tree, shape, references, operations, security_definitions, definition_names, names }
+        let places = by_kind(&shape.places);
+        let requirements = requirements(&shape);
+        let typed = typed::all(&shape.places, &references);
+        Document {
+            tree,
+            shape,
+            places,
+            typed,
+            requirements,
+            references,
+            operations,
+            security_definitions,
+            definition_names,
+            names,
+        }
     }
 
     /// The tree that it was made from.
@@ -75,7 +94,7 @@ impl<'a> Document<'a> {
 
     /// The objects of one kind, in the order of the text: `places(ObjectKind::Schema)` are all schemas.
     pub fn places(&self, kind: ObjectKind) -> impl Iterator<Item = &Place<'a>> {
-        self.shape.places.iter().filter(move |place| place.object.kind == kind)
+        self.places.iter().find(|group| group.0 == kind).map_or(&[][..], |group| &group.1).iter()
     }
 
     /// Which object of the format stands at `value`; none where none does, or a reference to one.
@@ -107,11 +126,14 @@ impl<'a> Document<'a> {
         self.security_definitions.get(*self.definition_names.get(self.names.find(name)?)?)
     }
 
+    /// Everything that says of which type a value is, in the order of the text.
+    pub fn typed(&self) -> impl Iterator<Item = Typed<'a>> {
+        self.typed.iter().copied()
+    }
+
     /// Every name in every `security` list, in the order of the text: the root's and the operations'.
     pub fn requirements(&self) -> impl Iterator<Item = Requirement<'a>> {
-        let lists = self.places(ObjectKind::Root).chain(self.places(ObjectKind::Operation));
-        let members: Vec<_> = lists.filter_map(|place| place.value.member_named("security")).collect();
-        in_order(members, |member| u64::from(member.value().index())).into_iter().flat_map(security::requirements)
+        self.requirements.iter().copied()
     }
 
     /// Every reference, in the order of the text, and where it leads.
@@ -136,6 +158,26 @@ impl<'a> Document<'a> {
     pub fn definitions(&self, map: &str) -> Members<'a> {
         self.tree.members_of(map)
     }
+}
+
+/// There are few kinds, so looking for the one takes no longer than a table would.
+fn by_kind<'a>(places: &[Place<'a>]) -> Vec<(ObjectKind, Vec<Place<'a>>)> {
+    let mut groups: Vec<(ObjectKind, Vec<Place<'a>>)> = Vec::new();
+    for place in places {
+        match groups.iter_mut().find(|group| group.0 == place.object.kind) {
+            Some(group) => group.1.push(*place),
+            None => groups.push((place.object.kind, vec![*place])),
+        }
+    }
+    groups
+}
+
+/// Every name in every `security` list, in the order of the text.
+fn requirements<'a>(shape: &Shape<'a>) -> Vec<Requirement<'a>> {
+    let can_list = |place: &&Place<'_>| matches!(place.object.kind, ObjectKind::Root | ObjectKind::Operation);
+    let lists = shape.places.iter().filter(can_list).filter_map(|place| place.value.member_named("security"));
+    let members = in_order(lists.collect(), |member| u64::from(member.value().index()));
+    members.into_iter().flat_map(security::requirements).collect()
 }
 
 fn operations<'a>(tree: &'a Tree<'a>, shape: &Shape<'a>, references: &[Reference<'a>]) -> Vec<Operation<'a>> {

@@ -1,6 +1,7 @@
 //! What schemas, parameters, items and headers have in common: each says of which type a value is, and limits it.
 
-use super::Document;
+use super::reference::{self, Reference};
+use super::shape::Place;
 use super::vocabulary::{Object, ObjectKind};
 use crate::json::{Decimal, Kind, Value};
 
@@ -27,17 +28,19 @@ impl Typed<'_> {
     }
 }
 
-impl<'a> Document<'a> {
-    /// Everything that says of which type a value is, in the order of the text.
-    pub fn typed(&self) -> impl Iterator<Item = Typed<'a>> {
-        let places = self.shape().places.iter().filter(|place| match place.object.kind {
-            ObjectKind::Items | ObjectKind::Header => true,
-            ObjectKind::Parameter => !place.value.get("in").is_some_and(|place| place.is_str("body")),
-            ObjectKind::Schema => self.reference(place.value).is_none(),
-            _ => false,
-        });
-        places.map(|place| Typed { object: place.object, value: place.value, is_in_extension: place.is_in_extension })
-    }
+/// Those of the places that say of which type a value is.
+pub(super) fn all<'a>(places: &[Place<'a>], references: &[Reference<'a>]) -> Vec<Typed<'a>> {
+    let is_typed = |place: &&Place<'a>| match place.object.kind {
+        ObjectKind::Items | ObjectKind::Header => true,
+        ObjectKind::Parameter => !place.value.get("in").is_some_and(|place| place.is_str("body")),
+        ObjectKind::Schema => reference::find(references, place.value).is_none(),
+        _ => false,
+    };
+    let typed = |place: &Place<'a>| {
+        let Place { object, value, is_in_extension } = *place;
+        Typed { object, value, is_in_extension }
+    };
+    places.iter().filter(is_typed).map(typed).collect()
 }
 
 /// Some of the types that there are.

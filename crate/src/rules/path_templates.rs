@@ -50,6 +50,9 @@ fn path_template<'d, 'a>(document: &Document<'a>, group: &'d [Operation<'a>]) ->
     if template.fault.is_some() {
         return None;
     }
+    if group.iter().all(|operation| agrees(&template, operation)) {
+        return None;
+    }
     let operations: Vec<&Operation<'a>> = group.iter().filter(|operation| is_whole(document, operation)).collect();
     let declared: Vec<Names<'_>> = operations.iter().map(|operation| path_parameters(operation)).collect();
     let place = parts_of(path);
@@ -81,6 +84,21 @@ fn path_template<'d, 'a>(document: &Document<'a>, group: &'d [Operation<'a>]) ->
     pair(&mut undeclared, &mut unused);
     Some(PathTemplate { path, operations, undeclared, unused })
 }
+
+/// Whether it is seen at once that template and parameters agree, as they do nearly everywhere. Only for a few.
+fn agrees(template: &Template<'_>, operation: &Operation<'_>) -> bool {
+    let is_in_path = |parameter: &&Parameter<'_>| parameter.is_in("path");
+    let declared: Vec<Cow<'_, str>> =
+        operation.parameters.iter().filter(is_in_path).filter_map(Parameter::name).collect();
+    let is_for = |name: &str, variable: &str| name == variable || name == bare(variable);
+    declared.len() <= FEW
+        && template.variables.len() <= FEW
+        && template.variables.iter().all(|one| declared.iter().any(|name| is_for(name, one.0)))
+        && declared.iter().all(|name| template.variables.iter().any(|one| is_for(name, one.0)))
+}
+
+/// How many variables and parameters are compared each with each.
+const FEW: usize = 8;
 
 /// What `in` can say.
 const PLACES: [&str; 5] = ["path", "query", "header", "body", "formData"];

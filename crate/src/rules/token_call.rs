@@ -83,5 +83,5 @@ pub(super) fn fields<'a>(
 /// Whether `name` is the word `wanted`, whatever its capitals and what it is joined by: `client_secret`, `clientSecret`.
 pub(super) fn is_spelled(name: &str, wanted: &str) -> bool {
     let letters = name.bytes().filter(u8::is_ascii_alphanumeric).map(|byte| byte.to_ascii_lowercase());
-    letters.eq(wanted.bytes())
+    name.len() >= wanted.len() && letters.eq(wanted.bytes())
 }

@@ -344,7 +344,7 @@ fn find(object: &Object, name: &str) -> Option<(u32, &'static Key)> {
     let mut position = 0;
     for group in object.keys {
         for key in *group {
-            if key.name == name {
+            if key.name.len() == name.len() && key.name == name {
                 return Some((position, key));
             }
             position += 1;

@@ -20,10 +20,11 @@ super::rule! {
 
 fn check(document: &Document<'_>, findings: &mut Findings) {
     for place in &document.shape().places {
-        let Some(description) = place.object.key("description").and_then(|_| place.value.get("description")) else {
-            continue;
-        };
+        let Some(description) = place.value.get("description") else { continue };
         let text = description.source();
+        if !text.bytes().any(|byte| matches!(byte, b'<' | b'(')) || place.object.key("description").is_none() {
+            continue;
+        }
         let begins_script = |tag: &str| tag.get(..6).is_some_and(|name| name.eq_ignore_ascii_case("script"));
         if text.split('<').skip(1).any(begins_script) || text.contains("(javascript:") {
             let because = "Nintex and other tools may show the description in a browser, where the script might run.";

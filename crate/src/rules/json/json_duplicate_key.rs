@@ -67,8 +67,7 @@ fn repeated(object: Value<'_>) -> Vec<(Member<'_>, Member<'_>)> {
     let mut found = Vec::new();
     if object.members().nth(SMALL).is_none() {
         for (index, second) in object.members().enumerate().skip(1) {
-            let name = second.name();
-            let mut earlier = object.members().take(index).filter(|member| member.is(&name));
+            let mut earlier = object.members().take(index).filter(|member| member.is_named_as(second));
             if let (Some(first), None) = (earlier.next(), earlier.next()) {
                 found.push((first, second));
             }

@@ -34,7 +34,7 @@ super::rule! {
 }
 
 fn check(document: &Document<'_>, findings: &mut Findings) {
-    for value in document.tree().values() {
+    for value in document.tree().values_beyond_ascii() {
         if let Some(member) = value.member()
             && (member.has_non_ascii() || member.name_has_escapes())
             && let Some(unseen) = unseen(value, member.name_span(), Use::Name).filter(|_| !is_in(value, is_example))

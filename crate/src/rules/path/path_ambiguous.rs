@@ -44,14 +44,17 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
     let mut compared = 0;
     let mut told = Names::default();
     for (_, group) in by_name(with_variables.map(|operation| (kind(operation), operation))) {
-        let names: Vec<Cow<'_, str>> = group.iter().map(|operation| operation.path.name()).collect();
-        for (at, (operation, name)) in group.iter().zip(&names).enumerate() {
+        let names: Vec<(Cow<'_, str>, u64)> = group.iter().map(|operation| with_open(operation.path.name())).collect();
+        for (at, (operation, (name, open))) in group.iter().zip(&names).enumerate() {
             compared += at * steps(operation);
             if compared > MOST {
                 return;
             }
             let mut earlier = group.iter().zip(&names).take(at);
-            let found = earlier.find_map(|(other, other_name)| Some((other, other_name, common(other_name, name)?)));
+            let found = earlier.find_map(|(other, (other_name, other_open))| {
+                let is_each_open = open & !other_open != 0 && other_open & !open != 0;
+                Some((other, other_name, is_each_open.then(|| common(other_name, name))??))
+            });
             let Some((other, other_name, address)) = found.filter(|_| told.insert(name.clone())) else { continue };
             let message = format!("`{other_name}` and `{name}` can both become `{address}`.");
             let because = "The API then takes the call for one of the two, whichever action the workflow has.";
@@ -59,6 +62,13 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
             diagnostic.label(other.path.name_span(), "the other one");
         }
     }
+}
+
+/// A path, and a bit for each of its steps that is a variable.
+fn with_open(name: Cow<'_, str>) -> (Cow<'_, str>, u64) {
+    let steps = name.split('/').take(64).enumerate();
+    let open = steps.fold(0, |open, (at, step)| open | u64::from(is_variable(step)) << at);
+    (name, open)
 }
 
 /// An address that two paths of the same number of steps have in common, where each has a variable for a step that the

@@ -85,7 +85,8 @@ const EXCLUSIVE: &[(&str, &str)] = &[("exclusiveMinimum", "minimum"), ("exclusiv
 /// The type that the key is for, where that is none of those that the value may have, or where the key says nothing
 /// alone.
 fn owner(typed: &Typed<'_>, possible: Types, key: Member<'_>) -> Option<&'static str> {
-    let (owner, _) = KEYS.iter().find(|(_, keys)| keys.iter().any(|name| key.is(name)))?;
+    let name = key.name();
+    let (owner, _) = KEYS.iter().find(|(_, keys)| keys.contains(&&*name))?;
     let limits_nothing = EXCLUSIVE.iter().any(|(exclusive, limit)| key.is(exclusive) && typed.value.get(limit).is_none());
     // A parameter's `required` says something of the parameter.
     if !typed.is_schema() && key.is("required") {

@@ -110,7 +110,10 @@ fn leads<'a>(document: &Document<'a>, graph: &Graph<'a>) -> Vec<Lead<'a>> {
         let required: Names<'a> =
             object.items_of("required").filter_map(Value::as_str).collect();
         let properties = object.members_of("properties");
-        for property in properties.filter(|property| !required.is_empty() && required.contains(&property.name())) {
+        let is_needed = |property: &Member<'a>| {
+            !required.is_empty() && !is_nullable(property.value()) && required.contains(&property.name())
+        };
+        for property in properties.filter(is_needed) {
             if let Some(to) = graph.position(document, property.value()) {
                 leads.push(Lead { from, to, property: Some(property) });
             }
