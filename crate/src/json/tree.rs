@@ -155,13 +155,12 @@ impl<'t> Tree<'t> {
 
     /// What a string or name says, decoded.
     fn decoded(&self, id: u32) -> Cow<'_, str> {
-        let source = self.source(id);
-        let inner = source.get(1..source.len().saturating_sub(1)).unwrap_or_default();
-        if self.node(id).marks & (Node::ESCAPED | Node::DAMAGED) == 0 {
-            Cow::Borrowed(inner)
-        } else {
-            string::decode(inner)
+        let node = self.node(id);
+        if node.marks & (Node::ESCAPED | Node::DAMAGED) == 0 {
+            return Cow::Borrowed(Span::new(node.span.start + 1, node.span.end.saturating_sub(1)).of(self.text));
         }
+        let source = self.source(id);
+        string::decode(source.get(1..source.len().saturating_sub(1)).unwrap_or_default())
     }
 
     fn is_text(&self, id: u32, wanted: &str) -> bool {
@@ -360,6 +359,29 @@ impl<'a> Value<'a> {
             id = node.next;
         }
         found
+    }
+
+    /// Whether two of its members may have the same name: always true where they have, and where it takes long to see.
+    pub fn may_repeat_names(self) -> bool {
+        let first = self.first_child(Kind::Object);
+        let (mut id, mut count) = (first, 0);
+        while id != NONE {
+            let node = self.tree.node(id);
+            count += 1;
+            if count > 12 || node.marks & Node::ESCAPED != 0 {
+                return true;
+            }
+            let mut earlier = first;
+            while earlier != id {
+                let other = self.tree.node(earlier);
+                if other.digest == node.digest {
+                    return true;
+                }
+                earlier = other.next;
+            }
+            id = node.next;
+        }
+        false
     }
 
     /// The value of the member with that name; the last of them where the name is repeated.

@@ -1,8 +1,7 @@
 //! Circles in which schemas lead back to themselves.
 
 use crate::json::Value;
-use crate::openapi::Document;
-use crate::openapi::vocabulary::ObjectKind;
+use crate::openapi::{Document, Typed};
 
 /// The schemas of a document, references left out, and which of them leads to which.
 pub(super) struct Graph<'a> {
@@ -15,11 +14,7 @@ pub(super) struct Graph<'a> {
 impl<'a> Graph<'a> {
     /// The schemas without any lead.
     pub(super) fn new(document: &Document<'a>) -> Self {
-        let schemas: Vec<Value<'a>> = document
-            .places(ObjectKind::Schema)
-            .map(|place| place.value)
-            .filter(|schema| document.reference(*schema).is_none())
-            .collect();
+        let schemas: Vec<Value<'a>> = document.typed().filter(Typed::is_schema).map(|schema| schema.value).collect();
         let targets = vec![Vec::new(); schemas.len()];
         Graph { schemas, targets }
     }
@@ -44,6 +39,9 @@ impl<'a> Graph<'a> {
         let mut open: Vec<usize> = Vec::new();
         let mut met = 0;
         for start in 0..self.schemas.len() {
+            if self.target(start, 0).is_none() {
+                continue;
+            }
             // Each step: a schema, and how many of its leads were followed.
             let mut path = vec![(start, 0)];
             while let Some((at, followed)) = path.pop() {

@@ -30,10 +30,10 @@ impl<'n> Template<'n> {
     /// Reads a path.
     pub(super) fn read(path: &'n str) -> Self {
         let mut template = Self::default();
-        let path = &path.get(..path.find(['?', '#']).unwrap_or(path.len())).unwrap_or_default();
+        let path = &path.get(..position(path, *b"?#").unwrap_or(path.len())).unwrap_or_default();
         let span = |start: usize, end: usize| Span::new(start as u32, end as u32);
         let mut at = 0;
-        while let Some(found) = path.get(at..).and_then(|rest| rest.find(['{', '}'])) {
+        while let Some(found) = path.get(at..).and_then(|rest| position(rest, *b"{}")) {
             let start = at + found;
             let rest = path.get(start..).unwrap_or_default();
             if rest.starts_with('}') {
@@ -42,7 +42,7 @@ impl<'n> Template<'n> {
             }
             let opening = if rest.starts_with("{{") { 2 } else { 1 };
             let inside = rest.get(opening..).unwrap_or_default();
-            let Some(end) = inside.find(['{', '}']) else {
+            let Some(end) = position(inside, *b"{}") else {
                 template.fault = Some((BraceFault::Unclosed, span(start, segment_end(path, start))));
                 break;
             };
@@ -66,6 +66,11 @@ impl<'n> Template<'n> {
         }
         template
     }
+}
+
+/// Where the first of two characters stands.
+fn position(text: &str, characters: [u8; 2]) -> Option<usize> {
+    text.bytes().position(|byte| characters.contains(&byte))
 }
 
 /// Where the step of the path ends that byte `at` is in.

@@ -32,6 +32,9 @@ pub fn repeated(list: Value<'_>) -> Vec<(Value<'_>, Value<'_>)> {
 
 /// Whether both say the same, as JSON.
 pub fn are_equal(one: Value<'_>, other: Value<'_>) -> bool {
+    if let (Some(one), Some(other)) = (one.as_str(), other.as_str()) {
+        return one == other;
+    }
     let mut names = Names::default();
     one.kind() == other.kind()
         && fingerprint(one) == fingerprint(other)
@@ -58,8 +61,7 @@ fn fingerprint(value: Value<'_>) -> u64 {
 
 /// Whether no later member of the object has the same name: of several, the last one counts.
 fn is_last_of_name(member: Member<'_>) -> bool {
-    let name = member.name();
-    !std::iter::successors(member.next(), |later| later.next()).any(|later| later.is(&name))
+    !std::iter::successors(member.next(), |later| later.next()).any(|later| later.is_named_as(member))
 }
 
 /// FNV-1a of how long the text is and how it begins: descriptions are long, and the rest is compared anyway.

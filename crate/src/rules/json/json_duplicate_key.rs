@@ -55,7 +55,7 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
     if tree.errors().iter().any(|error| error.kind.is_about_brackets()) {
         return;
     }
-    for object in tree.values().filter(|value| value.is_object()) {
+    for object in tree.values().filter(|value| value.may_repeat_names()) {
         for (first, second) in repeated(object) {
             report(findings, first, second, tree.errors().is_empty());
         }

@@ -123,7 +123,8 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
     // What is repeated word by word is a matter of the list.
     let equal = problems::repeated_items(document);
     let holders = document.places(ObjectKind::PathItem).chain(document.places(ObjectKind::Operation));
-    for list in holders.filter_map(|place| place.value.get("parameters")) {
+    let lists = holders.filter_map(|place| place.value.get("parameters"));
+    for list in lists.filter(|list| list.items().nth(1).is_some()) {
         let sites = list.items().filter(|site| equal.binary_search(&site.index()).is_err());
         let identified = sites.filter_map(|site| {
             let parameter = document.resolve(site)?;

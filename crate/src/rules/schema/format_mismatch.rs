@@ -85,17 +85,17 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
     for typed in document.typed() {
         let (Some(kind), Some(format)) = (typed.value.get("type"), typed.value.get("format")) else { continue };
         let (Some(kind), Some(written)) = (kind.as_str(), format.as_str()) else { continue };
-        let what = name(typed.object, typed.value);
+        let what = || name(typed.object, typed.value);
         let lower = written.to_ascii_lowercase();
         if let Some((_, types)) = TYPES.iter().find(|(format, _)| *format == lower.trim()) {
             if !types.contains(&&*kind) {
-                let message = format!("The format `{written}` of {what} says nothing for the type `{kind}`.");
+                let message = format!("The format `{written}` of {} says nothing for the type `{kind}`.", what());
                 findings.add(format, message, BECAUSE);
             } else if lower != written {
-                misspelt(findings, format, &written, &what, &[lower.trim()]);
+                misspelt(findings, format, &written, &what(), &[lower.trim()]);
             }
         } else if let Some((.., right)) = SLIPS.iter().find(|slip| slip.0 == kind && slip.1 == lower) {
-            misspelt(findings, format, &written, &what, right);
+            misspelt(findings, format, &written, &what(), right);
         }
     }
 }
