@@ -43,6 +43,14 @@ fn examine(text: &str) {
         let span = value.span();
         assert!(text.get(span.start as usize..span.end as usize).is_some(), "{text:?}: {value:?} at {span:?}");
         assert!(value.parent().is_none_or(|parent| parent.span().contains(span)), "{text:?}: {value:?} at {span:?}");
+        for member in value.members() {
+            let name = member.name();
+            let last = value.members().filter(|other| other.name() == name).last();
+            let found = value.member_named(&name);
+            assert_eq!(found.map(|found| found.value()), last.map(|last| last.value()), "{text:?}: {name:?}");
+            let is_repeated = value.members().filter(|other| other.is_named_as(member)).count() > 1;
+            assert!(value.may_repeat_names() || !is_repeated, "{text:?}: {name:?} in {value:?}");
+        }
     }
     for error in tree.errors() {
         assert!(text.get(error.span.start as usize..error.span.end as usize).is_some(), "{text:?}: {error:?}");
@@ -92,7 +100,7 @@ const DOCUMENT: &str = r#"{
         "tags": ["one", "two", 3, -4.5e6, true, null, []],
         "description": "It's \"fine\": a\\b, {c} [d] // no comment",
         "empty": {},
-        "responses": { "200": { "description": "" } }
+        "responses": { "200": { "description": "", "d\u0065scription": 1 } }
       }
     }
   },

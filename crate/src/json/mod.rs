@@ -4,8 +4,10 @@
 
 pub mod edit;
 mod fragment;
+mod node;
 mod number;
 mod parse;
+mod pointer;
 mod recover;
 mod strict;
 mod string;

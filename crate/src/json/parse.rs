@@ -1,9 +1,10 @@
 //! From a text to its tree: straight where the text is sound, by way of its repaired text where it is not.
 
+use super::node::Node;
 use super::recover;
 use super::strict::{self, Refusal};
 use super::syntax::{SyntaxError, SyntaxKind};
-use super::tree::{Kind, Node, Tree};
+use super::tree::{Kind, Tree};
 use crate::text::{Edit, Edits, Span, in_order};
 
 /// How many errors a tree keeps. What is beyond is repaired and counted.

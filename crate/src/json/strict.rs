@@ -2,7 +2,8 @@
 //!
 //! A document that it takes never meets the repairs, so what is valid here is valid without exception.
 
-use super::tree::{Kind, NONE, Node, digest};
+use super::node::{NONE, Node, digest};
+use super::tree::Kind;
 use crate::text::Span;
 
 /// How many brackets may be open at once. Real documents stay below 50.

@@ -1,8 +1,8 @@
 //! The document as a tree of spans: one vector, in the order of the text.
 
 use std::borrow::Cow;
-use std::fmt::Write as _;
 
+use super::node::{NONE, Node, digest};
 use super::string;
 use super::syntax::SyntaxError;
 use crate::text::Span;
@@ -24,48 +24,6 @@ pub enum Kind {
     Null,
     /// A member's name. Its one child is the member's value. Never the kind of a [`Value`].
     Name,
-}
-
-/// A number for "no node": the root is never anybody's sibling.
-pub(super) const NONE: u32 = 0;
-
-/// One node: 20 bytes, as a document of 4 MB has a third of a million of them.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Node {
-    pub(super) span: Span,
-    pub(super) parent: u32,
-    /// The next child of the same parent, [`NONE`] for the last.
-    pub(super) next: u32,
-    pub(super) kind: Kind,
-    pub(super) marks: u8,
-    /// Of a name its [`digest`]; of an object one bit for each of its members' names, as [`Node::bit`] gives it.
-    pub(super) digest: u16,
-}
-
-/// A number that equal names share: most others are told apart by it, without a look at the text.
-#[inline(always)]
-pub(super) fn digest(name: &[u8]) -> u16 {
-    let at = |index: usize| u32::from(name.get(index).copied().unwrap_or_default());
-    let length = name.len();
-    let mixed = length as u32 ^ at(0) << 8 ^ at(length / 2) << 16 ^ at(length.saturating_sub(1)) << 24;
-    (mixed.wrapping_mul(0x9e37_79b1) >> 16) as u16
-}
-
-impl Node {
-    /// The bit of an object that has a name of this digest.
-    #[inline(always)]
-    pub(super) const fn bit(digest: u16) -> u16 {
-        1 << (digest >> 12)
-    }
-
-    /// A string with a backslash in it.
-    pub(super) const ESCAPED: u8 = 1;
-    /// A string with a character outside ASCII.
-    pub(super) const NOT_ASCII: u8 = 2;
-    /// What it means stands in [`Tree::meanings`], as the text itself is damaged.
-    pub(super) const DAMAGED: u8 = 4;
-    /// An object or array with something in it; a name whose value was read.
-    pub(super) const FILLED: u8 = 8;
 }
 
 /// A parsed document. Where the text is damaged, this is what it says after its repairs, in spans of the text as it is.
@@ -134,7 +92,7 @@ impl<'t> Tree<'t> {
     }
 
     #[inline(always)]
-    fn node(&self, id: u32) -> Node {
+    pub(super) fn node(&self, id: u32) -> Node {
         const NOWHERE: Node =
             Node { span: Span::empty(0), parent: NONE, next: NONE, kind: Kind::Null, marks: 0, digest: 0 };
         self.nodes.get(id as usize).copied().unwrap_or(NOWHERE)
@@ -154,7 +112,7 @@ impl<'t> Tree<'t> {
     }
 
     /// What a string or name says, decoded.
-    fn decoded(&self, id: u32) -> Cow<'_, str> {
+    pub(super) fn decoded(&self, id: u32) -> Cow<'_, str> {
         let node = self.node(id);
         if node.marks & (Node::ESCAPED | Node::DAMAGED) == 0 {
             return Cow::Borrowed(Span::new(node.span.start + 1, node.span.end.saturating_sub(1)).of(self.text));
@@ -171,47 +129,6 @@ impl<'t> Tree<'t> {
                     == Some(wanted.as_bytes())
         } else {
             self.decoded(id) == wanted
-        }
-    }
-
-    fn pointer(&self, mut id: u32) -> String {
-        let mut steps = Vec::new();
-        while id != 0 {
-            let node = self.node(id);
-            if node.kind == Kind::Name {
-                steps.push(Step::Name(self.decoded(id)));
-            } else if self.node(node.parent).kind == Kind::Array {
-                let items = Value { tree: self, id: node.parent }.items();
-                steps.push(Step::Index(items.take_while(|item| item.id != id).count()));
-            }
-            id = node.parent;
-        }
-        let mut pointer = String::new();
-        for step in steps.iter().rev() {
-            pointer.push('/');
-            match step {
-                Step::Index(index) => {
-                    let _ = write!(pointer, "{index}");
-                }
-                Step::Name(name) => push_pointer_step(&mut pointer, name),
-            }
-        }
-        pointer
-    }
-}
-
-enum Step<'a> {
-    Name(Cow<'a, str>),
-    Index(usize),
-}
-
-/// Appends a member's name as a JSON Pointer writes it (RFC 6901, section 3).
-fn push_pointer_step(pointer: &mut String, name: &str) {
-    for character in name.chars() {
-        match character {
-            '~' => pointer.push_str("~0"),
-            '/' => pointer.push_str("~1"),
-            _ => pointer.push(character),
         }
     }
 }
@@ -404,7 +321,8 @@ impl<'a> Value<'a> {
         self.get(name)?.as_str()
     }
 
-    /// Where it stands in the document, as a JSON Pointer (RFC 6901); empty for the root.
+    /// Where it stands in the document, as a JSON Pointer (RFC 6901); empty for the root, and where the names
+    /// on the way are longer than anybody's, 10,000 bytes.
     pub fn pointer(self) -> String {
         self.tree.pointer(self.id)
     }

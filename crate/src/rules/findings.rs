@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::Rule;
+use super::wording::shortened;
 use crate::diagnostic::{Certainty, Diagnostic, Fix, Label, Safety, Severity};
 use crate::json::{Member, Value};
 use crate::openapi::Document;
@@ -69,7 +70,7 @@ impl Findings {
             self.surplus.fixes.clear();
             return &mut self.surplus;
         }
-        self.diagnostics.push(diagnostic(self.rule, place, message, because));
+        self.diagnostics.push(diagnostic(self.rule, place, shortened(message), because));
         self.diagnostics.last_mut().unwrap_or(&mut self.surplus)
     }
 }
@@ -194,7 +195,7 @@ impl Diagnostic {
         if let Ok(edits) = Edits::new(edits)
             && !edits.is_empty()
         {
-            self.fixes.push(Fix { title, consequence, safety, edits, blank: None });
+            self.fixes.push(Fix { title: shortened(title), consequence, safety, edits, blank: None });
         }
         self
     }

@@ -6,6 +6,31 @@ use crate::openapi::vocabulary::{Object, ObjectKind};
 /// Strings up to this many bytes are shown in a sentence.
 const SHORT: usize = 40;
 
+/// Names up to this many bytes are shown in whole.
+const LONG: usize = 120;
+
+/// The sentence with the middle left out of each name that nobody would read to its end.
+pub(super) fn shortened(sentence: String) -> String {
+    if sentence.len() <= LONG {
+        return sentence;
+    }
+    let mut short = String::new();
+    for (position, part) in sentence.split('`').enumerate() {
+        if position > 0 {
+            short.push('`');
+        }
+        if position % 2 == 0 || part.len() <= LONG {
+            short.push_str(part);
+            continue;
+        }
+        let (head, tail) = (part.floor_char_boundary(LONG / 2), part.ceil_char_boundary(part.len() - LONG / 3));
+        short.push_str(part.get(..head).unwrap_or_default());
+        short.push('…');
+        short.push_str(part.get(tail..).unwrap_or_default());
+    }
+    short
+}
+
 /// What to call an object of the format in the middle of a sentence: "the `get` operation", "the property `age`".
 pub(super) fn name(object: &Object, value: Value<'_>) -> String {
     let key = value.member().map(Member::name).unwrap_or_default();
@@ -75,4 +100,18 @@ pub(super) fn list(names: &[String]) -> String {
         words.push('`');
     }
     words
+}
+
+#[cfg(test)]
+mod tests {
+    use super::shortened;
+
+    #[test]
+    fn only_the_middle_of_a_long_name_is_left_out() {
+        let sentence = |name: &str| format!("The path `{name}` has no operation, and there is {}.", "more ".repeat(30));
+        let short = sentence(&"é".repeat(60));
+        assert_eq!(shortened(short.clone()), short);
+        let shown = format!("{}…{}", "é".repeat(30), "é".repeat(20));
+        assert_eq!(shortened(sentence(&"é".repeat(61))), sentence(&shown));
+    }
 }

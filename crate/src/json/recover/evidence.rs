@@ -3,8 +3,9 @@
 use std::borrow::Cow;
 
 use super::source::Source;
+use crate::json::node::{NONE, Node};
 use crate::json::syntax::{SyntaxError, SyntaxKind};
-use crate::json::tree::{Kind, NONE, Node};
+use crate::json::tree::Kind;
 use crate::text::{Edit, Edits, Names, Span};
 
 /// Of how many errors this is asked. Where there are more, nothing is evident.
