@@ -6,7 +6,7 @@ use std::{env, fs};
 use proptest::prelude::*;
 use serde::de::IgnoredAny;
 use serde_json::{Map, Value as Json};
-use xtension_checker::json::{Kind, SyntaxKind, Tree, Value, parse};
+use xtension_checker::json::{Kind, Member, SyntaxKind, Tree, Value, parse};
 use xtension_checker::text::Edits;
 
 /// Whether `serde_json` takes `text`. It reads values of any depth this way, and keeps no numbers, as `JSON.parse` does.
@@ -46,8 +46,7 @@ fn examine(text: &str) {
         for member in value.members() {
             let name = member.name();
             let last = value.members().filter(|other| other.name() == name).last();
-            let found = value.member_named(&name);
-            assert_eq!(found.map(|found| found.value()), last.map(|last| last.value()), "{text:?}: {name:?}");
+            assert_eq!(value.get(&name), last.map(Member::value), "{text:?}: {name:?}");
             let is_repeated = value.members().filter(|other| other.is_named_as(member)).count() > 1;
             assert!(value.may_repeat_names() || !is_repeated, "{text:?}: {name:?} in {value:?}");
         }
