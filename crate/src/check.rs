@@ -8,7 +8,7 @@ use crate::nintex::vocabulary::extension_key;
 use crate::nintex::{Summary, summary};
 use crate::openapi::Document;
 use crate::rules::{Findings, RULES, Rule};
-use crate::text::{Span, in_order};
+use crate::text::{Gather, Span, in_order};
 
 /// The longest text that is checked, in bytes: 128 MiB.
 pub const SIZE_LIMIT: usize = 128 << 20;
@@ -45,7 +45,7 @@ pub fn check(text: &str) -> Report {
     if text.len() > SIZE_LIMIT {
         return Report { diagnostics: vec![too_large(text)], ..Report::default() };
     }
-    let rules: Vec<&'static Rule> = RULES.iter().copied().flatten().collect();
+    let rules: Vec<&'static Rule> = RULES.iter().copied().flatten().gathered();
     let mut report = check_with(text, &rules, REPORT_LIMIT);
     report.omitted += report.diagnostics.len().saturating_sub(REPORT_LIMIT);
     report.diagnostics.truncate(REPORT_LIMIT);

@@ -2,7 +2,7 @@
 
 use crate::check::{Report, check_with};
 use crate::rules::{RULES, Rule};
-use crate::text::{Edit, Edits};
+use crate::text::{Edit, Edits, Gather};
 
 /// How many rounds there are at most: each takes the fixes that the one before made room for.
 const ROUNDS: usize = 20;
@@ -25,7 +25,7 @@ pub struct FixAll {
 /// The text's syntax comes first: as long as it is not sound JSON, nothing else is touched, since what it means is a
 /// guess.
 pub fn fix_all(text: &str) -> FixAll {
-    let rules: Vec<&'static Rule> = RULES.iter().copied().flatten().collect();
+    let rules: Vec<&'static Rule> = RULES.iter().copied().flatten().gathered();
     let mut result = FixAll::default();
     let mut current = text.to_owned();
     let mut limit = ROUND_LIMIT;

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use tsify::Tsify;
 
 use crate::nintex;
-use crate::text::{self, Edits, Span, Utf16};
+use crate::text::{self, Edits, Gather, Span, Utf16};
 
 /// What the page asks of the worker.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Tsify)]
@@ -207,7 +207,7 @@ pub fn check(text: &str) -> Report {
     let units = Utf16::new(text);
     Report {
         safe_fixes: report.safe_fixes().count() as u32,
-        diagnostics: report.diagnostics.into_iter().map(|found| diagnostic(found, &units)).collect(),
+        diagnostics: report.diagnostics.into_iter().map(|found| diagnostic(found, &units)).gathered(),
         omitted: report.omitted as u32,
         summary: summary(report.summary),
     }
@@ -216,7 +216,7 @@ pub fn check(text: &str) -> Report {
 /// [`crate::fix_all`] for JavaScript: the changes, and the titles of the fixes taken.
 pub fn fix_all(text: &str) -> (Vec<Edit>, Vec<String>) {
     let fixed = crate::fix_all(text);
-    (edits(&fixed.edits, &Utf16::new(text)), fixed.taken.into_iter().map(|(_, title)| title).collect())
+    (edits(&fixed.edits, &Utf16::new(text)), fixed.taken.into_iter().map(|(_, title)| title).gathered())
 }
 
 fn summary(summary: nintex::Summary) -> Summary {
@@ -255,8 +255,8 @@ fn diagnostic(found: crate::Diagnostic, units: &Utf16<'_>) -> Diagnostic {
         because: found.because.into_owned(),
         pointer: found.pointer,
         source: found.source.to_owned(),
-        related: found.related.into_iter().map(|related| label(related, units)).collect(),
-        fixes: found.fixes.into_iter().map(|offered| fix(offered, units)).collect(),
+        related: found.related.into_iter().map(|related| label(related, units)).gathered(),
+        fixes: found.fixes.into_iter().map(|offered| fix(offered, units)).gathered(),
     }
 }
 
@@ -284,7 +284,7 @@ fn edits(edits: &Edits, units: &Utf16<'_>) -> Vec<Edit> {
         to: units.offset(edit.span.end),
         insert: edit.insert.clone(),
     };
-    edits.as_slice().iter().map(edit).collect()
+    edits.as_slice().iter().map(edit).gathered()
 }
 
 /// The range of `span`, a part of what one of the edits inserts, in the text after all of them.

@@ -2,7 +2,7 @@
 
 use super::string::encode;
 use super::tree::{Member, Value};
-use crate::text::{Edit, Edits, Span};
+use crate::text::{Edit, Edits, Gather, Span};
 
 /// JSON that is not in a document yet, written over several lines with two blanks a level.
 ///
@@ -54,11 +54,11 @@ pub fn remove_items<'a>(array: Value<'a>, is_unwanted: impl Fn(Value<'a>) -> boo
 // One copy of each for all callers, which are many.
 
 fn remove_marked_members<'a>(object: Value<'a>, is_unwanted: &dyn Fn(Member<'a>) -> bool) -> Vec<Edit> {
-    remove(object, &object.members().map(|member| (member.span(), is_unwanted(member))).collect::<Vec<_>>())
+    remove(object, &object.members().map(|member| (member.span(), is_unwanted(member))).gathered())
 }
 
 fn remove_marked_items<'a>(array: Value<'a>, is_unwanted: &dyn Fn(Value<'a>) -> bool) -> Vec<Edit> {
-    remove(array, &array.items().map(|item| (item.span(), is_unwanted(item))).collect::<Vec<_>>())
+    remove(array, &array.items().map(|item| (item.span(), is_unwanted(item))).gathered())
 }
 
 fn first(edits: Vec<Edit>, span: Span) -> Edit {
@@ -125,7 +125,7 @@ fn changed(value: Value<'_>, changes: &[Edit]) -> String {
     let shifted = inside.map(|change| {
         Edit::replace(Span::new(change.span.start - span.start, change.span.end - span.start), &*change.insert)
     });
-    Edits::new(shifted.collect()).unwrap_or_default().apply(span.of(value.tree().text()))
+    Edits::new(shifted.gathered()).unwrap_or_default().apply(span.of(value.tree().text()))
 }
 
 fn line_indentation_of(value: Value<'_>) -> &str {

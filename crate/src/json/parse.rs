@@ -5,7 +5,7 @@ use super::recover;
 use super::strict::{self, Refusal};
 use super::syntax::{SyntaxError, SyntaxKind};
 use super::tree::{Kind, Tree};
-use crate::text::{Edit, Edits, Span, in_order};
+use crate::text::{Edit, Edits, Gather, Span, in_order};
 
 /// How many errors a tree keeps. What is beyond is repaired and counted.
 const ERROR_LIMIT: usize = 200_000;
@@ -69,12 +69,12 @@ fn all_repairs(errors: &mut [SyntaxError]) -> Edits {
             error.repair.clear();
         }
     }
-    Edits::new(errors.iter().flat_map(|error| error.repair.iter().cloned()).collect()).unwrap_or_default()
+    Edits::new(errors.iter().flat_map(|error| error.repair.iter().cloned()).gathered()).unwrap_or_default()
 }
 
 /// Takes the nodes of the repaired text over, with their spans brought back to the text as it is.
 fn adopt(tree: &mut Tree<'_>, nodes: Vec<Node>, repaired: &str, edits: &Edits) {
-    let map = Map { edits: edits.as_slice(), after: edits.inserted().map(|(span, _)| span).collect() };
+    let map = Map { edits: edits.as_slice(), after: edits.inserted().map(|(span, _)| span).gathered() };
     for (id, mut node) in nodes.into_iter().enumerate() {
         let there = node.span;
         node.span = Span::new(map.start(there.start), map.end(there.end).max(map.start(there.start)));

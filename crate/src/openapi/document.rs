@@ -8,7 +8,7 @@ use super::shape::{Fault, Place, Problem, Shape, Slip, shape};
 use super::typed::{self, Typed};
 use super::vocabulary::{Key, Object, ObjectKind, SECURITY_DEFINITION};
 use crate::json::{Member, Members, Tree, Value};
-use crate::text::{Names, in_order};
+use crate::text::{Gather, Names, in_order};
 
 /// A document with its lists prepared. Where the document is broken, the lists are shorter.
 pub struct Document<'a> {
@@ -201,7 +201,7 @@ fn operations<'a>(tree: &'a Tree<'a>, shape: &Shape<'a>, references: &[Reference
         parameters: parameter::effective(method.value(), path.value(), references),
         security: security::effective(method.value(), &shared),
     };
-    methods.into_iter().map(operation).collect()
+    methods.into_iter().map(operation).gathered()
 }
 
 /// The member with that name at the root; else one that is meant to be it: misspelt, or in the wrong place.
@@ -226,5 +226,5 @@ fn security_definitions<'a>(tree: &'a Tree<'a>, shape: &Shape<'a>) -> Vec<Securi
         Ok(at) => shape.places.get(at).map_or(&SECURITY_DEFINITION, |place| place.object),
         Err(_) => &SECURITY_DEFINITION,
     };
-    members.map(|member| SecurityDefinition { member, object: object(member.value()) }).collect()
+    members.map(|member| SecurityDefinition { member, object: object(member.value()) }).gathered()
 }

@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use super::shape::{are_equal, repeated};
 use super::{Document, Parts, Types, pattern_allows};
 use crate::json::{Decimal, Kind, Member, Value};
-use crate::text::{Names, in_order};
+use crate::text::{Gather, Names, in_order};
 
 /// Each lower limit with its upper one.
 pub const LIMITS: [(&str, &str); 4] =
@@ -102,10 +102,10 @@ fn group<'a>(pairs: Vec<(Value<'a>, Value<'a>)>) -> Vec<Pending<'a>> {
     let groups = pairs.chunk_by(|one, other| one.0 == other.0);
     groups
         .filter_map(|group| {
-            let schemas = group.iter().map(|pair| pair.1).collect();
+            let schemas = group.iter().map(|pair| pair.1).gathered();
             group.first().map(|first| Pending { value: first.0, schemas })
         })
-        .collect()
+        .gathered()
 }
 
 fn is_asked(key: Member<'_>, except: Option<Member<'_>>) -> bool {

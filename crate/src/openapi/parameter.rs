@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::reference::{self, Reference};
 use crate::json::Value;
-use crate::text::Names;
+use crate::text::{Gather, Names};
 
 /// Where a parameter is listed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,7 +60,7 @@ pub(super) fn effective<'a>(
     path_item: Value<'a>,
     references: &[Reference<'a>],
 ) -> Vec<Parameter<'a>> {
-    let mut parameters: Vec<Parameter<'a>> = listed(operation, Level::Operation, references).collect();
+    let mut parameters: Vec<Parameter<'a>> = listed(operation, Level::Operation, references).gathered();
     let mut inherited = listed(path_item, Level::PathItem, references).peekable();
     if inherited.peek().is_none() {
         return parameters;

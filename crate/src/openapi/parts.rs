@@ -2,6 +2,7 @@
 
 use super::Document;
 use crate::json::Value;
+use crate::text::Gather;
 
 /// Finds the schemas that a schema consists of: itself, what it refers to, and all that stands under `allOf`. One for
 /// many schemas of a document, as it knows when it has done enough.
@@ -29,7 +30,7 @@ impl<'d, 'a> Parts<'d, 'a> {
     /// there is left out. None where that is no longer to be found out in good time.
     pub fn of(&mut self, schemas: &[Value<'a>]) -> Option<Vec<(Value<'a>, bool)>> {
         self.round += 1;
-        let mut pending: Vec<(Value<'a>, bool)> = schemas.iter().map(|schema| (*schema, schemas.len() > 1)).collect();
+        let mut pending: Vec<(Value<'a>, bool)> = schemas.iter().map(|schema| (*schema, schemas.len() > 1)).gathered();
         let mut parts = Vec::new();
         while let Some((schema, is_part)) = pending.pop() {
             self.afford(1)?;

@@ -6,7 +6,7 @@ use super::indexed::Indexed;
 use super::shape::ReferenceSite;
 use super::vocabulary::Object;
 use crate::json::{Kind, Tree, Value};
-use crate::text::in_order;
+use crate::text::{Gather, in_order};
 
 /// A reference in the document.
 #[derive(Clone, Debug)]
@@ -54,7 +54,7 @@ pub(super) fn resolve_all<'a>(tree: &'a Tree<'a>, sites: &[ReferenceSite<'a>]) -
             let ReferenceSite { object, holder, target } = *site;
             Reference { object, holder, target, resolution, end: None, is_circular: false }
         })
-        .collect();
+        .gathered();
     let mut references = in_order(references, |reference| u64::from(reference.holder.index()));
     references.dedup_by_key(|reference| reference.holder.index());
     follow(&mut references);
@@ -78,7 +78,7 @@ fn follow(references: &mut [Reference<'_>]) {
             Resolution::Found(value) => position(references, value),
             _ => None,
         })
-        .collect();
+        .gathered();
     let mut is_done = vec![false; references.len()];
     for start in 0..references.len() {
         let mut chain = Vec::new();

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use super::vocabulary::Object;
 use crate::json::{Member, Value};
+use crate::text::Gather;
 
 /// One way to sign in.
 #[derive(Clone, Copy, Debug)]
@@ -120,5 +121,5 @@ pub(super) fn requirements(member: Member<'_>) -> Vec<Requirement<'_>> {
     let alternatives = member.value().items().enumerate();
     alternatives
         .flat_map(|(alternative, value)| value.members().map(move |member| Requirement { member, alternative }))
-        .collect()
+        .gathered()
 }

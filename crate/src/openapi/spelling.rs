@@ -1,5 +1,7 @@
 //! Which of the names that there are somebody probably meant.
 
+use crate::text::Gather;
+
 /// Words from other languages and formats, and what they are called here. They count only where the right one is allowed.
 const SYNONYMS: &[(&str, &str)] = &[
     ("authorization_code", "accessCode"),
@@ -48,7 +50,7 @@ pub fn nearest<'c>(word: &str, candidates: &[&'c str]) -> Option<&'c str> {
     {
         return Some(same);
     }
-    let simple: Vec<u8> = simplified(word).collect();
+    let simple: Vec<u8> = simplified(word).gathered();
     others
         .filter_map(|candidate| {
             let length = simplified(candidate).count();
@@ -56,7 +58,7 @@ pub fn nearest<'c>(word: &str, candidates: &[&'c str]) -> Option<&'c str> {
             if simple.len().abs_diff(length) > allowed {
                 return None;
             }
-            let slips = slips(&simple, &simplified(candidate).collect::<Vec<_>>());
+            let slips = slips(&simple, &simplified(candidate).gathered());
             (slips <= allowed).then_some((slips, candidate))
         })
         .min_by_key(|near| near.0)
@@ -71,7 +73,7 @@ fn simplified(word: &str) -> impl Iterator<Item = u8> {
 /// How many slips lead from one word to the other: their distance after Damerau and Levenshtein.
 fn slips(from: &[u8], to: &[u8]) -> usize {
     let mut second_last: Vec<usize> = Vec::new();
-    let mut last: Vec<usize> = (0..=to.len()).collect();
+    let mut last: Vec<usize> = (0..=to.len()).gathered();
     for (row, byte) in from.iter().enumerate() {
         let mut current = Vec::with_capacity(last.len());
         current.push(row + 1);

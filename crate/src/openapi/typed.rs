@@ -4,6 +4,7 @@ use super::reference::{self, Reference};
 use super::shape::Place;
 use super::vocabulary::{Object, ObjectKind};
 use crate::json::{Decimal, Kind, Value};
+use crate::text::Gather;
 
 /// A schema, or a parameter, item or header that describes its value itself. No reference.
 #[derive(Clone, Copy, Debug)]
@@ -91,7 +92,7 @@ impl Types {
 
     /// What they are in a sentence: "a string", "a number or `null`".
     pub fn describe(self) -> String {
-        let described: Vec<&str> = self.names().map(describe).collect();
+        let described: Vec<&str> = self.names().map(describe).gathered();
         described.join(" or ")
     }
 }

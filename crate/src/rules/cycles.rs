@@ -2,6 +2,7 @@
 
 use crate::json::Value;
 use crate::openapi::{Document, Typed};
+use crate::text::Gather;
 
 /// The schemas of a document, references left out, and which of them leads to which.
 pub(super) struct Graph<'a> {
@@ -14,7 +15,7 @@ pub(super) struct Graph<'a> {
 impl<'a> Graph<'a> {
     /// The schemas without any lead.
     pub(super) fn new(document: &Document<'a>) -> Self {
-        let schemas: Vec<Value<'a>> = document.typed().filter(Typed::is_schema).map(|schema| schema.value).collect();
+        let schemas: Vec<Value<'a>> = document.typed().filter(Typed::is_schema).map(|schema| schema.value).gathered();
         let targets = vec![Vec::new(); schemas.len()];
         Graph { schemas, targets }
     }
@@ -76,7 +77,7 @@ impl<'a> Graph<'a> {
                 }
             }
         }
-        states.iter().map(|state| state.circle).collect()
+        states.iter().map(|state| state.circle).gathered()
     }
 
     fn target(&self, from: usize, position: usize) -> Option<usize> {

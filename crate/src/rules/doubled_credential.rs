@@ -4,7 +4,7 @@ use crate::diagnostic::{Diagnostic, Safety};
 use crate::json::Member;
 use crate::json::edit::{self, Position};
 use crate::openapi::{Document, Level, Operation, Parameter, Requirement, SecurityDefinition};
-use crate::text::Edit;
+use crate::text::{Edit, Gather};
 
 /// A parameter that asks for what the connection sends, and the operations in which that happens.
 pub(super) struct DoubledCredential<'d, 'a> {
@@ -51,7 +51,7 @@ impl DoubledCredential<'_, '_> {
     /// The operations in words: "`createPackage`" or "`a`, `b` and 3 more".
     pub(super) fn operations_in_words(&self) -> String {
         let names: Vec<String> =
-            self.operations.iter().take(2).map(|operation| format!("`{}`", operation.label())).collect();
+            self.operations.iter().take(2).map(|operation| format!("`{}`", operation.label())).gathered();
         match self.operations.len() - names.len() {
             0 => names.join(" and "),
             more => format!("{} and {more} more", names.join(", ")),
@@ -74,8 +74,8 @@ impl DoubledCredential<'_, '_> {
             Level::Operation => "The action loses this field; the connection alone signs in.",
             Level::PathItem => "All actions of this path lose the field; the connection alone signs in.",
         };
-        let edit = edit::remove_item(self.parameter.site);
-        diagnostic.review_fix("Remove the parameter and let the connection sign in", consequence, edit);
+        let edits = edit::remove_item(self.parameter.site).into_iter().gathered();
+        diagnostic.review_fix("Remove the parameter and let the connection sign in", consequence, edits);
     }
 
     fn offer_switching_off(&self, diagnostic: &mut Diagnostic) {
@@ -84,7 +84,7 @@ impl DoubledCredential<'_, '_> {
             Safety::Review,
             "Keep the parameter and switch the connection's security off here",
             "The workflow must fill the field, for example with a token from an earlier action.",
-            edits.collect::<Vec<_>>(),
+            edits.gathered(),
         );
     }
 

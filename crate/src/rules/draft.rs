@@ -2,7 +2,7 @@
 
 use crate::json::edit::{self, Position};
 use crate::json::{Member, Value, encode, fragment};
-use crate::text::{Edit, Names};
+use crate::text::{Edit, Gather, Names};
 
 /// The members of an object to be: each a name and a [`Fragment`](edit::Fragment).
 #[derive(Default)]
@@ -63,7 +63,7 @@ impl Draft {
             return "{}".to_owned();
         }
         let part = |(name, fragment): &(String, String)| format!("  {}: {}", encode(name), indented(fragment));
-        format!("{{\n{}\n}}", self.0.iter().map(part).collect::<Vec<_>>().join(",\n"))
+        format!("{{\n{}\n}}", self.0.iter().map(part).gathered().join(",\n"))
     }
 
     /// Puts its members in the place of `member`.
@@ -81,7 +81,7 @@ impl Draft {
 
     /// Adds its members to an object that has some already.
     pub(super) fn into(&self, object: Value<'_>, position: Position<'_>) -> Vec<Edit> {
-        self.0.iter().map(|(name, fragment)| edit::insert_member(object, position, name, fragment)).collect()
+        self.0.iter().map(|(name, fragment)| edit::insert_member(object, position, name, fragment)).gathered()
     }
 }
 
@@ -90,7 +90,7 @@ pub(super) fn array_of(items: &[String]) -> String {
     if items.is_empty() {
         return "[]".to_owned();
     }
-    let items: Vec<String> = items.iter().map(|item| format!("  {}", indented(item))).collect();
+    let items: Vec<String> = items.iter().map(|item| format!("  {}", indented(item))).gathered();
     format!("[\n{}\n]", items.join(",\n"))
 }
 

@@ -145,7 +145,7 @@ impl Diagnostic {
     }
 
     /// Offers a fix that cannot change the meaning of a document that works.
-    pub(crate) fn safe_fix(&mut self, title: impl Into<String>, edits: impl IntoIterator<Item = Edit>) -> &mut Self {
+    pub(crate) fn safe_fix(&mut self, title: impl Into<String>, edits: impl Into<Vec<Edit>>) -> &mut Self {
         self.fix(Safety::Safe, title, "", edits)
     }
 
@@ -154,7 +154,7 @@ impl Diagnostic {
         &mut self,
         title: impl Into<String>,
         consequence: impl Into<Cow<'static, str>>,
-        edits: impl IntoIterator<Item = Edit>,
+        edits: impl Into<Vec<Edit>>,
     ) -> &mut Self {
         self.fix(Safety::Review, title, consequence, edits)
     }
@@ -164,7 +164,7 @@ impl Diagnostic {
         &mut self,
         title: impl Into<String>,
         consequence: impl Into<Cow<'static, str>>,
-        edits: impl IntoIterator<Item = Edit>,
+        edits: impl Into<Vec<Edit>>,
         blank: &str,
     ) -> &mut Self {
         self.fix(Safety::Template, title, consequence, edits);
@@ -180,9 +180,9 @@ impl Diagnostic {
         safety: Safety,
         title: impl Into<String>,
         consequence: impl Into<Cow<'static, str>>,
-        edits: impl IntoIterator<Item = Edit>,
+        edits: impl Into<Vec<Edit>>,
     ) -> &mut Self {
-        self.push_fix(safety, title.into(), consequence.into(), edits.into_iter().collect())
+        self.push_fix(safety, title.into(), consequence.into(), edits.into())
     }
 
     fn push_fix(

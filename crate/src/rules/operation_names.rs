@@ -3,7 +3,7 @@
 use super::wording::capitalize;
 use crate::json::Value;
 use crate::openapi::{Document, Operation};
-use crate::text::Names;
+use crate::text::{Gather, Names};
 
 /// An id made of method and path: `getPeopleById` for `GET /people/{id}`.
 pub(super) fn id_by_path(operation: &Operation<'_>) -> String {
@@ -66,7 +66,7 @@ pub(super) fn label(operation: &Operation<'_>) -> String {
 
 /// The words of an id, in small letters but for those that are capitals throughout.
 fn words(id: &str) -> String {
-    let letters: Vec<char> = id.chars().collect();
+    let letters: Vec<char> = id.chars().gathered();
     let mut words = String::new();
     for (at, &letter) in letters.iter().enumerate() {
         let before = at.checked_sub(1).and_then(|before| letters.get(before));
@@ -84,7 +84,7 @@ fn words(id: &str) -> String {
         let is_in_capitals = after.is_some_and(char::is_ascii_uppercase) || (!leads_small && !follows_small);
         words.push(if is_capital && is_in_capitals { letter } else { letter.to_ascii_lowercase() });
     }
-    words.split_ascii_whitespace().collect::<Vec<_>>().join(" ")
+    words.split_ascii_whitespace().gathered().join(" ")
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::templates::{Template, bare};
 use crate::json::{Member, Value};
 use crate::openapi::{Document, Operation, Parameter};
-use crate::text::{Names, Span, in_order};
+use crate::text::{Gather, Names, Span, in_order};
 
 /// One path, its operations, and where its template and their parameters do not agree.
 pub(super) struct PathTemplate<'d, 'a> {
@@ -53,8 +53,8 @@ fn path_template<'d, 'a>(document: &Document<'a>, group: &'d [Operation<'a>]) ->
     if group.iter().all(|operation| agrees(&template, operation)) {
         return None;
     }
-    let operations: Vec<&Operation<'a>> = group.iter().filter(|operation| is_whole(document, operation)).collect();
-    let declared: Vec<Names<'_>> = operations.iter().map(|operation| path_parameters(operation)).collect();
+    let operations: Vec<&Operation<'a>> = group.iter().filter(|operation| is_whole(document, operation)).gathered();
+    let declared: Vec<Names<'_>> = operations.iter().map(|operation| path_parameters(operation)).gathered();
     let place = parts_of(path);
     let mut named = Names::default();
     let mut undeclared = Vec::new();
@@ -66,7 +66,7 @@ fn path_template<'d, 'a>(document: &Document<'a>, group: &'d [Operation<'a>]) ->
             undeclared.push(Undeclared {
                 name: variable.to_owned(),
                 span: place(Span::new(at as u32, (at + variable.len()) as u32 + 2)),
-                operations: lacking.map(|one| *one.0).collect(),
+                operations: lacking.map(|one| *one.0).gathered(),
                 meant: None,
             });
         }
@@ -79,7 +79,7 @@ fn path_template<'d, 'a>(document: &Document<'a>, group: &'d [Operation<'a>]) ->
     let parameters = operations.iter().flat_map(|operation| &operation.parameters);
     let strays = parameters
         .filter(|parameter| parameter.is_in("path") && parameter.name().is_some_and(|name| !named.contains(&name)));
-    let mut unused = in_order(strays.copied().collect(), |parameter| u64::from(parameter.site.index()));
+    let mut unused = in_order(strays.copied().gathered(), |parameter| u64::from(parameter.site.index()));
     unused.dedup_by_key(|parameter| parameter.site.index());
     pair(&mut undeclared, &mut unused);
     Some(PathTemplate { path, operations, undeclared, unused })

@@ -7,6 +7,7 @@ use crate::json::{Member, Value};
 use crate::openapi::Document;
 use crate::openapi::shape::{Fault, Problem, Slip};
 use crate::openapi::vocabulary::Object;
+use crate::text::Gather;
 
 /// Why what OpenAPI 2.0 does not allow matters.
 pub(super) const REFUSED: &str =
@@ -68,12 +69,12 @@ pub(super) fn report<'f>(
 /// The indices of all array items that are equal to an earlier one, which the general rule speaks of.
 pub(super) fn repeated_items(document: &Document<'_>) -> Vec<u32> {
     let problems = document.shape().problems.iter();
-    problems.filter(|problem| matches!(problem.fault, Fault::Repeated { .. })).map(|one| one.value().index()).collect()
+    problems.filter(|problem| matches!(problem.fault, Fault::Repeated { .. })).map(|one| one.value().index()).gathered()
 }
 
 /// Where in `holder`, an `object` of the format, a reader looks for `key`: behind the keys that are listed before it.
 pub(super) fn position<'a>(object: &Object, holder: Value<'a>, key: &str) -> Position<'a> {
-    let earlier: Vec<&str> = object.keys().map(|listed| listed.name).take_while(|listed| *listed != key).collect();
+    let earlier: Vec<&str> = object.keys().map(|listed| listed.name).take_while(|listed| *listed != key).gathered();
     if earlier.len() == object.keys().count() {
         return Position::Last;
     }

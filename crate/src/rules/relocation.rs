@@ -8,7 +8,7 @@ use crate::json::edit::{self, Position};
 use crate::json::{Member, Value, fragment};
 use crate::openapi::Indexed;
 use crate::openapi::vocabulary::Object;
-use crate::text::Edit;
+use crate::text::{Edit, Gather};
 
 /// Offers to move `member` to `holder`, an `object` of the format. `place` names that in a title: "into `info`".
 ///
@@ -62,7 +62,7 @@ pub(super) fn offer_new(
         edits.push(edit::insert_member(holder, position, key, &entry));
         edits
     };
-    let names: Vec<String> = members.iter().map(|member| member.name().into_owned()).collect();
+    let names: Vec<String> = members.iter().map(|member| member.name().into_owned()).gathered();
     diagnostic.safe_fix(format!("Move {} into `{key}`", list(&names)), edits);
 }
 
@@ -78,7 +78,7 @@ fn merge(diagnostic: &mut Diagnostic, member: Member<'_>, there: Member<'_>, tit
         }
     }
     let staying: Vec<String> =
-        member.value().members().filter(|part| others.differs(*part)).map(|part| part.name().into_owned()).collect();
+        member.value().members().filter(|part| others.differs(*part)).map(|part| part.name().into_owned()).gathered();
     if staying.is_empty() {
         edits.push(edit::remove_member(member));
         diagnostic.safe_fix(title, edits);

@@ -5,7 +5,7 @@ use crate::json::edit::{self, insert_member};
 use crate::json::{Member, Value, encode};
 use crate::openapi::shape::{Fault, Problem};
 use crate::openapi::vocabulary::{ObjectKind, SCHEMA};
-use crate::text::{Edit, Names};
+use crate::text::{Edit, Gather, Names};
 
 /// Whether a schema has a boolean where its list of required properties belongs.
 pub(super) fn is_boolean(problem: &Problem<'_>) -> bool {
@@ -35,7 +35,7 @@ pub(super) fn edits(properties: Value<'_>) -> Option<Vec<Edit>> {
         let member = property.value().member_named("required")?;
         Some((property, member, boolean(member.value())?))
     });
-    let mut edits: Vec<Edit> = marked.clone().map(|(_, member, _)| edit::remove_member(member)).collect();
+    let mut edits: Vec<Edit> = marked.clone().map(|(_, member, _)| edit::remove_member(member)).gathered();
     let required = marked.filter(|(_, _, is_required)| *is_required).map(|(property, _, _)| property);
     edits.extend(listed(schema, required)?);
     Some(edits)
@@ -51,7 +51,7 @@ fn listed<'a>(schema: Value<'a>, properties: impl Iterator<Item = Member<'a>>) -
     let mut known: Names<'_> = list.into_iter().flat_map(Value::items).filter_map(Value::as_str).collect();
     let is_empty = known.is_empty();
     let new = properties.filter(|property| known.insert(property.name()));
-    let names: Vec<String> = new.map(|property| encode(&property.name())).collect();
+    let names: Vec<String> = new.map(|property| encode(&property.name())).gathered();
     if names.is_empty() {
         return Some(Vec::new());
     }

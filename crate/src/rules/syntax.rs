@@ -7,7 +7,7 @@ use crate::diagnostic::Diagnostic;
 use crate::json::{SyntaxError, SyntaxKind};
 use crate::openapi::Document;
 use crate::openapi::shape::{Fault, Problem, Slip};
-use crate::text::{Edit, Span};
+use crate::text::{Edit, Gather, Span};
 
 /// Why every error of syntax matters.
 pub(super) const REFUSED: &str = "Nintex reads strict JSON: a file with this in it is refused as a whole.";
@@ -38,7 +38,7 @@ pub(super) fn report<'a>(
     title: impl Fn(&SyntaxError) -> String,
     title_for_all: &str,
 ) {
-    report_all(document, findings, &errors.collect::<Vec<_>>(), &message, &title, title_for_all);
+    report_all(document, findings, &errors.gathered(), &message, &title, title_for_all);
 }
 
 /// Whether so much is wrong on the line of the error that its repair is one of several ways to read it: a quote that is
@@ -112,7 +112,7 @@ pub(super) fn report_punctuation<'a>(
     title: &str,
     title_for_all: &str,
 ) {
-    punctuation(document, findings, &errors.collect::<Vec<_>>(), &message, title, title_for_all);
+    punctuation(document, findings, &errors.gathered(), &message, title, title_for_all);
 }
 
 fn punctuation(
@@ -184,7 +184,9 @@ pub(super) fn report_as_one(
         message.truncate(message.trim_end_matches('.').len());
         let _ = write!(message, ", and {more} more like it.");
     }
-    findings.add(first.span, message, REFUSED).safe_fix(title, errors.iter().flat_map(|error| error.repair.clone()));
+    findings
+        .add(first.span, message, REFUSED)
+        .safe_fix(title, errors.iter().flat_map(|error| error.repair.clone()).gathered());
 }
 
 /// `text` in backticks: its first line, and of that what fits into a message.

@@ -6,7 +6,7 @@ use crate::json::{Decimal, Kind, Member, Value};
 use crate::openapi::shape::{are_equal, repair};
 use crate::openapi::vocabulary::Type;
 use crate::openapi::{Misfit, Typed, Types};
-use crate::text::{Edit, Span};
+use crate::text::{Edit, Gather, Span};
 
 /// More allowed values than these are not told one by one.
 const FEW: usize = 6;
@@ -71,7 +71,7 @@ fn one_of(list: Value<'_>) -> String {
         return format!("one of the {count} values in `enum`");
     }
     let values: Vec<String> =
-        list.items().map(|one| format!("`{}`", one.as_str().unwrap_or(one.source().into()))).collect();
+        list.items().map(|one| format!("`{}`", one.as_str().unwrap_or(one.source().into()))).gathered();
     values.join(" or ")
 }
 

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Span, in_order};
+use super::{Gather, Span, in_order};
 
 /// One change: the bytes of `span` give way to `insert`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -105,7 +105,7 @@ impl Edits {
     ///
     /// [`Overlap`] where the two want the same byte.
     pub fn merged(&self, other: &Self) -> Result<Self, Overlap> {
-        Self::new(self.0.iter().chain(&other.0).cloned().collect())
+        Self::new(self.0.iter().chain(&other.0).cloned().gathered())
     }
 
     /// The text after all changes. A change that does not fit `text` (made for another one) is left out.

@@ -1,12 +1,14 @@
 //! Places in a text and changes to it. Knows no JSON.
 
 mod edit;
+mod gather;
 mod names;
 mod order;
 mod span;
 mod units;
 
 pub use edit::{Edit, Edits, Overlap};
+pub use gather::Gather;
 pub use names::{Names, by_name};
 pub use order::in_order;
 pub use span::Span;

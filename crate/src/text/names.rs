@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
+use super::gather::Source;
+
 /// The names that were met, numbered from 0 in the order in which they first came.
 ///
 /// The one hash table there is: each other type of one would add 3 KB to the wasm.
@@ -40,12 +42,17 @@ impl<'a> Names<'a> {
 
 impl<'a> FromIterator<Cow<'a, str>> for Names<'a> {
     fn from_iter<I: IntoIterator<Item = Cow<'a, str>>>(names: I) -> Self {
-        let mut numbered = Self::default();
-        for name in names {
-            numbered.insert(name);
-        }
-        numbered
+        numbered(&mut names.into_iter())
     }
+}
+
+/// One loop for all iterators.
+fn numbered<'a>(names: &mut dyn Source<Item = Cow<'a, str>>) -> Names<'a> {
+    let mut numbered = Names::default();
+    while let Some(name) = names.give() {
+        numbered.insert(name);
+    }
+    numbered
 }
 
 /// The things under each name, both in the order in which they came.

@@ -1,6 +1,6 @@
 //! Lists in the order of the text.
 
-use super::Span;
+use super::{Gather, Span};
 
 impl Span {
     /// A number that rises with the place: by its start, then by its end.
@@ -22,7 +22,7 @@ pub fn in_order<T>(mut items: Vec<T>, key: impl Fn(&T) -> u64) -> Vec<T> {
 
 /// Where each of so many items goes; empty where all of them are in their places.
 fn places(length: usize, key: &dyn Fn(usize) -> u64) -> Vec<u32> {
-    let mut order: Vec<(u64, u32)> = (0..length).map(|index| (key(index), index as u32)).collect();
+    let mut order: Vec<(u64, u32)> = (0..length).map(|index| (key(index), index as u32)).gathered();
     if order.is_sorted() {
         return Vec::new();
     }

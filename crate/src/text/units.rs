@@ -1,5 +1,7 @@
 //! Byte offsets in the units that others count in.
 
+use super::Gather;
+
 /// Turns byte offsets into UTF-16 offsets, the unit of JavaScript strings and of CodeMirror.
 ///
 /// Cheap where it is asked in rising order; any other order costs a fresh start from the nearest mark.
@@ -68,7 +70,7 @@ impl<'t> Lines<'t> {
             b'\r' => bytes.get(at + 1) != Some(&b'\n'),
             _ => false,
         });
-        let starts = std::iter::once(0).chain(ends.map(|(at, _)| at as u32 + 1)).collect();
+        let starts = std::iter::once(0).chain(ends.map(|(at, _)| at as u32 + 1)).gathered();
         Self { text, starts }
     }
 

@@ -6,7 +6,7 @@ use super::source::Source;
 use crate::json::node::{NONE, Node};
 use crate::json::syntax::{SyntaxError, SyntaxKind};
 use crate::json::tree::Kind;
-use crate::text::{Edit, Edits, Names, Span};
+use crate::text::{Edit, Edits, Gather, Names, Span};
 
 /// Of how many errors this is asked. Where there are more, nothing is evident.
 const LIMIT: usize = 20;
@@ -27,7 +27,7 @@ pub(in crate::json) fn weigh(errors: &mut [SyntaxError], text: &str, nodes: &[No
         source: Source::new(repaired),
         nodes,
         edits,
-        after: edits.inserted().map(|(span, _)| span).collect(),
+        after: edits.inserted().map(|(span, _)| span).gathered(),
         is_only: count == 1,
     };
     // Two versions of one thing would have the same names.
@@ -37,7 +37,7 @@ pub(in crate::json) fn weigh(errors: &mut [SyntaxError], text: &str, nodes: &[No
         is_one_version && is_left_of_conflict(error)
             || is_readable && about_brackets(error) && witness.bears_out(error, text, errors)
     };
-    let verdicts: Vec<bool> = errors.iter().map(is_evident).collect();
+    let verdicts: Vec<bool> = errors.iter().map(is_evident).gathered();
     for (error, is_evident) in errors.iter_mut().zip(verdicts) {
         error.is_evident = is_evident;
     }

@@ -2,7 +2,7 @@
 
 use std::ops::Deref;
 
-use crate::text::Span;
+use crate::text::{Gather, Span};
 
 /// A damaged text.
 pub(super) struct Source<'t> {
@@ -27,7 +27,7 @@ impl<'t> Source<'t> {
     pub(super) fn new(text: &'t str) -> Self {
         let ends = text.bytes().enumerate().filter(|(_, byte)| matches!(byte, b'\n' | b'\r'));
         let starts = std::iter::once(0).chain(ends.map(|(end, _)| end + 1));
-        let lines = starts.map(|start| (start as u32, width(text.get(start..).unwrap_or_default()))).collect();
+        let lines = starts.map(|start| (start as u32, width(text.get(start..).unwrap_or_default()))).gathered();
         let line_end = if text.contains("\r\n") { "\r\n" } else { "\n" };
         Self { text, lines, last_comment_end: text.rfind("*/"), line_end }
     }

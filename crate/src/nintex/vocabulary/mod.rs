@@ -10,6 +10,7 @@ pub use connection::{BUILT_IN_PLACEHOLDERS, GATEWAY_PROPERTIES};
 
 use crate::openapi::nearest;
 use crate::openapi::vocabulary::{Key, ObjectKind, unless_wasm};
+use crate::text::Gather;
 
 /// The value of `format` that makes a string a file of Nintex, sent as its URL.
 pub const FILE_REFERENCE_FORMAT: &str = "x-ntx-file-reference";
@@ -96,7 +97,7 @@ pub fn meant(name: &str) -> Option<&'static str> {
         return Some(right);
     }
     let known: Vec<&'static str> =
-        extensions().map(Extension::name).filter(|known| known.starts_with("x-ntx-")).collect();
+        extensions().map(Extension::name).filter(|known| known.starts_with("x-ntx-")).gathered();
     for prefix in ["x-nintex-", "x-nwc-", "nintex-", "ntx-", "xntx-", "x_ntx_"] {
         if let Some(rest) = name.strip_prefix(prefix) {
             let usual = format!("x-ntx-{rest}");

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use crate::json::{self, Decimal, Kind, Member, Value};
-use crate::text::{Names, by_name, in_order};
+use crate::text::{Gather, Names, by_name, in_order};
 
 /// Each item of `list` that is equal to an earlier one, with the first one that it is equal to.
 ///
@@ -14,7 +14,7 @@ pub fn repeated(list: Value<'_>) -> Vec<(Value<'_>, Value<'_>)> {
     if items.next().is_none() || items.next().is_none() {
         return Vec::new();
     }
-    let prints: Vec<(u64, Value<'_>)> = list.items().map(|item| (fingerprint(item), item)).collect();
+    let prints: Vec<(u64, Value<'_>)> = list.items().map(|item| (fingerprint(item), item)).gathered();
     let prints = in_order(prints, |print| print.0);
     let mut names = Names::default();
     let mut found = Vec::new();
@@ -92,7 +92,7 @@ fn canonical<'a>(value: Value<'a>, names: &mut Names<'a>) -> String {
                     text.push('{');
                     steps.push(Step::End('}'));
                     let members = value.members().map(|member| (names.number(member.name()) as u64, member));
-                    let mut members = in_order(members.collect(), |(number, _)| *number);
+                    let mut members = in_order(members.gathered(), |(number, _)| *number);
                     members.reverse();
                     members.dedup_by(|other, last| other.0 == last.0);
                     for (_, member) in members {
@@ -104,7 +104,7 @@ fn canonical<'a>(value: Value<'a>, names: &mut Names<'a>) -> String {
                 Kind::Array => {
                     text.push('[');
                     steps.push(Step::End(']'));
-                    let items: Vec<_> = value.items().collect();
+                    let items: Vec<_> = value.items().gathered();
                     for item in items.iter().rev() {
                         steps.push(Step::End(','));
                         steps.push(Step::Value(*item));

@@ -4,6 +4,7 @@ use super::problem::Slip;
 use crate::json::{Kind, Member};
 use crate::openapi::spelling::nearest;
 use crate::openapi::vocabulary::{Names, Object, ObjectKind, Rest};
+use crate::text::Gather;
 
 /// What `member`, which `object` does not know, probably is.
 pub(super) fn slip(member: Member<'_>, object: &'static Object) -> Slip {
@@ -62,7 +63,7 @@ fn misspelt(member: Member<'_>, name: &str, object: &'static Object) -> Option<&
     }
     let status_codes = matches!(object.rest, Rest::Entries { names: Names::StatusCodes, .. }).then_some("default");
     let fitting = object.keys().filter(|key| key.value.accepts(kind)).map(|key| key.name);
-    nearest(name, &fitting.chain(status_codes).collect::<Vec<_>>()).filter(|key| is_free(key)).or_else(|| {
+    nearest(name, &fitting.chain(status_codes).gathered()).filter(|key| is_free(key)).or_else(|| {
         // A key in other letters is that key, even with a value of the wrong type.
         object.keys().map(|key| key.name).find(|key| key.eq_ignore_ascii_case(name) && is_free(key))
     })

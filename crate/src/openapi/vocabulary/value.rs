@@ -2,6 +2,7 @@
 
 use super::Object;
 use crate::json::Kind;
+use crate::text::Gather;
 
 /// What a value must be.
 #[derive(Clone, Copy, Debug)]
@@ -86,7 +87,7 @@ impl Type {
             Type::List { item: Type::Object(_) | Type::ObjectOrReference(_), .. } => "an array of objects".to_owned(),
             Type::List { .. } => "an array".to_owned(),
             Type::Object(_) | Type::ObjectOrReference(_) => "an object".to_owned(),
-            Type::AnyOf(types) => types.iter().map(Type::describe).collect::<Vec<_>>().join(" or "),
+            Type::AnyOf(types) => types.iter().map(Type::describe).gathered().join(" or "),
         }
     }
 }

@@ -2,7 +2,7 @@ use crate::json::{Member, edit, encode};
 use crate::openapi::Document;
 use crate::rules::Findings;
 use crate::rules::templates::Template;
-use crate::text::Edit;
+use crate::text::{Edit, Gather};
 
 super::rule! {
     /// `basePath` has a variable in braces.
@@ -42,7 +42,7 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
     let start = base.get(..at).and_then(|before| before.rfind('/')).unwrap_or_default();
     let (kept, moved) = (base.get(..start).unwrap_or_default(), base.get(start..).unwrap_or_default());
     let moved = moved.trim_end_matches('/');
-    let paths: Vec<Member<'_>> = document.paths().collect();
+    let paths: Vec<Member<'_>> = document.paths().gathered();
     if paths.is_empty() || !moved.starts_with('/') {
         return;
     }

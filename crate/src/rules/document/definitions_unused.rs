@@ -4,7 +4,7 @@ use crate::openapi::shape::Fault;
 use crate::openapi::{Document, Resolution};
 use crate::rules::{Findings, problems};
 use crate::rules::wording::list;
-use crate::text::{Edit, in_order};
+use crate::text::{Edit, Gather, in_order};
 
 super::rule! {
     /// Something at the root that is there to be referred to is not referred to.
@@ -77,7 +77,7 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
     let used = links.used();
     let is_used = |entry: Member<'_>| links.entries.position(entry).is_some_and(|at| used.get(at) == Some(&true));
     for map in MAPS {
-        let unused: Vec<Member<'_>> = document.definitions(map).filter(|entry| !is_used(*entry)).collect();
+        let unused: Vec<Member<'_>> = document.definitions(map).filter(|entry| !is_used(*entry)).gathered();
         if unused.len() > MOST {
             all(findings, document, map, &unused, &is_used);
             continue;
@@ -118,7 +118,7 @@ fn all(
     is_used: &dyn Fn(Member<'_>) -> bool,
 ) {
     let Some(holder) = document.root_member(map) else { return };
-    let few: Vec<String> = unused.iter().take(3).map(|entry| entry.name().into_owned()).collect();
+    let few: Vec<String> = unused.iter().take(3).map(|entry| entry.name().into_owned()).gathered();
     let message = format!("Nothing refers to {} of the entries in `{map}`, among them {}.", unused.len(), list(&few));
     let edits = edit::remove_members(holder.value(), |member| !is_used(member));
     findings.add(holder, message, BECAUSE).review_fix("Remove them all", CONSEQUENCE, edits);
@@ -130,7 +130,7 @@ struct Entries<'a>(Vec<Value<'a>>);
 impl<'a> Entries<'a> {
     fn of(document: &Document<'a>) -> Self {
         let members = MAPS.iter().flat_map(|map| document.definitions(map));
-        Self(in_order(members.map(Member::value).collect(), |entry| u64::from(entry.index())))
+        Self(in_order(members.map(Member::value).gathered(), |entry| u64::from(entry.index())))
     }
 
     /// Which of the entries `value` is, or is in, counted from 0.
@@ -197,7 +197,7 @@ impl<'a> Links<'a> {
     /// For each entry whether it is `entry`, or refers to it, directly or through others.
     fn referrers(&self, entry: Member<'_>) -> Vec<bool> {
         let mut found = vec![false; self.targets.len()];
-        let mut pending: Vec<usize> = self.entries.position(entry).into_iter().collect();
+        let mut pending: Vec<usize> = self.entries.position(entry).into_iter().gathered();
         while let Some(entry) = pending.pop() {
             if let Some(is_found) = found.get_mut(entry).filter(|is_found| !**is_found) {
                 *is_found = true;

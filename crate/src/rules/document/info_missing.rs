@@ -6,6 +6,7 @@ use crate::openapi::vocabulary::{INFO, ObjectKind, ROOT};
 use crate::rules::wording::{capitalize, describe};
 use crate::rules::draft::Draft;
 use crate::rules::{Findings, problems};
+use crate::text::Gather;
 
 super::rule! {
     /// The document has no `info`.
@@ -140,7 +141,7 @@ fn strays<'a>(document: &Document<'a>) -> Vec<Member<'a>> {
             }
             _ => None,
         })
-        .collect()
+        .gathered()
 }
 
 /// An `info` with that title and what else there is for it.
@@ -160,7 +161,7 @@ fn info(title: &str, strays: &[Member<'_>]) -> String {
 fn title_from_address(document: &Document<'_>) -> Option<String> {
     let host = document.root()?.get_str("host")?;
     let name = host.trim().split(':').next().unwrap_or_default();
-    let mut labels: Vec<&str> = name.split('.').collect();
+    let mut labels: Vec<&str> = name.split('.').gathered();
     // The last one is that of a country or the like and names nobody.
     labels.pop()?;
     let label = labels.into_iter().find(|label| !matches!(*label, "api" | "www" | "apis" | "rest" | "gateway"))?;

@@ -139,7 +139,7 @@ fn wrong(findings: &mut Findings, problem: &Problem<'_>, root: Value<'_>) {
 }
 
 /// Offers to say that it is 2.0, with a question where nothing else says so.
-fn offer(diagnostic: &mut Diagnostic, title: &str, edits: impl IntoIterator<Item = Edit>, is_certain: bool) {
+fn offer(diagnostic: &mut Diagnostic, title: &str, edits: impl Into<Vec<Edit>>, is_certain: bool) {
     if is_certain {
         diagnostic.safe_fix(title, edits);
     } else {

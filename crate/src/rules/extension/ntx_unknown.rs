@@ -4,7 +4,7 @@ use crate::json::{Member, encode};
 use crate::nintex::vocabulary::{FILE_REFERENCE_FORMAT, extension, meant, twin_of_microsoft};
 use crate::openapi::{Document, nearest};
 use crate::rules::Findings;
-use crate::text::{Edit, Names};
+use crate::text::{Edit, Gather, Names};
 
 super::rule! {
     /// An extension is called as if it were Nintex's, and Nintex does not know it.
@@ -142,7 +142,7 @@ fn microsoft(document: &Document<'_>, findings: &mut Findings, member: Member<'_
     let Some(twin) = twin_of_microsoft(&name) else { return };
     let right = twin.name();
     let same = document.shape().extensions.iter().map(|found| found.member).filter(|other| other.is(&name));
-    let edits: Vec<Edit> = same.filter(|other| is_of_use(*other)).map(|other| edit::rename_member(other, right)).collect();
+    let edits: Vec<Edit> = same.filter(|other| is_of_use(*other)).map(|other| edit::rename_member(other, right)).gathered();
     let because = "Nintex's help pages name only x-ms-summary as one that it reads, too.";
     findings
         .add(member, format!("`{name}` is for Power Automate; Nintex has `{right}`."), because)

@@ -1,7 +1,7 @@
 use crate::json::{SyntaxError, SyntaxKind};
 use crate::openapi::Document;
 use crate::rules::{Findings, syntax};
-use crate::text::{Edit, Span};
+use crate::text::{Edit, Gather, Span};
 
 super::rule! {
     /// A number is not written as JSON writes numbers.
@@ -57,7 +57,7 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
     let title_for_all = "Write all these numbers as JSON does";
     syntax::report(document, findings, plain.into_iter(), message, title, title_for_all);
     for error in thousands {
-        let point = error.repair.iter().map(|edit| Edit::replace(edit.span, ".")).collect::<Vec<_>>();
+        let point = error.repair.iter().map(|edit| Edit::replace(edit.span, ".")).gathered();
         findings
             .add(error.span, message(error), syntax::REFUSED)
             .review_fix(title(error), "This assumes that the comma parts thousands.", error.repair.clone())

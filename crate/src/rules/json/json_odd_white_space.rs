@@ -1,6 +1,7 @@
 use crate::json::SyntaxKind;
 use crate::openapi::Document;
 use crate::rules::{Findings, syntax};
+use crate::text::Gather;
 
 super::rule! {
     /// White space that JSON does not know stands between the parts of the document.
@@ -26,7 +27,7 @@ super::rule! {
 
 fn check(document: &Document<'_>, findings: &mut Findings) {
     let text = document.tree().text();
-    let errors: Vec<_> = syntax::errors(document, SyntaxKind::OddWhiteSpace).collect();
+    let errors: Vec<_> = syntax::errors(document, SyntaxKind::OddWhiteSpace).gathered();
     let message = |error: &crate::json::SyntaxError| {
         let character = error.span.of(text).chars().next().unwrap_or(' ');
         let name = syntax::unseen_name(character);

@@ -5,7 +5,7 @@ use crate::openapi::nearest;
 use crate::openapi::vocabulary::ObjectKind;
 use crate::rules::Findings;
 use crate::rules::media_types::{essence, is_well_formed, meant};
-use crate::text::{Edit, by_name};
+use crate::text::{Edit, Gather, by_name};
 
 super::rule! {
     /// A media type is not written as media types are.
@@ -88,14 +88,14 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
 }
 
 fn offer(diagnostic: &mut Diagnostic, text: &str, places: &[Value<'_>]) {
-    let replace = |new: &str| places.iter().map(|place| Edit::replace(place.span(), new)).collect::<Vec<_>>();
+    let replace = |new: &str| places.iter().map(|place| Edit::replace(place.span(), new)).gathered();
     if let Some(right) = corrected(text) {
         diagnostic.safe_fix(format!("Change it to `{right}`"), replace(&encode(&right)));
         return;
     }
-    let parts: Vec<&str> = text.split(',').map(str::trim).collect();
+    let parts: Vec<&str> = text.split(',').map(str::trim).gathered();
     if parts.len() > 1 && parts.iter().all(|part| is_well_formed(part)) {
-        let items: Vec<String> = parts.iter().map(|part| encode(part)).collect();
+        let items: Vec<String> = parts.iter().map(|part| encode(part)).gathered();
         diagnostic.safe_fix("Make an item of each", replace(&items.join(", ")));
         return;
     }

@@ -1,7 +1,7 @@
 use crate::json::{Member, Value, edit};
 use crate::openapi::{Document, Level, Parameter};
 use crate::rules::Findings;
-use crate::text::Edit;
+use crate::text::{Edit, Gather};
 
 super::rule! {
     /// A `get` sends a body or form fields.
@@ -114,10 +114,10 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
         let is_own = |parameter: &Parameter<'_>| {
             parameter.level == Level::Operation && !parameter.is_reference() && !is_file(parameter)
         };
-        let form: Vec<Parameter<'_>> = parameters.chain([first]).collect();
+        let form: Vec<Parameter<'_>> = parameters.chain([first]).gathered();
         if form.iter().all(|parameter| is_own(parameter) && parameter.is_in("formData")) {
             let places = form.iter().filter_map(|parameter| parameter.value.member_named("in")).map(Member::value);
-            let edits: Vec<Edit> = places.map(|place: Value<'_>| Edit::replace(place.span(), "\"query\"")).collect();
+            let edits: Vec<Edit> = places.map(|place: Value<'_>| Edit::replace(place.span(), "\"query\"")).gathered();
             let consequence = "They then stand behind the question mark of the address: see that the API reads them there.";
             diagnostic.review_fix("Send them in the query", consequence, edits);
         }

@@ -6,7 +6,7 @@ use crate::openapi::vocabulary::OPERATION;
 use crate::openapi::{Document, Operation};
 use crate::rules::media_types;
 use crate::rules::{Findings, problems};
-use crate::text::{Edit, by_name};
+use crate::text::{Edit, Gather, by_name};
 
 super::rule! {
     /// An operation has form fields and does not say that it sends a form.
@@ -92,7 +92,7 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
     });
     for (_, group) in by_name(lacking) {
         let Some(&(first, list, has_file)) = group.first() else { continue };
-        let operations: Vec<&Operation<'_>> = group.iter().map(|one| one.0).collect();
+        let operations: Vec<&Operation<'_>> = group.iter().map(|one| one.0).gathered();
         report(findings, first, &operations, list, has_file);
     }
 }
@@ -146,7 +146,7 @@ fn offer(
             None => edit::insert_member(holder, problems::position(&OPERATION, holder, "consumes"), "consumes", fragment),
         }
     };
-    let edits: Vec<Edit> = operations.iter().map(add).collect();
+    let edits: Vec<Edit> = operations.iter().map(add).gathered();
     // Where nothing is said, nothing else can be meant.
     let (safety, consequence) = if is_other { (Safety::Review, consequence) } else { (Safety::Safe, "") };
     diagnostic.fix(safety, format!("Add `consumes` with `{needed}`"), consequence, edits);

@@ -3,7 +3,7 @@ use crate::openapi::{Document, Operation};
 use crate::rules::wording::capitalize;
 use crate::rules::Findings;
 use crate::rules::operation_names::referring;
-use crate::text::{Edit, Names};
+use crate::text::{Edit, Gather, Names};
 
 super::rule! {
     /// An `operationId` has blanks or other characters that don't survive in an address.
@@ -60,7 +60,7 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
         }
         let places = places.get_or_insert_with(|| referring(document));
         let places = places.iter().copied().filter(|other| other.is_str(&id)).chain([value]);
-        let edits: Vec<Edit> = places.map(|place| Edit::replace(place.span(), encode(&new))).collect();
+        let edits: Vec<Edit> = places.map(|place| Edit::replace(place.span(), encode(&new))).gathered();
         let consequence = "Workflows that have this action keep its fields under the old id.";
         diagnostic.review_fix(format!("Change it to `{new}`"), consequence, edits);
     }

@@ -5,7 +5,7 @@ use crate::openapi::vocabulary::OPERATION;
 use crate::openapi::{Document, Operation};
 use crate::rules::operation_names::{id_by_path, numbered};
 use crate::rules::{Findings, problems};
-use crate::text::Names;
+use crate::text::{Gather, Names};
 
 super::rule! {
     /// Operations have no `operationId`.
@@ -50,7 +50,7 @@ super::rule! {
 
 fn check(document: &Document<'_>, findings: &mut Findings) {
     let is_without = |operation: &&Operation<'_>| operation.value().get("operationId").is_none();
-    let without: Vec<&Operation<'_>> = document.operations().iter().filter(is_without).collect();
+    let without: Vec<&Operation<'_>> = document.operations().iter().filter(is_without).gathered();
     let Some((first, paths)) = without.first().copied().zip(document.root_member("paths")) else { return };
     let message = match without.len() {
         1 => format!("The operation `{}` has no `operationId`.", first.label()),
@@ -68,7 +68,7 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
         taken.insert(Cow::Owned(id));
         edit
     });
-    let edits: Vec<_> = edits.collect();
+    let edits: Vec<_> = edits.gathered();
     let because = "Drop-down lists and the test of a connection can only refer to an operation that has one.";
     findings.add(paths, message, because).label(first.method.name_span(), "this is the first").review_fix(
         "Give each of them one, made of method and path",

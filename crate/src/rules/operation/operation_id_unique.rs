@@ -4,7 +4,7 @@ use crate::json::{Value, encode};
 use crate::openapi::{Document, Operation};
 use crate::rules::Findings;
 use crate::rules::operation_names::{id_by_path, numbered, referring};
-use crate::text::{Edit, Names, by_name};
+use crate::text::{Edit, Gather, Names, by_name};
 
 super::rule! {
     /// Two operations have the same `operationId`.
@@ -130,7 +130,7 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
                 referring(document).into_iter().filter_map(Value::as_str).collect()
             });
             let is_free = |new: &String| !taken.contains(new) && !new.eq_ignore_ascii_case(&id);
-            let news: Vec<String> = [by_number, by_path].into_iter().filter(is_free).collect();
+            let news: Vec<String> = [by_number, by_path].into_iter().filter(is_free).gathered();
             for new in &news {
                 let title = format!("Rename this one to `{new}`");
                 let edit = [Edit::replace(value.span(), encode(new))];

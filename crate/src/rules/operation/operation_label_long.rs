@@ -3,7 +3,7 @@ use crate::json::{Value, encode};
 use crate::openapi::vocabulary::OPERATION;
 use crate::openapi::{Document, Operation};
 use crate::rules::{Findings, problems};
-use crate::text::Edit;
+use crate::text::{Edit, Gather};
 
 super::rule! {
     /// A summary is too long for a label.
@@ -48,14 +48,14 @@ super::rule! {
 const LIMIT: usize = 120;
 
 fn check(document: &Document<'_>, findings: &mut Findings) {
-    let long: Vec<Value<'_>> = document.operations().iter().filter_map(long_summary).collect();
+    let long: Vec<Value<'_>> = document.operations().iter().filter_map(long_summary).gathered();
     let Some(first) = long.first() else { return };
     let message = match long.len() {
         1 => format!("This `summary` has {LIMIT} characters or more."),
         count => format!("{count} operations have a `summary` of {LIMIT} characters or more; this is the first."),
     };
     let because = "It is the label of the action, and the list of actions has no room for a paragraph.";
-    let edits: Vec<Edit> = long.iter().flat_map(|summary| shortened(*summary)).collect();
+    let edits: Vec<Edit> = long.iter().flat_map(|summary| shortened(*summary)).gathered();
     findings.add(*first, message, because).review_fix(
         "Keep the first sentence, and make all of it the `description`",
         "A summary whose first sentence is too long as well, or with a description beside it, stays as it is.",

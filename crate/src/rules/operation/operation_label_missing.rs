@@ -4,6 +4,7 @@ use crate::openapi::vocabulary::OPERATION;
 use crate::openapi::{Document, Operation};
 use crate::rules::operation_names::label;
 use crate::rules::{Findings, problems};
+use crate::text::Gather;
 
 super::rule! {
     /// Operations have nothing that could be the label of their action.
@@ -50,7 +51,7 @@ super::rule! {
 
 fn check(document: &Document<'_>, findings: &mut Findings) {
     let without: Vec<&Operation<'_>> =
-        document.operations().iter().filter(|operation| is_without_label(operation.value())).collect();
+        document.operations().iter().filter(|operation| is_without_label(operation.value())).gathered();
     let Some((first, paths)) = without.first().copied().zip(document.root_member("paths")) else { return };
     let message = match without.len() {
         1 => format!("The operation `{}` has no `summary`.", first.label()),
@@ -68,7 +69,7 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
     findings.add(paths, message, because).label(first.method.name_span(), "this is the first").review_fix(
         "Write a `summary` for each, made of its id or path",
         "Read them through: people pick the actions by them.",
-        edits.collect::<Vec<_>>(),
+        edits.gathered(),
     );
 }
 

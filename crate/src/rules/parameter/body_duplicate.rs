@@ -1,7 +1,7 @@
 use crate::json::{Value, edit, encode, fragment};
 use crate::openapi::{Document, Parameter};
 use crate::rules::Findings;
-use crate::text::Edit;
+use crate::text::{Edit, Gather};
 
 super::rule! {
     /// An operation has two bodies.
@@ -80,7 +80,7 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
         if told.replace(second.site) == Some(second.site) {
             continue;
         }
-        let others: Vec<&Parameter<'_>> = bodies.collect();
+        let others: Vec<&Parameter<'_>> = bodies.gathered();
         let is_full = findings.is_full();
         let message = format!("`{}` has more than one body.", operation.label());
         let because = "A call can send only one, so the import is refused, or all but one are lost.";
@@ -90,7 +90,7 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
         if is_full {
             continue;
         }
-        let surplus: Vec<Value<'_>> = [second].into_iter().chain(others).map(|body| body.site).collect();
+        let surplus: Vec<Value<'_>> = [second].into_iter().chain(others).map(|body| body.site).gathered();
         if let Some(edits) = merged(first.site, &surplus) {
             let consequence = "See that the API takes one object with these fields.";
             diagnostic.review_fix("Make one body of them, with a field for each", consequence, edits);
@@ -121,5 +121,5 @@ fn removed(sites: &[Value<'_>]) -> Vec<Edit> {
         let is_unwanted = |item: Value<'_>| group.binary_search_by_key(&item.index(), |one| one.index()).is_ok();
         group.first().and_then(|one| one.parent()).map(|list| edit::remove_items(list, is_unwanted)).unwrap_or_default()
     };
-    groups.flat_map(remove).collect()
+    groups.flat_map(remove).gathered()
 }

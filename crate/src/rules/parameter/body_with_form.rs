@@ -1,7 +1,7 @@
 use crate::json::{Value, edit};
 use crate::openapi::Document;
 use crate::rules::Findings;
-use crate::text::in_order;
+use crate::text::{Gather, in_order};
 
 super::rule! {
     /// An operation has a body and form fields.
@@ -85,7 +85,7 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
             continue;
         }
         for (place, title) in [("formData", "Remove the form fields"), ("body", "Remove the body")] {
-            let unwanted = operation.parameters.iter().filter(|one| one.is_in(place)).map(|one| one.site).collect();
+            let unwanted = operation.parameters.iter().filter(|one| one.is_in(place)).map(|one| one.site).gathered();
             let unwanted = in_order(unwanted, |site: &Value<'_>| u64::from(site.index()));
             let lists = [operation.value(), operation.path_item()];
             let is_unwanted =
@@ -94,7 +94,7 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
                 .iter()
                 .filter_map(|holder| holder.get("parameters"))
                 .flat_map(|list| edit::remove_items(list, is_unwanted))
-                .collect();
+                .gathered();
             diagnostic.review_fix(title, "The action no longer asks for them.", edits);
         }
     }

@@ -2,7 +2,7 @@ use crate::diagnostic::Diagnostic;
 use crate::json::edit::{self, Position};
 use crate::openapi::{Document, Parameter, SecurityOrigin};
 use crate::rules::Findings;
-use crate::text::{Edit, in_order};
+use crate::text::{Edit, Gather, in_order};
 
 super::rule! {
     /// Actions ask for an `Authorization` header, and the document has no security definition.
@@ -99,7 +99,7 @@ fn offer_api_key(document: &Document<'_>, sites: &[Parameter<'_>], diagnostic: &
     let definitions = "{\n  \"token\": {\n    \"type\": \"apiKey\",\n    \"in\": \"header\",\n    \
                        \"name\": \"Authorization\",\n    \"description\": \"Type Bearer, a blank, and the token\"\n  }\n}";
     let security = "[\n  {\n    \"token\": []\n  }\n]";
-    let mut edits: Vec<Edit> = sites.iter().filter_map(|parameter| edit::remove_item(parameter.site)).collect();
+    let mut edits: Vec<Edit> = sites.iter().filter_map(|parameter| edit::remove_item(parameter.site)).gathered();
     match document.root_member("securityDefinitions") {
         Some(empty) => edits.push(edit::replace_value(empty.value(), definitions)),
         None => edits.push(edit::insert_member(root, Position::Last, "securityDefinitions", definitions)),

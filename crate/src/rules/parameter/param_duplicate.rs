@@ -5,7 +5,7 @@ use crate::json::{Value, edit};
 use crate::openapi::Document;
 use crate::openapi::vocabulary::ObjectKind;
 use crate::rules::{Findings, problems};
-use crate::text::by_name;
+use crate::text::{Gather, by_name};
 
 super::rule! {
     /// A list has two parameters of the same name that are sent in the same place.
@@ -164,12 +164,12 @@ fn report(findings: &mut Findings, first: (Value<'_>, Value<'_>), later: (Value<
         return;
     }
     if first.1 == later.1 {
-        diagnostic.safe_fix("Remove this one", edit::remove_item(later.0));
+        diagnostic.safe_fix("Remove this one", edit::remove_item(later.0).into_iter().gathered());
         return;
     }
     let consequence = "See that the other one says what is meant.";
-    diagnostic.review_fix("Remove this one", consequence, edit::remove_item(later.0));
-    diagnostic.review_fix("Remove the first one", consequence, edit::remove_item(first.0));
+    diagnostic.review_fix("Remove this one", consequence, edit::remove_item(later.0).into_iter().gathered());
+    diagnostic.review_fix("Remove the first one", consequence, edit::remove_item(first.0).into_iter().gathered());
 }
 
 /// The name of a parameter in a list, or the reference to it.

@@ -5,7 +5,7 @@ use crate::openapi::vocabulary::OPERATION;
 use crate::openapi::{Document, Operation, Parameter};
 use crate::rules::media_types::{effective, essence, listed};
 use crate::rules::{Findings, problems};
-use crate::text::{Edit, by_name, in_order};
+use crate::text::{Edit, Gather, by_name, in_order};
 
 super::rule! {
     /// A header parameter sets the media type of a call.
@@ -97,7 +97,7 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
     for (name, found) in by_name(named) {
         let Some((operation, first)) = found.first() else { continue };
         let key = if name == "accept" { "produces" } else { "consumes" };
-        let mut sites = in_order(found.iter().map(|one| one.1).collect(), |one| u64::from(one.site.index()));
+        let mut sites = in_order(found.iter().map(|one| one.1).gathered(), |one| u64::from(one.site.index()));
         sites.dedup_by_key(|parameter| parameter.site.index());
         let message = match found.len() {
             1 => format!("`{}` has the header `{}` as a parameter.", operation.label(), first.name().unwrap_or_default()),

@@ -2,7 +2,7 @@ use std::borrow::Cow;
 
 use crate::openapi::{Document, Operation};
 use crate::rules::Findings;
-use crate::text::{Names, by_name};
+use crate::text::{Gather, Names, by_name};
 
 super::rule! {
     /// Two paths can become the same address.
@@ -44,7 +44,7 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
     let mut compared = 0;
     let mut told = Names::default();
     for (_, group) in by_name(with_variables.map(|operation| (kind(operation), operation))) {
-        let names: Vec<(Cow<'_, str>, u64)> = group.iter().map(|operation| with_open(operation.path.name())).collect();
+        let names: Vec<(Cow<'_, str>, u64)> = group.iter().map(|operation| with_open(operation.path.name())).gathered();
         for (at, (operation, (name, open))) in group.iter().zip(&names).enumerate() {
             compared += at * steps(operation);
             if compared > MOST {
@@ -84,7 +84,7 @@ fn common(one: &str, other: &str) -> Option<String> {
         }
     }
     let spelt_out = one.split('/').zip(other.split('/')).map(|(step, other)| if is_variable(step) { other } else { step });
-    (is_one_open && is_other_open).then(|| spelt_out.collect::<Vec<_>>().join("/"))
+    (is_one_open && is_other_open).then(|| spelt_out.gathered().join("/"))
 }
 
 fn is_variable(step: &str) -> bool {

@@ -7,7 +7,7 @@ use crate::json::encode;
 use crate::openapi::{Document, METHODS, decode_percent};
 use crate::rules::Findings;
 use crate::rules::templates::{Template, outline};
-use crate::text::by_name;
+use crate::text::{Gather, by_name};
 
 super::rule! {
     /// Two paths are the same address.
@@ -147,7 +147,7 @@ fn offer_merging(diagnostic: &mut Diagnostic, first: Member<'_>, path: Member<'_
     let (earlier, later) = (first.name(), path.name());
     let (there, here) = (Template::read(&earlier).variables, Template::read(&later).variables);
     let renamed: Vec<(&str, &str)> =
-        here.iter().zip(&there).map(|(here, there)| (here.0, there.0)).filter(|pair| pair.0 != pair.1).collect();
+        here.iter().zip(&there).map(|(here, there)| (here.0, there.0)).filter(|pair| pair.0 != pair.1).gathered();
     let mut edits = vec![edit::remove_member(path)];
     for method in path.value().members() {
         let mut inside = Vec::new();

@@ -7,7 +7,7 @@ use crate::rules::Findings;
 use crate::rules::path_templates::path_templates;
 use crate::rules::templates::{Template, is_taken};
 use crate::rules::wording::list;
-use crate::text::{Edit, Names, by_name};
+use crate::text::{Edit, Gather, Names, by_name};
 
 super::rule! {
     /// A path parameter has no place in the path.
@@ -126,16 +126,16 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
                 }
             }
             let places = parameters.iter().filter(|parameter| !parameter.is_reference());
-            let places: Vec<Value<'_>> = places.filter_map(|parameter| parameter.value.get("in")).collect();
+            let places: Vec<Value<'_>> = places.filter_map(|parameter| parameter.value.get("in")).gathered();
             if places.len() == parameters.len() {
                 diagnostic.review_fix(
                     "Send it in the query",
                     "It then stands behind the question mark of the address: see that the API reads it there.",
-                    places.iter().map(|place| Edit::replace(place.span(), "\"query\"")),
+                    places.iter().map(|place| Edit::replace(place.span(), "\"query\"")).gathered(),
                 );
             }
             let removals = parameters.iter().filter_map(|parameter| edit::remove_item(parameter.site));
-            diagnostic.review_fix("Remove the parameter", "The action no longer asks for it.", removals);
+            diagnostic.review_fix("Remove the parameter", "The action no longer asks for it.", removals.gathered());
         }
     }
 }
@@ -151,7 +151,7 @@ const MANY: usize = 20;
 /// The path with variables in braces, where whole steps of it have them in the notation of another format; what is then
 /// in braces; and whether nothing else can be meant.
 fn in_braces(path: &str, parameters: &[Parameter<'_>]) -> Option<(String, Vec<String>, Safety)> {
-    let mut steps: Vec<Cow<'_, str>> = path.split('/').map(Cow::Borrowed).collect();
+    let mut steps: Vec<Cow<'_, str>> = path.split('/').map(Cow::Borrowed).gathered();
     let mut found = Vec::new();
     let mut safety = Safety::Safe;
     for name in parameters.iter().take(MANY).filter_map(Parameter::name) {

@@ -8,7 +8,7 @@ use crate::openapi::{Document, METHODS};
 use crate::rules::path_templates::part_of;
 use crate::rules::wording::list;
 use crate::rules::{Findings, problems};
-use crate::text::{Span, by_name};
+use crate::text::{Gather, Span, by_name};
 
 super::rule! {
     /// A path has a question mark in it.
@@ -156,7 +156,7 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
             .split('&')
             .filter(|pair| !pair.is_empty())
             .map(|pair| pair.split_once('=').unwrap_or((pair, "")))
-            .collect();
+            .gathered();
         let is_key = |pair: &&(&str, &str)| {
             !pair.1.contains('{') && pair.1.len() > 3 && KEYS.iter().any(|key| key.eq_ignore_ascii_case(pair.0))
         };
@@ -240,12 +240,12 @@ fn offer_parameters(diagnostic: &mut Diagnostic, path: Member<'_>, before: &str,
         Some(list) if list.items().next().is_some() => edits.extend(new.iter().map(|parameter| edit::append_item(list, parameter))),
         Some(_) => return,
         None => {
-            let items: Vec<String> = new.iter().map(|parameter| format!("  {}", parameter.replace('\n', "\n  "))).collect();
+            let items: Vec<String> = new.iter().map(|parameter| format!("  {}", parameter.replace('\n', "\n  "))).gathered();
             let position = problems::position(&PATH_ITEM, item, "parameters");
             edits.push(edit::insert_member(item, position, "parameters", &format!("[\n{}\n]", items.join(",\n"))));
         }
     }
-    let names: Vec<String> = pairs.iter().map(|pair| pair.0.to_owned()).collect();
+    let names: Vec<String> = pairs.iter().map(|pair| pair.0.to_owned()).gathered();
     let what = if names.len() == 1 { "a query parameter" } else { "query parameters" };
     let consequence = "The same address is called, as long as Nintex sends what is hidden and has a default.";
     let title = format!("Make {what} of {}", list(&names));

@@ -3,7 +3,7 @@ use crate::openapi::{Document, Parameter};
 use crate::rules::Findings;
 use crate::rules::path_templates::part_of;
 use crate::rules::templates::{BraceFault, Template, is_taken, segment_end};
-use crate::text::Span;
+use crate::text::{Gather, Span};
 
 super::rule! {
     /// The braces of a path do not come in pairs with a name between them.
@@ -119,7 +119,7 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
 fn parameters<'a>(document: &Document<'a>, path: Member<'a>) -> Vec<Parameter<'a>> {
     let operations = document.operations().iter().filter(|operation| operation.path_item() == path.value());
     let parameters = operations.flat_map(|operation| operation.parameters.iter().copied());
-    parameters.filter(|parameter| parameter.is_in("path")).collect()
+    parameters.filter(|parameter| parameter.is_in("path")).gathered()
 }
 
 /// The variable that is meant, and the path with it in braces.

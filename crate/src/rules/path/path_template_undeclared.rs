@@ -7,7 +7,7 @@ use crate::rules::templates::is_taken;
 use crate::rules::path_templates::{PathTemplate, Undeclared, path_templates};
 use crate::rules::wording::list;
 use crate::rules::{Findings, problems};
-use crate::text::{Edit, Names, in_order};
+use crate::text::{Edit, Gather, Names, in_order};
 
 super::rule! {
     /// A path has a variable in braces, and no parameter gives its value.
@@ -147,7 +147,7 @@ const BECAUSE: &str = "Nintex has no field for it and calls the address with the
 fn check(document: &Document<'_>, findings: &mut Findings) {
     for path in path_templates(document) {
         let elsewhere = Elsewhere::of(&path);
-        let missing: Vec<&Undeclared<'_, '_>> = path.undeclared.iter().filter(|variable| variable.meant.is_none()).collect();
+        let missing: Vec<&Undeclared<'_, '_>> = path.undeclared.iter().filter(|variable| variable.meant.is_none()).gathered();
         for variable in &path.undeclared {
             let lacking = if variable.operations.len() == path.operations.len() { "" } else { " in some operations" };
             let message = format!("The path has `{{{}}}`, and no path parameter of that name{lacking}.", variable.name);
@@ -251,7 +251,7 @@ fn offer_rename(
 
 /// Offers to add the parameters that the path lacks: for the whole path, where several operations lack all of them.
 fn offer_parameters(diagnostic: &mut Diagnostic, path: &PathTemplate<'_, '_>, missing: &[&Undeclared<'_, '_>]) {
-    let names: Vec<String> = missing.iter().map(|variable| variable.name.clone()).collect();
+    let names: Vec<String> = missing.iter().map(|variable| variable.name.clone()).gathered();
     let is_common = path.operations.len() > 1
         && missing.iter().all(|variable| variable.operations.len() == path.operations.len());
     let mut edits = Vec::new();
@@ -262,7 +262,7 @@ fn offer_parameters(diagnostic: &mut Diagnostic, path: &PathTemplate<'_, '_>, mi
             let lacks = |variable: &&&Undeclared<'_, '_>| {
                 variable.operations.iter().any(|lacking| lacking.value() == operation.value())
             };
-            let names: Vec<String> = missing.iter().filter(lacks).map(|variable| variable.name.clone()).collect();
+            let names: Vec<String> = missing.iter().filter(lacks).map(|variable| variable.name.clone()).gathered();
             edits.extend(add(operation.value(), &OPERATION, &names));
         }
     }
@@ -279,10 +279,10 @@ fn add(holder: Value<'_>, object: &Object, names: &[String]) -> Vec<Edit> {
     match holder.get("parameters") {
         _ if names.is_empty() => Vec::new(),
         Some(list) if list.items().next().is_some() => {
-            names.iter().map(|name| edit::append_item(list, &parameter(name))).collect()
+            names.iter().map(|name| edit::append_item(list, &parameter(name))).gathered()
         }
         there => {
-            let items: Vec<String> = names.iter().map(|name| indented(parameter(name))).collect();
+            let items: Vec<String> = names.iter().map(|name| indented(parameter(name))).gathered();
             let list = format!("[\n{}\n]", items.join(",\n"));
             let position = problems::position(object, holder, "parameters");
             match there {

@@ -4,7 +4,7 @@ use crate::openapi::Document;
 use crate::openapi::vocabulary::ObjectKind;
 use crate::rules::wording::list;
 use crate::rules::{Findings, problems};
-use crate::text::{Edit, Names};
+use crate::text::{Edit, Gather, Names};
 
 super::rule! {
     /// Something stands beside a reference, where it is not read.
@@ -73,7 +73,7 @@ const MOST: usize = 5;
 
 fn check(document: &Document<'_>, findings: &mut Findings) {
     let siblings = &document.shape().siblings;
-    let groups: Vec<_> = siblings.chunk_by(|one, other| one.member.object() == other.member.object()).collect();
+    let groups: Vec<_> = siblings.chunk_by(|one, other| one.member.object() == other.member.object()).gathered();
     let schemas = groups.iter().filter(|group| group.iter().all(|sibling| !sibling.is_refused)).count();
     let mut is_told = false;
     for group in groups {
@@ -85,13 +85,13 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
             }
             continue;
         }
-        let members: Vec<Member<'_>> = group.iter().map(|sibling| sibling.member).collect();
+        let members: Vec<Member<'_>> = group.iter().map(|sibling| sibling.member).gathered();
         one(document, findings, reference, &members, is_refused);
     }
 }
 
 fn one(document: &Document<'_>, findings: &mut Findings, reference: Member<'_>, members: &[Member<'_>], is_refused: bool) {
-    let names: Vec<String> = members.iter().map(|member| member.name().into_owned()).collect();
+    let names: Vec<String> = members.iter().map(|member| member.name().into_owned()).gathered();
     let verb = if names.len() == 1 { "stands" } else { "stand" };
     let message = format!("{} {verb} beside a reference and is not read.", list(&names));
     let message = if names.len() == 1 { message } else { message.replace("and is not", "and are not") };
@@ -119,12 +119,12 @@ fn all(document: &Document<'_>, findings: &mut Findings, first: Member<'_>, coun
     let holders: Vec<Value<'_>> = siblings
         .map(|sibling| sibling.member.object())
         .filter(|holder| met.insert(holder.index().to_string().into()))
-        .collect();
+        .gathered();
     let references = holders.iter().filter_map(|holder| holder.member_named("$ref"));
-    let wrapped: Vec<Edit> = references.flat_map(within_all_of).collect();
+    let wrapped: Vec<Edit> = references.flat_map(within_all_of).gathered();
     diagnostic.review_fix("Make all these references parts of `allOf`", ALL_OF, wrapped);
     let removed: Vec<Edit> =
-        holders.iter().flat_map(|holder| edit::remove_members(*holder, |member| !member.is("$ref"))).collect();
+        holders.iter().flat_map(|holder| edit::remove_members(*holder, |member| !member.is("$ref"))).gathered();
     diagnostic.review_fix("Remove all that stands beside them", REMOVED, removed);
 }
 

@@ -4,7 +4,7 @@ use crate::openapi::vocabulary::ObjectKind;
 use crate::openapi::{Document, Reference, Resolution, nearest};
 use crate::rules::Findings;
 use crate::rules::wording::{describe, name as name_of};
-use crate::text::{Edit, Names};
+use crate::text::{Edit, Gather, Names};
 
 super::rule! {
     /// A reference leads nowhere, or to something of another kind.
@@ -208,8 +208,8 @@ fn offer(document: &Document<'_>, diagnostic: &mut Diagnostic, reference: &Refer
     }
     let last = last_step(written);
     let entries: Vec<Member<'_>> =
-        document.definitions(map).filter(|entry| entry.value() != reference.holder).collect();
-    let names: Vec<_> = entries.iter().map(|entry| entry.name()).collect();
+        document.definitions(map).filter(|entry| entry.value() != reference.holder).gathered();
+    let names: Vec<_> = entries.iter().map(|entry| entry.name()).gathered();
     let refer = |name: &str| {
         let right = format!("#/{map}/{}", name.replace('~', "~0").replace('/', "~1"));
         (format!("Refer to `{right}`"), [Edit::replace(reference.target.span(), encode(&right))])
@@ -228,7 +228,7 @@ fn offer(document: &Document<'_>, diagnostic: &mut Diagnostic, reference: &Refer
         }
         return;
     }
-    let candidates: Vec<&str> = names.iter().map(|name| &**name).collect();
+    let candidates: Vec<&str> = names.iter().map(|name| &**name).gathered();
     if let Some(near) = nearest(&last, &candidates) {
         let (title, edit) = refer(near);
         diagnostic.review_fix(title, "This is the entry with the nearest name.", edit);

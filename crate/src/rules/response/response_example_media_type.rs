@@ -6,7 +6,7 @@ use crate::openapi::Document;
 use crate::openapi::vocabulary::ObjectKind;
 use crate::rules::Findings;
 use crate::rules::media_types::{essence, listed};
-use crate::text::Names;
+use crate::text::{Gather, Names};
 
 super::rule! {
     /// An example of a response does not stand under a media type that the operation produces.
@@ -96,7 +96,7 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
             }
             continue;
         }
-        let kinds: Vec<String> = listed(produces).collect();
+        let kinds: Vec<String> = listed(produces).gathered();
         let known: Names<'_> = kinds.iter().map(|kind| Cow::Borrowed(kind.as_str())).collect();
         let is_strange = |example: &Member<'_>| {
             let kind = essence(&example.name());

@@ -3,6 +3,7 @@ use crate::json::{Member, Value};
 use crate::openapi::Document;
 use crate::rules::Findings;
 use crate::rules::cycles::Graph;
+use crate::text::Gather;
 
 super::rule! {
     /// A schema consists of itself, directly or through others.
@@ -80,7 +81,7 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
 }
 
 fn parts<'a>(graph: &Graph<'a>, at: usize) -> Vec<Value<'a>> {
-    graph.schemas.get(at).and_then(|schema| schema.get("allOf")).into_iter().flat_map(Value::items).collect()
+    graph.schemas.get(at).and_then(|schema| schema.get("allOf")).into_iter().flat_map(Value::items).gathered()
 }
 
 /// Whether it stands in the `allOf` of another schema, which is then the one to blame.

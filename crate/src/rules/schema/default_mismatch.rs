@@ -3,7 +3,7 @@ use crate::json::{Kind, Value, edit, encode};
 use crate::openapi::{Document, Judge, Misfit, Typed, nearest};
 use crate::rules::wording::name;
 use crate::rules::{Findings, values};
-use crate::text::Edit;
+use crate::text::{Edit, Gather};
 
 super::rule! {
     /// A default is not one of the values that are allowed.
@@ -145,7 +145,7 @@ fn offer_list(diagnostic: &mut Diagnostic, misfit: &Misfit<'_>, typed: &Typed<'_
         Some("pipes") => '|',
         _ => ',',
     };
-    let items: Vec<String> = text.split(separator).map(|item| encode(item.trim())).collect();
+    let items: Vec<String> = text.split(separator).map(|item| encode(item.trim())).gathered();
     let edit = Edit::replace(misfit.value.span(), format!("[{}]", items.join(", ")));
     diagnostic.review_fix("Write it as an array", "Each item then stands for itself.", [edit]);
 }
@@ -153,8 +153,8 @@ fn offer_list(diagnostic: &mut Diagnostic, misfit: &Misfit<'_>, typed: &Typed<'_
 /// Offers the allowed value that was probably meant, and to allow what is there.
 fn offer_allowed(diagnostic: &mut Diagnostic, misfit: &Misfit<'_>) {
     let list = misfit.key.value();
-    let allowed: Vec<_> = list.items().filter_map(Value::as_str).collect();
-    let allowed: Vec<&str> = allowed.iter().map(|one| &**one).collect();
+    let allowed: Vec<_> = list.items().filter_map(Value::as_str).gathered();
+    let allowed: Vec<&str> = allowed.iter().map(|one| &**one).gathered();
     let written = misfit.value.as_str().unwrap_or_default();
     if let Some(right) = nearest(&written, &allowed) {
         let edit = Edit::replace(misfit.value.span(), encode(right));

@@ -5,7 +5,7 @@ use crate::openapi::vocabulary::SCHEMA;
 use crate::openapi::{Document, Parts, Typed, nearest};
 use crate::rules::wording::name;
 use crate::rules::{Findings, problems};
-use crate::text::Edit;
+use crate::text::{Edit, Gather};
 
 super::rule! {
     /// A discriminator is no required property of its schema.
@@ -100,8 +100,8 @@ fn offer_property(
 ) {
     let wanted = &*discriminator.as_str().unwrap_or_default();
     let Some(properties) = schema.get("properties").filter(|properties| properties.is_object()) else { return };
-    let names: Vec<_> = properties.members().map(Member::name).collect();
-    let names: Vec<&str> = names.iter().map(|name| &**name).collect();
+    let names: Vec<_> = properties.members().map(Member::name).gathered();
+    let names: Vec<&str> = names.iter().map(|name| &**name).gathered();
     if let Some(right) = nearest(wanted, &names) {
         let edit = Edit::replace(discriminator.span(), encode(right));
         diagnostic.review_fix(format!("Write `{right}`"), "This is the property with the nearest name.", [edit]);
@@ -112,7 +112,7 @@ fn offer_property(
     if is_required || required.is_some() {
         let title = format!("Describe `{wanted}` as a required string");
         let edits = [described].into_iter().chain(required.filter(|_| !is_required));
-        diagnostic.review_fix(title, "It then has to be sent.", edits);
+        diagnostic.review_fix(title, "It then has to be sent.", edits.gathered());
     }
 }
 

@@ -3,7 +3,7 @@ use crate::json::{Kind, Member, Value, encode};
 use crate::openapi::{Document, Judge, Misfit, Typed, Types};
 use crate::rules::wording::{name, name_first};
 use crate::rules::{Findings, values};
-use crate::text::Edit;
+use crate::text::{Edit, Gather};
 
 super::rule! {
     /// An `enum` lists values that its own `type` does not allow.
@@ -63,7 +63,7 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
         let values = list.value().items();
         let count = values.clone().filter(|value| value.kind() != Kind::Null).count();
         let wrong: Vec<Misfit<'_>> =
-            values.filter_map(|value| judge.misfits(value, typed.value, Some(list)).into_iter().next()).collect();
+            values.filter_map(|value| judge.misfits(value, typed.value, Some(list)).into_iter().next()).gathered();
         let are_all = |key: &str| count == wrong.len() && wrong.iter().all(|misfit| misfit.key.is(key));
         if count > 0 && are_all("type") {
             all(findings, &typed, list, &wrong);

@@ -2,7 +2,7 @@ use crate::json::{Value, encode};
 use crate::openapi::Document;
 use crate::rules::Findings;
 use crate::rules::wording::name;
-use crate::text::Edit;
+use crate::text::{Edit, Gather};
 
 super::rule! {
     /// A format is misspelt, or belongs to another type.
@@ -103,7 +103,7 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
 const BECAUSE: &str = "Nintex does not know this combination and offers a plain field.";
 
 fn misspelt(findings: &mut Findings, format: Value<'_>, written: &str, what: &str, right: &[&str]) {
-    let names: Vec<String> = right.iter().map(|right| format!("`{right}`")).collect();
+    let names: Vec<String> = right.iter().map(|right| format!("`{right}`")).gathered();
     let message = format!("The format `{written}` of {what} is usually written {}.", names.join(" or "));
     let diagnostic = findings.add(format, message, "Nintex knows formats by their exact names; of others it makes a plain field.");
     for right in right {

@@ -3,7 +3,7 @@ use crate::json::{Member, Value, encode};
 use crate::openapi::{Document, Typed, Types};
 use crate::rules::wording::{list, name};
 use crate::rules::{Findings, problems};
-use crate::text::Edit;
+use crate::text::{Edit, Gather};
 
 super::rule! {
     /// A schema or a parameter limits something that values of its type do not have.
@@ -72,7 +72,7 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
         let idle =
             typed.value.members().filter_map(|key| Some((owner(&typed, possible, key)?, key)));
         let idle: Vec<(&str, Member<'_>)> =
-            idle.filter(|(_, key)| !problems::is_wrong_type(document, key.value())).collect();
+            idle.filter(|(_, key)| !problems::is_wrong_type(document, key.value())).gathered();
         if let Some((wanted, first)) = idle.first() {
             report(findings, &typed, kind, wanted, *first, &idle);
         }
@@ -112,7 +112,7 @@ fn report<'a>(
     first: Member<'a>,
     idle: &[(&str, Member<'a>)],
 ) {
-    let names: Vec<String> = idle.iter().map(|(_, key)| key.name().into_owned()).collect();
+    let names: Vec<String> = idle.iter().map(|(_, key)| key.name().into_owned()).gathered();
     let verb = if names.len() == 1 { "says" } else { "say" };
     let described = Types::of(kind.value()).map(Types::describe).unwrap_or_default();
     let is_alone = EXCLUSIVE.iter().any(|(exclusive, limit)| first.is(exclusive) && typed.value.get(limit).is_none());

@@ -3,7 +3,7 @@ use crate::json::{Member, Value, encode};
 use crate::openapi::{Document, Parts, Typed, nearest};
 use crate::rules::wording::name;
 use crate::rules::{Findings, problems};
-use crate::text::{Edit, Names};
+use crate::text::{Edit, Gather, Names};
 
 super::rule! {
     /// A schema requires a property that it does not describe.
@@ -67,8 +67,8 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
                 continue;
             }
             let own = schema.get("properties").filter(|own| own.is_object());
-            let names: Vec<_> = own.into_iter().flat_map(Value::members).map(Member::name).collect();
-            let names: Vec<&str> = names.iter().map(|name| &**name).collect();
+            let names: Vec<_> = own.into_iter().flat_map(Value::members).map(Member::name).gathered();
+            let names: Vec<&str> = names.iter().map(|name| &**name).gathered();
             let is_new = |right: &&str| !list.items().any(|other| other.is_str(right));
             if let Some(right) = nearest(&missing, &names).filter(is_new) {
                 let edit = Edit::replace(item.span(), encode(right));

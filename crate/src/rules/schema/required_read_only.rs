@@ -4,7 +4,7 @@ use crate::openapi::Document;
 use crate::openapi::vocabulary::ObjectKind;
 use crate::rules::Findings;
 use crate::rules::wording::{list, name};
-use crate::text::Names;
+use crate::text::{Gather, Names};
 
 super::rule! {
     /// Properties are required and read-only at once.
@@ -54,7 +54,7 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
         let read_only: Names<'_> = properties.filter(is_read_only).map(Member::name).collect();
         let is_both = |item: &Value<'_>| item.as_str().is_some_and(|name| read_only.contains(&name));
         let names: Vec<String> =
-            required.value().items().filter(is_both).filter_map(|item| Some(item.as_str()?.into_owned())).collect();
+            required.value().items().filter(is_both).filter_map(|item| Some(item.as_str()?.into_owned())).gathered();
         if names.is_empty() {
             continue;
         }

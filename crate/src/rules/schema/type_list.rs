@@ -2,7 +2,7 @@ use crate::json::{Value, encode};
 use crate::openapi::Document;
 use crate::rules::Findings;
 use crate::rules::wording::{list, name_first};
-use crate::text::Edit;
+use crate::text::{Edit, Gather};
 
 super::rule! {
     /// A schema has a list of types.
@@ -43,7 +43,7 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
         if typed.types().is_none() {
             continue;
         }
-        let names: Vec<String> = kinds.items().filter_map(Value::as_str).map(std::borrow::Cow::into_owned).collect();
+        let names: Vec<String> = kinds.items().filter_map(Value::as_str).map(std::borrow::Cow::into_owned).gathered();
         let message = format!("{} has a list of types: {}.", name_first(typed.object, typed.value), list(&names));
         let diagnostic = findings.add(kinds, message, "Nintex makes one kind of field of a value, and needs one type for it.");
         for right in names.iter().filter(|right| *right != "null") {

@@ -3,7 +3,7 @@ use crate::json::{Member, Value};
 use crate::openapi::vocabulary::ObjectKind;
 use crate::openapi::{Document, SecurityDefinition};
 use crate::rules::Findings;
-use crate::text::{Edit, in_order};
+use crate::text::{Edit, Gather, in_order};
 
 super::rule! {
     /// One document has security definitions of several types.
@@ -75,7 +75,7 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
         .into_iter()
         .filter(|kind| document.security_definitions().iter().any(|definition| definition.is_type(kind.0)))
         .map(|kind| (uses(kind.0), kind))
-        .collect();
+        .gathered();
     let present = in_order(present, |(uses, _)| u64::MAX - *uses as u64);
     let diagnostic = findings.add(
         other.member,

@@ -2,7 +2,7 @@ use crate::json::edit;
 use crate::json::{Member, Value};
 use crate::openapi::{Document, Requirement};
 use crate::rules::Findings;
-use crate::text::{Names, by_name};
+use crate::text::{Gather, Names, by_name};
 
 super::rule! {
     /// A security definition lists scopes that no operation asks for.
@@ -53,7 +53,7 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
             let listed = scope.name();
             !listed.starts_with("x-") && !asked.contains(&listed) && !listed.split_whitespace().any(|part| asked.contains(part))
         };
-        let unused: Vec<Member<'_>> = definition.scopes().filter(is_unused).collect();
+        let unused: Vec<Member<'_>> = definition.scopes().filter(is_unused).gathered();
         let Some((first, others)) = unused.split_first() else { continue };
         if unused.len() == definition.scopes().count() {
             continue;

@@ -5,7 +5,7 @@ use crate::json::{Member, Value, encode};
 use crate::openapi::nearest;
 use crate::openapi::{Document, Requirement, SecurityDefinition};
 use crate::rules::Findings;
-use crate::text::{Names, by_name};
+use crate::text::{Gather, Names, by_name};
 
 super::rule! {
     /// An operation asks for a scope that its security definition does not list.
@@ -82,11 +82,11 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
         let Some(definition) = definition.filter(|definition| definition.value().get("scopes").is_some()) else {
             continue;
         };
-        let listed: Vec<Cow<'_, str>> = definition.scopes().map(Member::name).collect();
+        let listed: Vec<Cow<'_, str>> = definition.scopes().map(Member::name).gathered();
         // Some published files list several scopes under one name.
         let parts = listed.iter().flat_map(|name| name.split_whitespace());
         let declared: Names<'_> = listed.iter().map(AsRef::as_ref).chain(parts).map(Cow::Borrowed).collect();
-        let candidates: Vec<&str> = listed.iter().map(AsRef::as_ref).collect();
+        let candidates: Vec<&str> = listed.iter().map(AsRef::as_ref).gathered();
         let scopes = requirements.iter().flat_map(Requirement::scopes);
         let asked = scopes.filter_map(|scope| Some((scope.as_str()?, scope)));
         for (scope, places) in by_name(asked) {
@@ -118,7 +118,7 @@ fn report(
     }
     diagnostic.label_each(&mut others.iter().map(|other| other.span()), "asked for here, too");
     if let Some(near) = nearest(scope, candidates) {
-        let edits: Vec<_> = places.iter().map(|place| edit::replace_value(*place, &encode(near))).collect();
+        let edits: Vec<_> = places.iter().map(|place| edit::replace_value(*place, &encode(near))).gathered();
         diagnostic.review_fix(format!("Change it to `{near}`"), "The two look like one scope.", edits);
     }
     if let Some(scopes) = definition.value().get("scopes").filter(|scopes| scopes.is_object()) {

@@ -2,7 +2,7 @@ use crate::json::{Member, Value, edit, encode};
 use crate::openapi::Document;
 use crate::openapi::vocabulary::ObjectKind;
 use crate::rules::{Findings, problems};
-use crate::text::{Edit, Names};
+use crate::text::{Edit, Gather, Names};
 
 super::rule! {
     /// A `security` list has the same definition in two of its alternatives.
@@ -78,7 +78,7 @@ fn merged(earlier: Member<'_>, later: Member<'_>) -> Option<Vec<Edit>> {
     }
     let scopes = earlier.value().items().chain(later.value().items()).filter_map(Value::as_str);
     let mut met = Names::default();
-    let scopes: Vec<String> = scopes.filter(|scope| met.insert(scope.clone())).map(|scope| encode(&scope)).collect();
+    let scopes: Vec<String> = scopes.filter(|scope| met.insert(scope.clone())).map(|scope| encode(&scope)).gathered();
     let list = edit::replace_value(earlier.value(), &format!("[{}]", scopes.join(", ")));
     Some(vec![list, edit::remove_item(later.object())?])
 }

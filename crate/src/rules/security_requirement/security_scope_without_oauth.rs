@@ -1,7 +1,7 @@
 use crate::json::{Value, edit};
 use crate::openapi::Document;
 use crate::rules::Findings;
-use crate::text::by_name;
+use crate::text::{Gather, by_name};
 
 super::rule! {
     /// A `security` list asks for scopes of a definition that has none.
@@ -49,7 +49,7 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
             continue;
         }
         diagnostic.label_each(&mut others.iter().map(|other| other.span()), "here, too");
-        let edits: Vec<_> = requirements.iter().map(|list: &Value<'_>| edit::replace_value(*list, "[]")).collect();
+        let edits: Vec<_> = requirements.iter().map(|list: &Value<'_>| edit::replace_value(*list, "[]")).gathered();
         diagnostic.safe_fix("Empty the list", edits);
     }
 }

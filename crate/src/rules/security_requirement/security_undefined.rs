@@ -4,7 +4,7 @@ use crate::json::encode;
 use crate::openapi::nearest;
 use crate::openapi::{Document, Requirement};
 use crate::rules::Findings;
-use crate::text::by_name;
+use crate::text::{Gather, by_name};
 
 super::rule! {
     /// A `security` list names a security definition that there is not.
@@ -132,9 +132,9 @@ fn report(document: &Document<'_>, findings: &mut Findings, name: &str, requirem
     }
     diagnostic.label_each(&mut others.iter().map(|other| other.member.name_span()), "named here, too");
     let defined: Vec<String> =
-        document.security_definitions().iter().map(|definition| definition.name().into_owned()).collect();
-    let candidates: Vec<&str> = defined.iter().map(String::as_str).collect();
-    let rename = |to: &str| requirements.iter().map(|this| edit::rename_member(this.member, to)).collect::<Vec<_>>();
+        document.security_definitions().iter().map(|definition| definition.name().into_owned()).gathered();
+    let candidates: Vec<&str> = defined.iter().map(String::as_str).gathered();
+    let rename = |to: &str| requirements.iter().map(|this| edit::rename_member(this.member, to)).gathered();
     match (nearest(name, &candidates), candidates.as_slice()) {
         (Some(near), _) => {
             let edits = rename(near);

@@ -7,6 +7,7 @@ use crate::text::in_order;
 use crate::openapi::vocabulary::{Object, ObjectKind};
 use crate::rules::wording::name_first;
 use crate::rules::{Findings, problems, relocation};
+use crate::text::Gather;
 
 super::rule! {
     /// A key stands in one object and belongs in another.
@@ -192,7 +193,7 @@ fn is_left_to_flow(member: Member<'_>, neighbour: &Object) -> bool {
 /// All members of `holder` that go to the same place; a body's list of required properties goes with them.
 fn together<'a>(group: &[Misplaced<'_, 'a>], holder: Value<'a>, neighbour: &Object) -> Vec<Member<'a>> {
     let same = group.iter().filter(|other| other.2.kind == neighbour.kind);
-    let mut members: Vec<Member<'a>> = same.map(|other| other.1).collect();
+    let mut members: Vec<Member<'a>> = same.map(|other| other.1).gathered();
     let is_body = holder.get("in").is_some_and(|place| place.is_str("body"));
     if is_body && let Some(required) = holder.member_named("required").filter(|member| member.value().is_array()) {
         members.push(required);

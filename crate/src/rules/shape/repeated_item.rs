@@ -3,6 +3,7 @@ use crate::openapi::Document;
 use crate::openapi::shape::Fault;
 use crate::rules::wording::name;
 use crate::rules::{Findings, problems};
+use crate::text::Gather;
 
 super::rule! {
     /// A list has the same item twice.
@@ -34,7 +35,7 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
         let diagnostic = problems::report(findings, problem, message);
         diagnostic.label(first.span(), "here for the first time");
         if !is_full {
-            diagnostic.safe_fix("Remove the second one", edit::remove_item(value));
+            diagnostic.safe_fix("Remove the second one", edit::remove_item(value).into_iter().gathered());
         }
     }
 }

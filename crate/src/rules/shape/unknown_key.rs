@@ -6,6 +6,7 @@ use crate::openapi::{Document, nearest};
 use crate::rules::wording::name;
 use crate::rules::draft::Draft;
 use crate::rules::{Findings, problems};
+use crate::text::Gather;
 
 super::rule! {
     /// An object has a key that OpenAPI 2.0 does not know.
@@ -150,7 +151,7 @@ fn write_out(document: &Document<'_>, diagnostic: &mut Diagnostic, problem: &Pro
     let object = problem.object;
     let fits = |part: Member<'_>| object.key(&part.name()).is_some_and(|key| key.value.accepts(part.value().kind()));
     let kept: Vec<Member<'_>> =
-        target.members().filter(|part| !is_remark(part) || object.key(&part.name()).is_some()).collect();
+        target.members().filter(|part| !is_remark(part) || object.key(&part.name()).is_some()).gathered();
     let is_simple = |part: Member<'_>| fits(part) && !part.value().is_object() && !part.value().is_str("object");
     let is_whole = object.keys().all(|key| !key.required || target.get(key.name).is_some());
     if is_whole && target.get("type").is_some() && kept.iter().all(|part| is_simple(*part)) {

@@ -6,7 +6,7 @@ use crate::json::recover::trivia::colon_follows;
 use crate::json::recover::word::Place;
 use crate::json::syntax::SyntaxKind;
 use crate::json::tree::Kind;
-use crate::text::{Edit, Span};
+use crate::text::{Edit, Gather, Span};
 
 /// How many items of a list are looked at to tell what it is.
 const ITEMS: usize = 40;
@@ -460,7 +460,7 @@ impl Reader<'_> {
             let between = Span::new(comma.end.min(token.span.end), comma.start.max(token.span.start));
             if self.only_white_space_between(between.start, between.end) { goes = vec![both] } else { goes.push(comma) }
         }
-        self.push(SyntaxKind::Ellipsis, token.span, goes.into_iter().map(Edit::delete).collect());
+        self.push(SyntaxKind::Ellipsis, token.span, goes.into_iter().map(Edit::delete).gathered());
     }
 
     /// Something that means nothing here. It goes.

@@ -3,6 +3,7 @@
 use crate::json::{Member, Value, encode};
 use crate::openapi::METHODS;
 use crate::openapi::vocabulary::{Key, Object, ObjectKind, Type};
+use crate::text::Gather;
 
 /// Alternatives beyond these are no help.
 const MOST: usize = 4;
@@ -74,7 +75,7 @@ fn by_type(key: &Key) -> Vec<Suggestion> {
         Type::True => vec![Suggestion::Sure("true".to_owned())],
         Type::OneOf(allowed) if allowed.len() <= MOST => {
             let value = |one: &&str| Suggestion::Likely(encode(one), "Take the one that the API's documentation names.");
-            allowed.iter().map(value).collect()
+            allowed.iter().map(value).gathered()
         }
         _ => Vec::new(),
     }

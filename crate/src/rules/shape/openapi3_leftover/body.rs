@@ -11,7 +11,7 @@ use crate::openapi::Document;
 use crate::openapi::vocabulary::{OPERATION, Object, PARAMETER};
 use crate::rules::draft::{Draft, array_of};
 use crate::rules::problems;
-use crate::text::{Edit, Names};
+use crate::text::{Edit, Gather, Names};
 
 /// Offers to write it as parameters.
 pub(super) fn offer(document: &Document<'_>, diagnostic: &mut Diagnostic, member: Member<'_>) {
@@ -79,7 +79,7 @@ fn fields(document: &Document<'_>, media: &Media<'_>) -> Vec<String> {
             draft.extend(simple(document, property.value(), object).draft);
             draft.finish()
         })
-        .collect()
+        .gathered()
 }
 
 fn form_parameter() -> Option<&'static Object> {
@@ -106,7 +106,7 @@ fn offer_parameters(
 fn add_parameters(operation: Value<'_>, parameters: &[String]) -> Vec<Edit> {
     match operation.get("parameters") {
         Some(list) if list.items().next().is_some() => {
-            parameters.iter().map(|parameter| edit::append_item(list, parameter)).collect()
+            parameters.iter().map(|parameter| edit::append_item(list, parameter)).gathered()
         }
         Some(list) => vec![edit::replace_value(list, &array_of(parameters))],
         None => {

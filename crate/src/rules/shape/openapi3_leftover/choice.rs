@@ -7,14 +7,14 @@ use crate::json::edit;
 use crate::json::{Member, Value, encode, fragment};
 use crate::openapi::Document;
 use crate::rules::draft::{Draft, array_of};
-use crate::text::{Edit, Names};
+use crate::text::{Edit, Gather, Names};
 
 /// More branches than these are not put together.
 const MOST: usize = 20;
 
 /// Offers what can stand for the choice.
 pub(super) fn offer(document: &Document<'_>, diagnostic: &mut Diagnostic, member: Member<'_>) {
-    let branches: Vec<Value<'_>> = member.value().items().filter(|branch| !is_null(*branch)).collect();
+    let branches: Vec<Value<'_>> = member.value().items().filter(|branch| !is_null(*branch)).gathered();
     let key = member.name();
     if let [only] = branches.as_slice() {
         diagnostic.review_fix(
@@ -34,7 +34,7 @@ pub(super) fn offer(document: &Document<'_>, diagnostic: &mut Diagnostic, member
             );
         }
         if is_free("enum") {
-            let values: Vec<String> = branches.iter().filter_map(|branch| branch.get("const")).map(fragment).collect();
+            let values: Vec<String> = branches.iter().filter_map(|branch| branch.get("const")).map(fragment).gathered();
             let mut draft = Draft::default();
             draft.add("enum", format!("[{}]", values.join(", ")));
             let consequence = "The values show without their titles.";

@@ -10,7 +10,7 @@ use crate::openapi::{Document, Indexed};
 use crate::openapi::vocabulary::ROOT;
 use crate::rules::problems;
 use crate::rules::wording::list;
-use crate::text::{Edit, Names, in_order};
+use crate::text::{Edit, Gather, Names, in_order};
 
 /// The parts of `components` that have a place at the root, and what it is called there.
 const MAPS: [(&str, &str); 6] = [
@@ -34,11 +34,11 @@ pub(super) fn offer(document: &Document<'_>, diagnostic: &mut Diagnostic, member
     let (root, components) = (member.object(), member.value());
     let references = references(document);
     let moves = Moves::of(root, components);
-    let maps: Vec<String> = moves.parts.iter().map(|moved| moved.1.to_owned()).collect();
+    let maps: Vec<String> = moves.parts.iter().map(|moved| moved.1.to_owned()).gathered();
     if maps.is_empty() {
         return removal::offer(diagnostic, member);
     }
-    let changes: Vec<Edit> = references.iter().filter_map(|reference| moves.change(reference)).collect();
+    let changes: Vec<Edit> = references.iter().filter_map(|reference| moves.change(reference)).gathered();
     let mut edits = Vec::new();
     for part in components.members().filter(|part| moves.is_moved(&part.name())) {
         edits.extend(additions(root, part, &changes));
@@ -76,7 +76,7 @@ fn references<'a>(document: &Document<'a>) -> Vec<Reference<'a>> {
         let (part, rest) = written.strip_prefix("#/components/")?.split_once('/')?;
         Some(Reference { target, part: part.to_owned(), rest: rest.to_owned() })
     };
-    document.tree().values().filter_map(read).collect()
+    document.tree().values().filter_map(read).gathered()
 }
 
 /// What moves where.
@@ -136,7 +136,7 @@ impl Moves {
         let is_torn = |part: Member<'_>| self.is_moved(&part.name()) && self.torn.contains(&part.name());
         let stays = |part: Member<'_>| is_torn(part) || !self.is_moved(&part.name()) && wanted.contains(&part.name());
         let parts = components.value();
-        let staying: Vec<String> = parts.members().filter(|part| stays(*part)).map(|part| part.name().into()).collect();
+        let staying: Vec<String> = parts.members().filter(|part| stays(*part)).map(|part| part.name().into()).gathered();
         if staying.is_empty() {
             return (staying, vec![edit::remove_member(components)]);
         }
@@ -162,7 +162,7 @@ fn additions(root: Value<'_>, part: Member<'_>, changes: &[Edit]) -> Vec<Edit> {
             let new = part.value().members().filter(|entry| !names.contains(&entry.name()));
             // Not `Last`, which each of them would look for.
             let end = there.members().last().map_or(Position::Last, Position::After);
-            new.map(|entry| edit::insert_copy(there, end, &entry.name(), entry.value(), changes)).collect()
+            new.map(|entry| edit::insert_copy(there, end, &entry.name(), entry.value(), changes)).gathered()
         }
     }
 }

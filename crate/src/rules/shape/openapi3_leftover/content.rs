@@ -11,7 +11,7 @@ use crate::openapi::Document;
 use crate::openapi::vocabulary::{OPERATION, ObjectKind};
 use crate::rules::draft::Draft;
 use crate::rules::problems;
-use crate::text::Edit;
+use crate::text::{Edit, Gather};
 
 /// What there is for one media type.
 #[derive(Clone)]
@@ -29,7 +29,7 @@ impl<'a> Media<'a> {
             return vec![Self { name: Cow::Borrowed(""), value: content }];
         }
         let entries = content.members().filter(|entry| entry.value().is_object());
-        entries.map(|entry| Self { name: entry.name(), value: entry.value() }).collect()
+        entries.map(|entry| Self { name: entry.name(), value: entry.value() }).gathered()
     }
 
     /// Whether it is JSON of some kind.

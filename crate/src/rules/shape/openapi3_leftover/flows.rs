@@ -5,10 +5,11 @@ use crate::diagnostic::Diagnostic;
 use crate::json::{Member, Value, fragment};
 use crate::rules::draft::Draft;
 use crate::rules::oauth;
+use crate::text::Gather;
 
 /// Offers one fix for each flow.
 pub(super) fn offer(diagnostic: &mut Diagnostic, member: Member<'_>) {
-    let flows: Vec<_> = member.value().members().filter_map(named).collect();
+    let flows: Vec<_> = member.value().members().filter_map(named).gathered();
     // Those that Nintex has come first.
     for wanted in ["accessCode", "application", "implicit", "password"] {
         for (name, flow) in flows.iter().filter(|(name, _)| *name == wanted) {

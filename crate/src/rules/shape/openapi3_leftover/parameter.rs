@@ -12,6 +12,7 @@ use crate::openapi::shape::Problem;
 use crate::openapi::vocabulary::{Object, ObjectKind};
 use crate::rules::draft::Draft;
 use crate::rules::wording::list;
+use crate::text::Gather;
 
 /// Offers to write what is in `schema` beside it.
 pub(super) fn offer_schema(document: &Document<'_>, diagnostic: &mut Diagnostic, problem: &Problem<'_>, member: Member<'_>) {
@@ -66,7 +67,7 @@ pub(super) fn offer_style(document: &Document<'_>, diagnostic: &mut Diagnostic, 
     let mut edits = edit::remove_members(parameter, is_style);
     let Some(format) = format else {
         let both = parameter.members().filter(|member| is_style(*member)).map(|member| member.name().into_owned());
-        let title = format!("Remove {}", list(&both.collect::<Vec<_>>()));
+        let title = format!("Remove {}", list(&both.gathered()));
         diagnostic.review_fix(title, "It is then sent in the one way that there is for it.", edits);
         return;
     };

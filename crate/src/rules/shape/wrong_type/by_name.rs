@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use crate::json::{Member, Value, fragment};
 use crate::openapi::vocabulary::{Object, ObjectKind, Rest};
 use crate::rules::draft::{Draft, array_of};
-use crate::text::Names;
+use crate::text::{Gather, Names};
 
 /// The map that a list stands for: `{ "id": { … } }` for `[{ "name": "id", … }]`.
 pub(super) fn map_of(list: Value<'_>, object: &Object) -> Option<String> {
@@ -65,7 +65,7 @@ fn entries_of<'a>(item: Value<'a>, object: &Object) -> Option<Vec<(Cow<'a, str>,
             Rest::Entries { value, .. } => value.accepts(member.value().kind()),
             Rest::Extensions => object.key(&member.name()).is_some(),
         };
-        let entries = item.members().map(|member| (member.name(), fragment(member.value()))).collect();
+        let entries = item.members().map(|member| (member.name(), fragment(member.value()))).gathered();
         return item.members().all(is_entry).then_some(entries);
     };
     let written = member.value();
@@ -85,7 +85,7 @@ pub(super) fn list_of(map: Value<'_>, object: &Object) -> Option<String> {
     if !is_named || map.members().any(|entry| !entry.value().is_object()) || map.get("name").is_some() {
         return None;
     }
-    let items: Vec<String> = map.members().map(item_of).collect();
+    let items: Vec<String> = map.members().map(item_of).gathered();
     (!items.is_empty()).then(|| array_of(&items))
 }
 

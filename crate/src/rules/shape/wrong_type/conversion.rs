@@ -7,6 +7,7 @@ use crate::json::{Kind, Value, encode, fragment};
 use crate::openapi::Document;
 use crate::openapi::vocabulary::{Object, Type};
 use crate::rules::draft::array_of;
+use crate::text::Gather;
 
 /// What to write instead of a value.
 pub(super) struct Conversion {
@@ -65,7 +66,7 @@ fn split(document: &Document<'_>, value: Value<'_>, item: &Type) -> Option<Conve
         let fragment = object_for(document, &text, object)?;
         return Some(Conversion::sure("Make it an array with an object", array_of(&[fragment])));
     }
-    let words: Vec<String> = text.split(',').map(|word| encode(word.trim())).filter(|word| word != "\"\"").collect();
+    let words: Vec<String> = text.split(',').map(|word| encode(word.trim())).filter(|word| word != "\"\"").gathered();
     if words.len() < 2 {
         return None;
     }
