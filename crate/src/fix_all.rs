@@ -2,7 +2,7 @@
 
 use crate::check::{Report, check_with};
 use crate::rules::{RULES, Rule};
-use crate::text::{Edit, Edits, Gather};
+use crate::text::{Edit, Edits, Gather, in_order};
 
 /// How many rounds there are at most: each takes the fixes that the one before made room for.
 const ROUNDS: usize = 20;
@@ -47,25 +47,62 @@ pub fn fix_all(text: &str) -> FixAll {
 
 /// The safe fixes of a report that leave each other room, best first.
 fn round(report: &Report) -> (Edits, Vec<(&'static str, String)>) {
-    let mut chosen: Vec<Edit> = Vec::new();
+    let mut chosen = Chosen::default();
     let mut taken = Vec::new();
     for (diagnostic, fix) in report.safe_fixes() {
-        if fix.edits.as_slice().iter().all(|edit| place(&chosen, edit).is_some()) {
+        if fix.edits.as_slice().iter().all(|edit| chosen.has_room(edit)) {
             for edit in fix.edits.as_slice() {
-                chosen.insert(place(&chosen, edit).unwrap_or(chosen.len()), edit.clone());
+                chosen.add(edit.clone());
             }
             taken.push((diagnostic.rule, fix.title.clone()));
         }
     }
-    (Edits::new(chosen).unwrap_or_default(), taken)
+    chosen.settle();
+    (Edits::new(chosen.settled).unwrap_or_default(), taken)
 }
 
-/// Where among the edits chosen so far, which are sorted, `edit` goes: none where it overlaps one of them or does what
-/// one of them does.
-fn place(chosen: &[Edit], edit: &Edit) -> Option<usize> {
-    let behind = chosen.partition_point(|other| other.span.order() <= edit.span.order());
-    let before = behind.checked_sub(1).and_then(|index| chosen.get(index));
-    let is_apart = before.is_none_or(|other| other.span.end <= edit.span.start && other != edit);
-    let leaves_room = chosen.get(behind).is_none_or(|other| edit.span.end <= other.span.start);
-    (is_apart && leaves_room).then_some(behind)
+/// The edits chosen so far.
+#[derive(Default)]
+struct Chosen {
+    /// Most of them, sorted.
+    settled: Vec<Edit>,
+    /// Those that came late, sorted: few, so that room among them is made fast.
+    late: Vec<Edit>,
+}
+
+/// How many edits come late before they are settled.
+const LATE: usize = 512;
+
+impl Chosen {
+    /// Whether `edit` overlaps none of them and does what none of them does.
+    fn has_room(&self, edit: &Edit) -> bool {
+        [&self.settled, &self.late].into_iter().all(|chosen| {
+            let behind = place(chosen, edit);
+            let before = behind.checked_sub(1).and_then(|index| chosen.get(index));
+            let is_apart = before.is_none_or(|other| other.span.end <= edit.span.start && other != edit);
+            is_apart && chosen.get(behind).is_none_or(|other| edit.span.end <= other.span.start)
+        })
+    }
+
+    fn add(&mut self, edit: Edit) {
+        if place(&self.settled, &edit) == self.settled.len() {
+            self.settled.push(edit);
+            return;
+        }
+        self.late.insert(place(&self.late, &edit), edit);
+        if self.late.len() == LATE {
+            self.settle();
+        }
+    }
+
+    fn settle(&mut self) {
+        let mut all = std::mem::take(&mut self.settled);
+        all.append(&mut self.late);
+        self.settled = in_order(all, |edit| edit.span.order());
+    }
+}
+
+/// Behind how many of the edits chosen so far, which are sorted, `edit` goes.
+fn place(chosen: &[Edit], edit: &Edit) -> usize {
+    chosen.partition_point(|other| other.span.order() <= edit.span.order())
 }

@@ -34,7 +34,8 @@ pub(super) fn recover(text: &str) -> Vec<SyntaxError> {
     let places = (0..best.oddities).map(|oddity| WAYS[0].only_at(oddity));
     let ways = WAYS.iter().skip(1).copied().chain(places);
     let effort = text.len() + best.errors.len() * EFFORT;
-    for way in ways.take((BUDGET / effort.max(1)).clamp(2, 24)) {
+    let at_least = if best.errors.len() > MANY { 0 } else { 2 };
+    for way in ways.take((BUDGET / effort.max(1)).clamp(at_least, 24)) {
         if best.assumes_least(text) {
             break;
         }
@@ -48,6 +49,9 @@ const BUDGET: usize = 8 << 20;
 
 /// How many sound bytes are read in the time that an error takes.
 const EFFORT: usize = 200;
+
+/// Of how many errors on no way of reading is likely to be the one that was meant.
+const MANY: usize = 10_000;
 
 fn is_in_doubt(kind: SyntaxKind) -> bool {
     kind.is_about_brackets() || matches!(kind, SyntaxKind::MissingName | SyntaxKind::MissingValue)

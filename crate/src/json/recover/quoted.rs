@@ -1,7 +1,7 @@
 //! Strings of a damaged text: where they end, and what is wrong inside them.
 
-use super::character::{is_letter, is_odd_white_space, is_opening_quote, is_single, is_typographic};
-use super::source::Source;
+use super::character::{is_letter, is_odd_white_space, is_opening_quote, is_typographic};
+use super::source::{Quotes, Source};
 use super::trivia;
 use crate::json::string::{is_hex, push_encoded};
 use crate::json::syntax::{SyntaxError, SyntaxKind};
@@ -81,27 +81,21 @@ pub(super) fn read(text: &Source<'_>, start: usize, is_name: bool, errors: &mut 
 /// Where the string that begins at byte `inside` ends, where two quotes stand before and behind it: `""a""`.
 fn doubled_end(text: &Source<'_>, inside: usize) -> Option<usize> {
     let inner = text.rest_of_line(inside, LINE_REACH).strip_prefix('"')?;
-    let length = unescaped(inner, |c| c == '"').next().filter(|&length| length > 0)?;
-    let end = inside + 1 + length;
+    let from = inside + 1;
+    let end = text.quotes(Quotes::Double, from, from + inner.len()).next().filter(|&end| end > from)?;
+    let length = end - from;
     let is_doubled = inner.get(length + 1..)?.starts_with('"') && may_end(text, end + 1);
     (is_doubled && !inner.starts_with([',', ':', ']', '}', ' '])).then_some(end)
 }
 
 fn find_end(text: &Source<'_>, inside: usize, opening: char, is_name: bool) -> End {
-    let closes = |c: char| {
-        if opening == '"' || is_typographic(opening) {
-            c == '"' || is_typographic(c) && opening != '"'
-        } else if opening == '`' {
-            c == '`'
-        } else {
-            is_single(c)
-        }
-    };
-    let rest = text.get(inside..).unwrap_or_default();
+    let closing = Quotes::closing(opening);
     let line = text.rest_of_line(inside, LINE_REACH);
-    let quotes = || unescaped(line, closes).map(|at| inside + at).take(QUOTES);
+    let quotes = text.quotes(closing, inside, inside + line.len());
     // `"name: "value"`, `"name: 1,` and `"name: {`: a name that runs into its value.
-    if is_name && let Some(length) = name_before_colon(line).or_else(|| name_before_bracket(line, closes)) {
+    if is_name
+        && let Some(length) = name_before_colon(line).or_else(|| name_before_bracket(text, inside, line, closing))
+    {
         return End::Missing(inside + length);
     }
     if opening == '"'
@@ -111,7 +105,7 @@ fn find_end(text: &Source<'_>, inside: usize, opening: char, is_name: bool) -> E
         return End::Quote(at);
     }
     let mut first = None;
-    for at in quotes() {
+    for at in quotes.take(QUOTES) {
         // Where a quote before did not end the text, this one needs to look more like an end than that.
         let is_doubtful =
             || first.is_some() && (!is_name && trivia::colon_follows(text, at + 1) || !string_follows(text, at));
@@ -134,34 +128,20 @@ fn find_end(text: &Source<'_>, inside: usize, opening: char, is_name: bool) -> E
         return End::Quote(first);
     }
     // A text longer than that, an icon say, has no quotes in it: the next one ends it.
-    if let Some(at) = unescaped(text.rest_of_line(inside, usize::MAX), closes).next() {
-        return End::Quote(inside + at);
+    let next = text.quotes(closing, inside, usize::MAX).next();
+    if let Some(at) = next.filter(|&at| !text.is_parted(Span::new(inside as u32, at as u32))) {
+        return End::Quote(at);
     }
     if opening == '"'
-        && let Some(at) = unescaped(line, is_typographic).last().map(|at| inside + at).filter(|&at| may_end(text, at))
+        && let Some(at) = text.quotes(Quotes::Typographic, inside, inside + line.len()).last()
+        && may_end(text, at)
     {
         return End::Quote(at);
     }
-    let reach = floor(rest, rest.len().min(TEXT_REACH));
-    match unescaped(reach, closes).next().map(|at| inside + at) {
+    match next.filter(|at| at - inside < TEXT_REACH) {
         Some(at) if may_end(text, at) && !is_name => End::Quote(at),
         _ => End::Missing(inside + text_before_structure(line)),
     }
-}
-
-/// The longest beginning of `text` of at most `length` bytes that cuts no character.
-fn floor(text: &str, length: usize) -> &str {
-    (0..=length).rev().find_map(|length| text.get(..length)).unwrap_or_default()
-}
-
-/// The offsets in `text` of the characters that are `wanted` and have no backslash before them.
-fn unescaped(text: &str, wanted: impl Fn(char) -> bool) -> impl Iterator<Item = usize> {
-    let mut escaped = false;
-    text.char_indices().filter_map(move |(at, character)| {
-        let found = !escaped && wanted(character);
-        escaped = !escaped && character == '\\';
-        found.then_some(at)
-    })
 }
 
 /// Whether what follows the quote at byte `at` is what follows a string in JSON.
@@ -193,7 +173,9 @@ fn string_follows(text: &Source<'_>, at: usize) -> bool {
     let line = text.rest_of_line(at + 1, LINE_REACH);
     let after_comma = line.trim_start_matches(blanks).strip_prefix(',').map(|rest| rest.trim_start_matches(blanks));
     let Some(inner) = after_comma.and_then(|rest| rest.strip_prefix('"')) else { return true };
-    let Some(end) = unescaped(inner, |c| c == '"').next() else { return true };
+    let line_end = at + 1 + line.len();
+    let start = line_end - inner.len();
+    let Some(end) = text.quotes(Quotes::Double, start, line_end).next().map(|end| end - start) else { return true };
     let after = inner.get(end + 1..).unwrap_or_default().trim_start_matches(blanks);
     after.is_empty() || after.starts_with([':', ',', ']', '}'])
 }
@@ -223,7 +205,9 @@ fn value_follows(text: &str, at: usize) -> bool {
 fn string_begins(text: &Source<'_>, at: usize, is_name: bool) -> bool {
     let line = text.rest_of_line(at, LINE_REACH);
     let Some(inner) = line.strip_prefix('"') else { return false };
-    let Some(end) = unescaped(inner, |c| c == '"').next().filter(|&end| end > 0) else { return false };
+    let from = at + 1;
+    let end = text.quotes(Quotes::Double, from, from + inner.len()).next().map(|end| end - from);
+    let Some(end) = end.filter(|&end| end > 0) else { return false };
     let after = inner.get(end + 1..).unwrap_or_default().trim_start_matches([' ', '\t']);
     if is_name { after.starts_with([',', '}']) } else { after.starts_with(':') }
 }
@@ -275,9 +259,10 @@ fn name_before_colon(line: &str) -> Option<usize> {
 }
 
 /// The length of the name with which `line` begins, where it ends in `: {` or `: [` and nothing `closes` it.
-fn name_before_bracket(line: &str, closes: impl Fn(char) -> bool) -> Option<usize> {
+fn name_before_bracket(text: &Source<'_>, inside: usize, line: &str, closing: Quotes) -> Option<usize> {
     let name = line.trim_end().strip_suffix(['{', '['])?.trim_end().strip_suffix(':')?;
-    (!name.is_empty() && !line.contains('"') && !line.contains(closes)).then_some(name.trim_end().len())
+    (!name.is_empty() && !line.contains('"') && text.quotes(closing, inside, inside + line.len()).next().is_none())
+        .then_some(name.trim_end().len())
 }
 
 /// The length of the text from byte `start` on, where the quote at byte `at` does not belong to it but begins the next
@@ -285,7 +270,7 @@ fn name_before_bracket(line: &str, closes: impl Fn(char) -> bool) -> Option<usiz
 fn text_before_next_string(text: &Source<'_>, start: usize, at: usize) -> Option<usize> {
     let before = text_before_structure(text.get(start..at)?.trim_end().strip_suffix(',')?);
     let line = text.rest_of_line(at + 1, LINE_REACH);
-    let closing = unescaped(line, |c| c == '"').next()?;
+    let closing = text.quotes(Quotes::Double, at + 1, at + 1 + line.len()).next()? - at - 1;
     let after = line.get(closing + 1..)?.trim_start();
     let begins_string =
         closing > 0 && !line.starts_with(' ') && (after.is_empty() || after.starts_with([',', ':', ']', '}']));

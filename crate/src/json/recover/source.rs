@@ -2,6 +2,7 @@
 
 use std::ops::Deref;
 
+use super::character::{is_opening_quote, is_typographic};
 use crate::text::{Gather, Span};
 
 /// A damaged text.
@@ -13,6 +14,30 @@ pub(super) struct Source<'t> {
     last_comment_end: Option<usize>,
     /// How its lines end.
     line_end: &'static str,
+    /// For each of the [`Quotes`], where those are that have no backslash before them.
+    quotes: [Vec<u32>; 4],
+}
+
+/// Quotes that close a string alike.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Quotes {
+    Double,
+    Single,
+    /// What closes one that a typographic quote opens, `"` among them.
+    Typographic,
+    Backtick,
+}
+
+impl Quotes {
+    /// Those that close the string that `opening` opens.
+    pub(super) fn closing(opening: char) -> Self {
+        match opening {
+            '"' => Self::Double,
+            '`' => Self::Backtick,
+            _ if is_typographic(opening) => Self::Typographic,
+            _ => Self::Single,
+        }
+    }
 }
 
 impl Deref for Source<'_> {
@@ -29,7 +54,14 @@ impl<'t> Source<'t> {
         let starts = std::iter::once(0).chain(ends.map(|(end, _)| end + 1));
         let lines = starts.map(|start| (start as u32, width(text.get(start..).unwrap_or_default()))).gathered();
         let line_end = if text.contains("\r\n") { "\r\n" } else { "\n" };
-        Self { text, lines, last_comment_end: text.rfind("*/"), line_end }
+        Self { text, lines, last_comment_end: text.rfind("*/"), line_end, quotes: quotes(text) }
+    }
+
+    /// Where the `quotes` are between byte `start` and byte `end` that have no backslash before them.
+    pub(super) fn quotes(&self, quotes: Quotes, start: usize, end: usize) -> impl Iterator<Item = usize> {
+        let all = self.quotes.get(quotes as usize).map(Vec::as_slice).unwrap_or_default();
+        let first = all.partition_point(|&at| (at as usize) < start);
+        all.iter().skip(first).map(|&at| at as usize).take_while(move |&at| at < end)
     }
 
     /// The width of the white space with which the line of byte `at` begins; a tab counts as four blanks.
@@ -76,6 +108,27 @@ impl<'t> Source<'t> {
         self.last_comment_end.filter(|&last| start <= last)?;
         self.text.get(start..)?.find("*/").map(|length| start + length + 2)
     }
+}
+
+fn quotes(text: &str) -> [Vec<u32>; 4] {
+    let mut found = [const { Vec::new() }; 4];
+    let mut escaped = false;
+    for (at, character) in text.char_indices() {
+        if !escaped && is_opening_quote(character) {
+            let [double, single, typographic, backtick] = &mut found;
+            match Quotes::closing(character) {
+                Quotes::Double => {
+                    double.push(at as u32);
+                    typographic.push(at as u32);
+                }
+                Quotes::Single => single.push(at as u32),
+                Quotes::Typographic => typographic.push(at as u32),
+                Quotes::Backtick => backtick.push(at as u32),
+            }
+        }
+        escaped = !escaped && character == '\\';
+    }
+    found
 }
 
 fn width(line: &str) -> u32 {
