@@ -68,6 +68,13 @@ fn examine(text: &str) {
 }
 
 #[test]
+fn no_repair_gets_in_the_way_of_another() {
+    for text in ["(-:", "(0x:", "(0\u{1f300}:", "(\"a\":1)", "a:0\"+\"!", "a:0\"+\"b\"", "{\"a\":\"b\"+\"c}"] {
+        examine(text);
+    }
+}
+
+#[test]
 fn what_json_takes_and_refuses_is_what_the_conformance_files_say() {
     let Some(corpus) = env::var_os("XTENSION_CORPUS") else { return };
     let folder = Path::new(&corpus).join("jsonsuite/nst+JSONTestSuite/test_parsing");

@@ -26,6 +26,11 @@ super::rule! {
 fn check(document: &Document<'_>, findings: &mut Findings) {
     let text = document.tree().text();
     for error in syntax::errors(document, SyntaxKind::WrongOpener) {
+        if error.span.of(text) == "(" {
+            let finding = findings.add(error.span, "A list begins with `[`, not with `(`.", syntax::REFUSED);
+            syntax::fix_bracket(document, finding, error, "Write `[`", "It is a list then.");
+            continue;
+        }
         let next = syntax::shown(syntax::following(text, error.span.end));
         let message = format!("A list begins here, but {next} is a name, which only an object has.");
         let title = if error.repair.len() > 1 { "Write braces" } else { "Write a brace" };

@@ -333,9 +333,9 @@ impl Reader<'_> {
         self.push(SyntaxKind::WrongOpener, opener, vec![Edit::replace(opener, wanted)]);
     }
 
-    /// Whether the bracket read last was not taken for one of the other kind already.
+    /// Whether the bracket read last was not taken for one of the other kind already, as a parenthesis has been.
     fn may_be_wrong(&self) -> bool {
-        self.open.last().is_some_and(|open| open.error.is_none())
+        self.open.last().is_some_and(|open| open.error.is_none() && open.opener.of(self.text) != "(")
     }
 
     /// Whether the token begins a list that ends in `]` and has nothing but texts, numbers and literals in it.
@@ -424,7 +424,11 @@ impl Reader<'_> {
         let next = scan::token(self.text, plus.span.end as usize, Place::Value);
         let between = Span::new(self.value_end.saturating_sub(1), next.span.start + 1);
         let gap = between.of(self.text);
-        let is_sum = next.kind == TokenKind::Text && gap.len() > 1 && gap.starts_with('"') && gap.ends_with('"');
+        // A quote that a repair of its text puts there cannot be taken away as well.
+        let repaired = self.errors.last().into_iter().flat_map(|error| &error.repair);
+        let is_untouched = next.errors.is_empty() && repaired.map(|edit| edit.span.end).all(|end| end <= between.start);
+        let is_text = next.kind == TokenKind::Text && gap.len() > 1 && gap.starts_with('"') && gap.ends_with('"');
+        let is_sum = is_text && is_untouched;
         if is_sum {
             self.push(SyntaxKind::Concatenation, plus.span, vec![Edit::delete(between)]);
             self.consume(&next);
