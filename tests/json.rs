@@ -69,7 +69,18 @@ fn examine(text: &str) {
 
 #[test]
 fn no_repair_gets_in_the_way_of_another() {
-    for text in ["(-:", "(0x:", "(0\u{1f300}:", "(\"a\":1)", "a:0\"+\"!", "a:0\"+\"b\"", "{\"a\":\"b\"+\"c}"] {
+    for text in [
+        "{{host}}",
+        "{{a}} {{b}} {\"c\":1}",
+        "[{{a}}]",
+        "(-:",
+        "(0x:",
+        "(0\u{1f300}:",
+        "(\"a\":1)",
+        "a:0\"+\"!",
+        "a:0\"+\"b\"",
+        "{\"a\":\"b\"+\"c}",
+    ] {
         examine(text);
     }
 }

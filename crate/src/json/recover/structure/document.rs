@@ -3,7 +3,7 @@
 use super::{Expect, Open, Reader};
 use crate::json::recover::scan::{self, Token, TokenKind};
 use crate::json::recover::trivia::colon_follows;
-use crate::json::recover::word::Place;
+use crate::json::recover::word::{self, Place};
 use crate::json::syntax::{SyntaxError, SyntaxKind};
 use crate::json::tree::Kind;
 use crate::text::{Edit, Span};
@@ -75,8 +75,11 @@ impl Reader<'_> {
             .find("```")
             .filter(|&at| self.at == 0 && rest.get(..at).is_some_and(|before| !before.contains(['{', '['])));
         let below_fence = fence.and_then(|at| Some(at + rest.get(at..)?.find('\n')? + 1));
-        let own_line = ["\n{", "\n["].iter().filter_map(|mark| rest.find(mark)).min().map(|at| at + 1);
-        let Some(length) = below_fence.or(own_line).or_else(|| rest.find('{')).or_else(|| rest.find('[')) else {
+        // A place for a value, such as `{{host}}`, begins no document.
+        let begins = |at: &usize| rest.get(*at..).is_some_and(|rest| !word::begins_with_placeholder(rest));
+        let first = |mark: &&str| rest.match_indices(*mark).map(|found| found.0 + mark.len() - 1).find(begins);
+        let own_line = ["\n{", "\n["].iter().filter_map(first).min();
+        let Some(length) = below_fence.or(own_line).or_else(|| ["{", "["].iter().find_map(first)) else {
             let line = rest.lines().next().map_or(0, str::len);
             self.push(SyntaxKind::NotJson, Span::new(start as u32, (start + line) as u32), Vec::new());
             return false;
