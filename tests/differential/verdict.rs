@@ -55,8 +55,8 @@ pub(crate) fn verdict(text: &str) -> Verdict {
     verdict
 }
 
-/// The problems where no error stands: at the place itself or the key before it, or, for a key that is missing, at another key of its object
-/// or at a key of its name somewhere else.
+/// The problems where no error stands or points to: at the place itself or the key before it, or, for a key that is
+/// missing, at another key of its object or at a key of its name somewhere else.
 fn untold(text: &str, refused: &[(Value<'_>, Option<&Problem<'_>>)]) -> Vec<String> {
     if refused.is_empty() {
         return Vec::new();
@@ -65,7 +65,9 @@ fn untold(text: &str, refused: &[(Value<'_>, Option<&Problem<'_>>)]) -> Vec<Stri
     let errors: Vec<_> = report.diagnostics.iter().filter(|found| found.severity == Severity::Error).collect();
     let is_told = |problem: &Problem<'_>| {
         let span = problem.span();
-        let overlaps = errors.iter().any(|error| overlap(error.span, span));
+        let mut spans =
+            errors.iter().flat_map(|error| error.related.iter().map(|label| label.span).chain([error.span]));
+        let overlaps = spans.any(|told| overlap(told, span));
         let stands_in = |pointer: &str| match (&problem.fault, problem.key, pointer.rsplit_once('/')) {
             (Fault::MissingKey { holder }, Some(key), Some((before, last))) => {
                 before == holder.pointer() || last == key.name
