@@ -210,3 +210,22 @@ fn what_the_page_on_coverage_names_is_found() {
     }
     assert_eq!(silent, [""; 0]);
 }
+
+#[test]
+fn rules_that_the_page_on_what_is_left_out_names_exist() {
+    let page = include_str!("../docs/rules-left-out.md");
+    let (told, left_out) = page.split_once("## Left out").expect("the page has two parts");
+    let known: BTreeSet<&str> = xtension_checker::rules::RULES.iter().copied().flatten().map(|rule| rule.id).collect();
+    for line in told.lines().filter(|line| line.starts_with("| `")) {
+        let (candidate, names) = line.split_once("` |").expect("the first cell is a name in backticks");
+        for name in names.split('`').skip(1).step_by(2).filter(|name| !["vocabulary", "notes"].contains(name)) {
+            assert!(known.contains(name), "{candidate}: no rule is called {name}");
+        }
+    }
+    let candidates: Vec<&str> = page.lines().filter_map(|line| line.strip_prefix("| `")?.split('`').next()).collect();
+    for (index, candidate) in candidates.iter().enumerate() {
+        assert!(!candidates[..index].contains(candidate), "listed twice: {candidate}");
+        assert!(!known.contains(candidate), "{candidate} is a rule by that name");
+    }
+    assert!(left_out.contains("###"));
+}
