@@ -2,7 +2,16 @@
 //!
 //! Knows no rule.
 
+mod address;
+mod connection;
+mod placeholder;
 mod summary;
 pub mod vocabulary;
 
+pub use address::{Address, address, gateway, shared_address};
+pub use connection::{
+    CONNECTION_PROPERTIES, CONNECTION_VALIDATION, Field, Stage, Validation, asking_definition, connection_fields,
+    connection_validation, is_built_in_field,
+};
+pub use placeholder::{Braces, Placeholder, Template, placeholders, templates};
 pub use summary::{Authentication, REDIRECT_URL, Summary, summary};
