@@ -4,6 +4,7 @@
 
 mod address;
 mod connection;
+pub mod helper;
 mod placeholder;
 mod summary;
 pub mod vocabulary;
