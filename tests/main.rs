@@ -34,3 +34,5 @@ mod tidy;
 mod traps;
 #[cfg(not(target_arch = "wasm32"))]
 mod wire;
+#[cfg(not(target_arch = "wasm32"))]
+mod xtensions;
