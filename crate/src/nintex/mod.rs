@@ -4,8 +4,10 @@
 
 mod address;
 mod connection;
+pub mod fields;
 pub mod helper;
 mod placeholder;
+mod sides;
 mod summary;
 pub mod vocabulary;
 
@@ -15,4 +17,5 @@ pub use connection::{
     connection_validation, is_built_in_field,
 };
 pub use placeholder::{Braces, Placeholder, Template, placeholders, templates};
+pub use sides::Sides;
 pub use summary::{Authentication, REDIRECT_URL, Summary, summary};

@@ -1,0 +1,222 @@
+//! What an action asks for and what it gives back, field by field, as the designer shows it.
+
+use std::borrow::Cow;
+
+use crate::json::Value;
+use crate::openapi::{Document, Operation, Parameter, Parts};
+use crate::text::{Gather, Names};
+
+/// A field of an action: an input or an output.
+#[derive(Clone, Debug)]
+pub struct Field<'a> {
+    /// What it is called in the call. The items of an array and the answer as a whole are not called anything.
+    pub name: Option<Cow<'a, str>>,
+    /// Where it is listed: a parameter, the schema of a property, of items or of the answer, or a reference to one.
+    pub site: Value<'a>,
+    /// What describes it, and so has its label: `site`, or what that refers to.
+    pub value: Value<'a>,
+    /// What says its type: the schema of a body, else `value`.
+    pub schema: Value<'a>,
+    /// The field that it is within, by its position in the list.
+    pub holder: Option<usize>,
+    /// How many fields it is within.
+    pub depth: usize,
+    /// Whether it must be given where what it is within is given.
+    pub is_required: bool,
+    /// Whether it, or what it is within, is hidden from the designer.
+    pub is_hidden: bool,
+}
+
+impl<'a> Field<'a> {
+    /// Its label in the designer: by its `x-ntx-summary` (or the same as Microsoft writes it), its `title`, else its name.
+    ///
+    /// The order is that of <https://help.nintex.com/en-US/xtensions/03_Advanced/02_Extensions/NAV_Vendor_Extensions.htm>.
+    pub fn label(&self) -> Option<Cow<'a, str>> {
+        label(self.value).or_else(|| label(self.schema)).or_else(|| self.name.clone())
+    }
+}
+
+/// The label that an operation, a parameter or a schema says for itself.
+pub fn label(value: Value<'_>) -> Option<Cow<'_, str>> {
+    ["x-ntx-summary", "x-ms-summary", "title"].into_iter().find_map(|key| value.get_str(key))
+}
+
+/// Whether an operation, a parameter or a schema is hidden from the designer.
+pub fn is_hidden(value: Value<'_>) -> bool {
+    value.get("x-ntx-visibility").is_some_and(|visibility| visibility.is_str("internal"))
+}
+
+/// Fields within more fields than these are not looked for.
+const DEEPEST: usize = 32;
+
+/// Finds the fields of operations. One for all operations of a document, as it knows when it has done enough.
+pub struct Fields<'d, 'a> {
+    document: &'d Document<'a>,
+    parts: Parts<'d, 'a>,
+}
+
+impl<'d, 'a> Fields<'d, 'a> {
+    /// Makes one for a document.
+    pub fn new(document: &'d Document<'a>) -> Self {
+        Fields { document, parts: Parts::new(document) }
+    }
+
+    /// What the action asks for: its parameters, each followed by what is in it. None where the schemas of the document
+    /// lead to each other so often that there is no end to be seen.
+    pub fn inputs(&mut self, operation: &Operation<'a>) -> Option<Vec<Field<'a>>> {
+        let field = |parameter: &Parameter<'a>| {
+            let value = parameter.value;
+            let schema = value.get("schema").filter(|_| parameter.is_in("body"));
+            let schema = schema.map_or(Some(value), |schema| self.document.resolve(schema))?;
+            Some(Field {
+                name: parameter.name(),
+                site: parameter.site,
+                value,
+                schema,
+                holder: None,
+                depth: 0,
+                is_required: parameter.is_required(),
+                is_hidden: is_hidden(value) || is_hidden(schema),
+            })
+        };
+        let fields = operation.parameters.iter().filter_map(field).gathered();
+        self.with_inner(fields)
+    }
+
+    /// What the action gives back: the answer as a whole, followed by what is in it. Nothing where no answer that tells
+    /// of a success, nor the `default` one, has a schema. None as in [`Fields::inputs`].
+    pub fn outputs(&mut self, operation: &Operation<'a>) -> Option<Vec<Field<'a>>> {
+        let schema_of = |response: Value<'a>| self.document.resolve(response)?.get("schema");
+        let mut responses =
+            operation.value().members_of("responses").filter(|response| response.name().starts_with('2'));
+        let site = responses.find_map(|response| schema_of(response.value()));
+        let site = site.or_else(|| schema_of(operation.value().get("responses")?.get("default")?));
+        let Some((site, value)) = site.and_then(|site| Some((site, self.document.resolve(site)?))) else {
+            return Some(Vec::new());
+        };
+        let is_hidden = is_hidden(value);
+        let name = None;
+        let answer = Field { name, site, value, schema: value, holder: None, depth: 0, is_required: false, is_hidden };
+        self.with_inner(vec![answer])
+    }
+
+    /// The fields, each followed by those within it.
+    fn with_inner(&mut self, mut pending: Vec<Field<'a>>) -> Option<Vec<Field<'a>>> {
+        let mut fields: Vec<Field<'a>> = Vec::new();
+        pending.reverse();
+        while let Some(field) = pending.pop() {
+            self.parts.afford(1)?;
+            let mut above = field.holder.and_then(|at| fields.get(at));
+            let mut is_within_itself = false;
+            while let Some(other) = above.filter(|_| !is_within_itself) {
+                self.parts.afford(1)?;
+                is_within_itself = other.schema == field.schema;
+                above = other.holder.and_then(|at| fields.get(at));
+            }
+            if !is_within_itself && field.depth < DEEPEST {
+                let inner = self.inner(&field, fields.len())?;
+                pending.extend(inner.into_iter().rev());
+            }
+            fields.push(field);
+        }
+        Some(fields)
+    }
+
+    /// The fields directly within the one at that position.
+    fn inner(&mut self, holder: &Field<'a>, position: usize) -> Option<Vec<Field<'a>>> {
+        let mut inner = Vec::new();
+        let parts = self.parts.of(&[holder.schema])?;
+        let required = parts.iter().flat_map(|(schema, _)| schema.items_of("required")).filter_map(Value::as_str);
+        let required: Names<'_> = required.collect();
+        for (schema, _) in parts {
+            let properties = schema.members_of("properties").map(|property| (Some(property.name()), property.value()));
+            let items = schema.get("items").map(|items| (None, items));
+            for (name, site) in properties.chain(items) {
+                self.parts.afford(1)?;
+                let Some(value) = self.document.resolve(site).filter(|value| value.is_object()) else { continue };
+                inner.push(Field {
+                    is_required: name.as_ref().is_some_and(|name| required.contains(name)),
+                    name,
+                    site,
+                    value,
+                    schema: value,
+                    holder: Some(position),
+                    depth: holder.depth + 1,
+                    is_hidden: holder.is_hidden || is_hidden(value),
+                });
+            }
+        }
+        Some(inner)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::json::parse;
+    use crate::nintex::vocabulary::extension_key;
+
+    /// The inputs and the outputs of the first operation: indented by depth, `*` for required, `-` for hidden.
+    fn fields(text: &str) -> (String, String) {
+        let tree = parse(text);
+        let document = Document::new(&tree, extension_key);
+        let mut fields = Fields::new(&document);
+        let operation = &document.operations()[0];
+        let show = |fields: Vec<Field<'_>>| {
+            let line = |field: &Field<'_>| {
+                let marks = [(field.is_required, "*"), (field.is_hidden, "-")];
+                let marks: String = marks.iter().filter(|mark| mark.0).map(|mark| mark.1).collect();
+                format!("{}{}{marks}", ".".repeat(field.depth), field.label().unwrap_or_default())
+            };
+            fields.iter().map(line).collect::<Vec<_>>().join(" ")
+        };
+        (show(fields.inputs(operation).unwrap()), show(fields.outputs(operation).unwrap()))
+    }
+
+    #[test]
+    fn fields_follow_references_and_stop_at_circles() {
+        let text = r##"{
+            "paths": { "/a": { "post": {
+                "parameters": [
+                    { "name": "id", "in": "query", "required": true, "x-ntx-visibility": "internal" },
+                    { "name": "body", "in": "body", "schema": { "$ref": "#/definitions/Person" } }
+                ],
+                "responses": { "400": { "schema": {} }, "200": { "schema": {
+                    "type": "array", "items": { "title": "One", "properties": { "a": {} } } } } }
+            } } },
+            "definitions": {
+                "Person": { "allOf": [{ "$ref": "#/definitions/Named" }], "required": ["name"],
+                    "properties": { "boss": { "$ref": "#/definitions/Person" }, "lost": { "$ref": "#/x" } } },
+                "Named": { "properties": { "name": { "x-ntx-summary": "Full name" } } }
+            }
+        }"##;
+        let (inputs, outputs) = fields(text);
+        assert_eq!(inputs, "id*- body .boss .Full name*");
+        assert_eq!(outputs, " .One ..a");
+    }
+
+    #[test]
+    fn what_is_within_something_hidden_is_hidden() {
+        let text = r#"{ "paths": { "/a": { "post": { "parameters": [{ "name": "body", "in": "body", "schema": {
+            "x-ntx-visibility": "internal", "properties": { "a": { "properties": { "b": {} } } } } }] } } } }"#;
+        assert_eq!(fields(text), ("body- .a- ..b-".to_owned(), String::new()));
+    }
+
+    #[test]
+    fn fans_of_references_come_to_an_end() {
+        let fan = |level: usize| {
+            let next = format!("{{ \"$ref\": \"#/definitions/L{}\" }}", level + 1);
+            format!("\"L{level}\": {{ \"properties\": {{ \"a\": {next}, \"b\": {next}, \"c\": {next} }} }}")
+        };
+        let definitions: Vec<String> = (0..30).map(fan).collect();
+        let text = format!(
+            r##"{{ "paths": {{ "/a": {{ "post": {{ "parameters": [
+                {{ "name": "body", "in": "body", "schema": {{ "$ref": "#/definitions/L0" }} }}] }} }} }},
+                "definitions": {{ {}, "L30": {{}} }} }}"##,
+            definitions.join(",")
+        );
+        let tree = parse(&text);
+        let document = Document::new(&tree, extension_key);
+        assert!(Fields::new(&document).inputs(&document.operations()[0]).is_none());
+    }
+}
