@@ -4,6 +4,7 @@
 //! reference and its test. CONTRIBUTING.md says how to add one.
 
 mod address;
+mod connection_fields;
 mod cycles;
 mod destination;
 mod doubled_credential;

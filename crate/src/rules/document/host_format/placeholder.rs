@@ -3,13 +3,11 @@
 use crate::diagnostic::Diagnostic;
 use crate::json::edit::{self, Position};
 use crate::json::{Value, encode};
-use crate::nintex::vocabulary::BUILT_IN_PLACEHOLDERS;
+use crate::nintex::placeholders;
 use crate::openapi::Document;
-use crate::rules::draft::{Draft, array_of};
-use crate::rules::wording::{capitalize, list};
-use crate::text::Edit;
-
-const PROPERTIES: &str = "x-ntx-connection-properties";
+use crate::rules::connection_fields::{Question, ask};
+use crate::rules::wording::list;
+use crate::text::{Edit, Gather};
 
 /// Offers to put `written`, the host with its placeholders, into `x-ntx-host`, with `others` that have to be done along.
 pub(super) fn offer(
@@ -28,21 +26,25 @@ pub(super) fn offer(
         return;
     }
     edits.push(edit::insert_member(member.object(), Position::After(member), "x-ntx-host", &encode(&doubled(written))));
-    let names = placeholders(written);
-    if let Some(asked) = ask(document, &names) {
+    let names = names(written);
+    let questions = names.iter().map(|name| Question::new(name)).gathered();
+    if let Some(asked) = ask(document, &questions) {
         edits.extend(asked);
-        let consequence = format!("Each connection is then asked for {}; `host` only has to be a name.", list(&names));
+        let asked_for = list(&names.iter().map(|name| (*name).to_owned()).gathered());
+        let consequence = match names.first() {
+            Some(_) => format!("Each connection is then asked for {asked_for}; `host` only has to be a name."),
+            None => "`host` only has to be a name.".to_owned(),
+        };
         diagnostic.review_fix("Move the placeholder to `x-ntx-host`", consequence, edits);
     }
 }
 
 /// The names between the braces, each once, without those that Nintex fills by itself.
-fn placeholders(written: &str) -> Vec<String> {
-    let inside = written.split('{').filter_map(|part| part.split_once('}')).map(|part| part.0.trim());
-    let mut names: Vec<String> = Vec::new();
-    for name in inside.filter(|name| !name.is_empty() && !BUILT_IN_PLACEHOLDERS.contains(name)) {
-        if !names.iter().any(|other| other == name) {
-            names.push(name.to_owned());
+fn names(written: &str) -> Vec<&str> {
+    let mut names: Vec<&str> = Vec::new();
+    for placeholder in placeholders(written).filter(|one| !one.name.is_empty() && !one.is_built_in()) {
+        if !names.contains(&placeholder.name) {
+            names.push(placeholder.name);
         }
     }
     names
@@ -69,41 +71,6 @@ fn sample(written: &str) -> String {
     let in_name = |character: &char| character.is_ascii_alphanumeric() || matches!(character, '.' | '-');
     let name: String = written.chars().filter(in_name).collect();
     if name.contains('.') { name.to_ascii_lowercase() } else { "api.example.com".to_owned() }
-}
-
-/// What makes each connection be asked for those names; none where there is nothing that could ask.
-fn ask(document: &Document<'_>, names: &[String]) -> Option<Vec<Edit>> {
-    let definitions = document.security_definitions();
-    let has_some = definitions.iter().find(|definition| definition.value().get(PROPERTIES).is_some());
-    let definition = has_some.or(definitions.first())?.value();
-    let asked = definition.get(PROPERTIES);
-    let properties = asked.and_then(|asked| asked.get("properties"));
-    let mut fields = Draft::default();
-    let mut required = Vec::new();
-    for name in names.iter().filter(|name| properties.is_none_or(|properties| properties.get(name).is_none())) {
-        let mut field = Draft::default();
-        field.add_text("type", "string");
-        field.add_text("title", &capitalize(&name.replace(['_', '-'], " ").to_ascii_lowercase()));
-        fields.add(name, field.finish());
-        required.push(encode(name));
-    }
-    if required.is_empty() {
-        return Some(Vec::new());
-    }
-    let Some(asked) = asked else {
-        let mut whole = Draft::default();
-        whole.add_text("type", "object");
-        whole.add("properties", fields.finish());
-        whole.add("required", array_of(&required));
-        let fragment = whole.finish();
-        return definition.is_object().then(|| vec![edit::insert_member(definition, Position::Last, PROPERTIES, &fragment)]);
-    };
-    let filled = |value: &Value<'_>| value.members().next().is_some() || value.items().next().is_some();
-    let mut edits = Draft::into(&fields, properties.filter(filled)?, Position::Last);
-    if let Some(list) = asked.get("required").filter(filled) {
-        edits.extend(required.iter().map(|name| edit::append_item(list, name)));
-    }
-    Some(edits)
 }
 
 #[cfg(test)]
