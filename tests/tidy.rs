@@ -30,7 +30,7 @@ fn files(folder: &str, ending: &str) -> Vec<(PathBuf, String)> {
 }
 
 /// The folders and files of the library, each with those that it may use besides itself.
-const LAYERS: [(&str, &[&str]); 9] = [
+const LAYERS: [(&str, &[&str]); 10] = [
     ("text", &[]),
     ("json", &["text"]),
     ("openapi", &["text", "json"]),
@@ -39,6 +39,7 @@ const LAYERS: [(&str, &[&str]); 9] = [
     ("rules", &["text", "json", "openapi", "nintex", "diagnostic", "check"]),
     ("check", &["text", "json", "openapi", "nintex", "diagnostic", "rules"]),
     ("fix_all", &["text", "diagnostic", "check", "rules"]),
+    ("explain", &["text", "json", "diagnostic", "check"]),
     ("report", &["text", "diagnostic", "check", "rules"]),
 ];
 

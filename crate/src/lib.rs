@@ -2,6 +2,7 @@
 
 mod check;
 pub mod diagnostic;
+mod explain;
 mod fix_all;
 pub mod json;
 pub mod nintex;
@@ -16,4 +17,5 @@ pub mod wire;
 
 pub use check::{Report, SIZE_LIMIT, check};
 pub use diagnostic::{Certainty, Diagnostic, Fix, Label, Safety, Severity};
+pub use explain::{Cause, Explanation, explain};
 pub use fix_all::{FixAll, fix_all};
