@@ -27,6 +27,8 @@ mod repair;
 #[cfg(not(target_arch = "wasm32"))]
 mod schemas;
 #[cfg(not(target_arch = "wasm32"))]
+mod silence;
+#[cfg(not(target_arch = "wasm32"))]
 mod thread;
 #[cfg(not(target_arch = "wasm32"))]
 mod tidy;

@@ -9,7 +9,8 @@ super::rule! {
     /// A default is not one of the values that are allowed.
     ///
     /// Nintex puts it into the field, and whoever does not change it sends what the API does not expect. Numbers and
-    /// booleans in quotes are the most frequent case; Nintex does not refuse them.
+    /// booleans in quotes are the most frequent case; Nintex does not refuse them, and its own connectors have booleans
+    /// in quotes, so those are worth a hint.
     ///
     /// ## Bad
     /// ```json
@@ -115,8 +116,11 @@ fn report(findings: &mut Findings, misfit: &Misfit<'_>, typed: &Typed<'_>, defau
     let message = values::sentence(misfit, default, &what);
     let place = values::place(misfit);
     let diagnostic = findings.add(place, message, BECAUSE);
-    let is_list_as_text = !typed.is_schema() && misfit.value.kind() == Kind::String && misfit.key.value().is_str("array");
-    if misfit.missing.is_some() || is_list_as_text {
+    let is_text = misfit.value.kind() == Kind::String && misfit.key.is("type");
+    let is_list_as_text = is_text && !typed.is_schema() && misfit.key.value().is_str("array");
+    // Nintex's own connectors have such texts, and they work.
+    let is_truth_as_text = is_text && misfit.key.value().is_str("boolean") && ["true", "false"].iter().any(|truth| misfit.value.is_str(truth));
+    if misfit.missing.is_some() || is_list_as_text || is_truth_as_text {
         diagnostic.severity(Severity::Hint);
     }
     if misfit.value != default {
