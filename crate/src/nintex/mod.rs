@@ -6,7 +6,9 @@ mod address;
 mod connection;
 pub mod fields;
 pub mod helper;
+pub mod k2;
 mod placeholder;
+pub mod provider;
 mod sides;
 mod summary;
 pub mod vocabulary;
@@ -17,5 +19,6 @@ pub use connection::{
     connection_validation, is_built_in_field,
 };
 pub use placeholder::{Braces, Placeholder, Template, placeholders, templates};
+pub use provider::REDIRECT_URL;
 pub use sides::Sides;
-pub use summary::{Authentication, REDIRECT_URL, Summary, summary};
+pub use summary::{Authentication, Summary, summary};

@@ -1,5 +1,6 @@
 //! What to choose in Nintex's wizard when a document is imported.
 
+use super::provider;
 use crate::openapi::{Document, SecurityDefinition};
 
 /// What a document would be in Nintex, as far as it can be read.
@@ -28,10 +29,6 @@ pub enum Authentication {
     ClientCredentials,
 }
 
-/// The redirect URL to register with the provider where people sign in. It is the one of Nintex's region `us`, the
-/// only one that the help page names: <https://help.nintex.com/en-US/xtensions/04_Reference/Tutorials/OAuth.htm>.
-pub const REDIRECT_URL: &str = "https://us.nintex.io/connection/api/Token";
-
 /// Reads the summary off a document.
 pub fn summary(document: &Document<'_>) -> Summary {
     let root = document.root();
@@ -46,7 +43,7 @@ pub fn summary(document: &Document<'_>) -> Summary {
         title,
         actions,
         authentication: definition.map(|(_, kind)| kind),
-        preset: definition.filter(|(_, kind)| is_oauth(*kind)).map(|(this, _)| preset(document, this)),
+        preset: definition.filter(|(_, kind)| is_oauth(*kind)).map(|(this, _)| provider::preset(document, this)),
     }
 }
 
@@ -62,27 +59,6 @@ fn authentication(definition: &SecurityDefinition<'_>) -> Option<Authentication>
         return Some(Authentication::PersonSignsIn);
     }
     flow.is_str("application").then_some(Authentication::ClientCredentials)
-}
-
-/// The preset that fits the provider's addresses. For Microsoft Graph, Nintex's help page prefers the generic one.
-fn preset(document: &Document<'_>, definition: &SecurityDefinition<'_>) -> &'static str {
-    let url = |key: &str| definition.value().get_str(key).unwrap_or_default().to_ascii_lowercase();
-    let urls = format!("{} {}", url("authorizationUrl"), url("tokenUrl"));
-    let host = document.root().and_then(|root| root.get_str("host")).unwrap_or_default().to_ascii_lowercase();
-    if urls.contains("login.salesforce.com")
-        || urls.contains("test.salesforce.com")
-        || urls.contains(".my.salesforce.com")
-    {
-        return "Salesforce";
-    }
-    let is_entra = urls.contains("login.microsoftonline.com") || urls.contains("login.windows.net");
-    if is_entra && host.ends_with(".sharepoint.com") {
-        return "SharePoint Online";
-    }
-    if is_entra && !urls.contains("/oauth2/v2.0/") {
-        return if host == "graph.microsoft.com" { "Microsoft Graph" } else { "Azure Active Directory version 1" };
-    }
-    "Generic OAuth 2"
 }
 
 #[cfg(test)]
@@ -102,25 +78,5 @@ mod tests {
             "paths": { "/a": { "get": {}, "put": { "x-ntx-visibility": "internal" } }, "/b": { "post": {} } }
         }"#;
         assert_eq!(of(text), Summary { title: "Notes".into(), actions: 2, ..Summary::default() });
-    }
-
-    #[test]
-    fn the_preset_follows_the_addresses() {
-        let with = |host: &str, url: &str| {
-            of(&format!(
-                r#"{{ "host": "{host}", "securityDefinitions": {{
-                    "o": {{ "type": "oauth2", "flow": "application", "tokenUrl": "{url}" }} }} }}"#
-            ))
-            .preset
-        };
-        let entra = "https://login.microsoftonline.com/common/oauth2";
-        assert_eq!(with("api.example.com", "https://example.com/token"), Some("Generic OAuth 2"));
-        assert_eq!(with("graph.microsoft.com", &format!("{entra}/v2.0/token")), Some("Generic OAuth 2"));
-        assert_eq!(with("graph.microsoft.com", &format!("{entra}/token")), Some("Microsoft Graph"));
-        assert_eq!(with("contoso.sharepoint.com", &format!("{entra}/v2.0/token")), Some("SharePoint Online"));
-        assert_eq!(
-            with("x.my.salesforce.com", "https://login.salesforce.com/services/oauth2/token"),
-            Some("Salesforce")
-        );
     }
 }
