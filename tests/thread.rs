@@ -114,6 +114,6 @@ fn a_correct_xtension_has_nothing_to_say_but_what_to_choose() {
     let report = check(CORRECT);
     assert_eq!(report.diagnostics, []);
     assert!(fix_all(CORRECT).edits.is_empty());
-    assert_eq!((report.summary.title.as_str(), report.summary.actions), ("Meeting Rooms", 2));
-    assert_eq!(report.summary.preset, Some("Generic OAuth 2"));
+    assert_eq!((report.summary.title.text.as_str(), report.summary.visible_actions), ("Meeting Rooms", 2));
+    assert_eq!(report.summary.wizard.preset, "Generic OAuth 2");
 }

@@ -30,7 +30,7 @@ fn files(folder: &str, ending: &str) -> Vec<(PathBuf, String)> {
 }
 
 /// The folders and files of the library, each with those that it may use besides itself.
-const LAYERS: [(&str, &[&str]); 10] = [
+const LAYERS: [(&str, &[&str]); 11] = [
     ("text", &[]),
     ("json", &["text"]),
     ("openapi", &["text", "json"]),
@@ -40,7 +40,8 @@ const LAYERS: [(&str, &[&str]); 10] = [
     ("check", &["text", "json", "openapi", "nintex", "diagnostic", "rules"]),
     ("fix_all", &["text", "diagnostic", "check", "rules"]),
     ("explain", &["text", "json", "diagnostic", "check"]),
-    ("report", &["text", "diagnostic", "check", "rules"]),
+    ("actions", &["json", "openapi", "nintex", "check"]),
+    ("report", &["text", "nintex", "diagnostic", "check", "actions", "rules"]),
 ];
 
 /// Names that the crate's root hands on from `diagnostic` and `check`.

@@ -17,7 +17,7 @@ fn a_report_is_a_plain_object_with_the_fields_of_its_type() {
     assert_eq!(keys(&report), ["diagnostics", "omitted", "safeFixes", "summary"]);
     assert!(Array::is_array(&field(&report, "diagnostics")));
     assert_eq!(number(&report, "omitted"), 0);
-    assert_eq!(keys(&field(&report, "summary"))[..2], ["title", "actions"]);
+    assert_eq!(keys(&field(&report, "summary"))[..2], ["title", "description"]);
 }
 
 #[wasm_bindgen_test]
@@ -81,6 +81,7 @@ fn in_a_worker_serving_says_that_it_is_ready_and_answers_each_request() {
         for request in [
             wire::Request::Check { id: 1, text: CORRECT.to_owned() },
             wire::Request::FixAll { id: 2, text: with_comma.clone() },
+            wire::Request::Actions { id: 3, text: CORRECT.to_owned() },
         ] {
             handler.call1(&scope, &message(&request)).unwrap();
         }
@@ -93,6 +94,7 @@ fn in_a_worker_serving_says_that_it_is_ready_and_answers_each_request() {
         wire::Response::Ready { version: env!("CARGO_PKG_VERSION").to_owned() },
         wire::Response::Checked { id: 1, report: wire::check(CORRECT) },
         wire::Response::FixedAll { id: 2, edits, fixes },
+        wire::Response::Actions { id: 3, actions: wire::actions(CORRECT) },
     ];
     assert_eq!(said, expected);
 }

@@ -3,6 +3,8 @@
 use std::{env, fs, path::Path};
 
 use tsify::Tsify;
+use xtension_checker::nintex::summary;
+use xtension_checker::text::Span;
 use xtension_checker::wire;
 
 #[test]
@@ -11,7 +13,24 @@ fn the_types_of_the_page_are_current() {
         wire::Request::DECL,
         wire::Response::DECL,
         wire::Report::DECL,
-        wire::Summary::DECL,
+        summary::Summary::DECL,
+        summary::Said::DECL,
+        summary::Address::DECL,
+        summary::Placeholder::DECL,
+        summary::Connection::DECL,
+        summary::Authentication::DECL,
+        summary::ConnectionField::DECL,
+        summary::ConnectionFieldKind::DECL,
+        summary::Choice::DECL,
+        summary::Wizard::DECL,
+        summary::Note::DECL,
+        summary::Actions::DECL,
+        summary::Action::DECL,
+        summary::Asker::DECL,
+        summary::Field::DECL,
+        summary::Place::DECL,
+        summary::FieldKind::DECL,
+        Span::DECL,
         wire::Diagnostic::DECL,
         wire::Severity::DECL,
         wire::Certainty::DECL,

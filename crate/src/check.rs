@@ -25,7 +25,7 @@ pub struct Report {
     pub omitted: usize,
     /// Whether the text is sound JSON. Where it is not, all else is told of the text after its repairs.
     pub is_json: bool,
-    /// What the document would be in Nintex.
+    /// What Nintex will make of the document.
     pub summary: Summary,
 }
 

@@ -1,5 +1,6 @@
 //! Finds and fixes what is wrong with a Nintex Xtension: an OpenAPI 2.0 document in JSON.
 
+mod actions;
 mod check;
 pub mod diagnostic;
 mod explain;
@@ -15,6 +16,7 @@ pub mod text;
 pub mod wasm;
 pub mod wire;
 
+pub use actions::actions;
 pub use check::{Report, SIZE_LIMIT, check};
 pub use diagnostic::{Certainty, Diagnostic, Fix, Label, Safety, Severity};
 pub use explain::{Cause, Explanation, explain};

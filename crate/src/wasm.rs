@@ -48,6 +48,7 @@ fn read(message: &JsValue) -> Result<Request, JsValue> {
     let text = field("text")?.as_string().unwrap_or_default();
     match field("kind")?.as_string().as_deref() {
         Some("check") => Ok(Request::Check { id, text }),
+        Some("actions") => Ok(Request::Actions { id, text }),
         Some("fixAll") => Ok(Request::FixAll { id, text }),
         _ => Err(JsError::new("this is not a request").into()),
     }
@@ -56,6 +57,7 @@ fn read(message: &JsValue) -> Result<Request, JsValue> {
 fn respond(request: Request) -> Response {
     match request {
         Request::Check { id, text } => Response::Checked { id, report: wire::check(&text) },
+        Request::Actions { id, text } => Response::Actions { id, actions: wire::actions(&text) },
         Request::FixAll { id, text } => {
             let (edits, fixes) = wire::fix_all(&text);
             Response::FixedAll { id, edits, fixes }

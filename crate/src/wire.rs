@@ -1,11 +1,12 @@
 //! What crosses the border to JavaScript: plain data, with every offset in UTF-16 units.
 //!
-//! The TypeScript of these types is `www/src/wire.ts`; the test `wire` keeps it current.
+//! [`Summary`] and [`Actions`] are plain data already, and cross it as they are but for their offsets. The TypeScript of
+//! these types is `www/src/wire.ts`; the test `wire` keeps it current.
 
 use serde::{Deserialize, Serialize};
 use tsify::Tsify;
 
-use crate::nintex;
+use crate::nintex::summary::{Actions, Summary};
 use crate::text::{self, Edits, Gather, Span, Utf16};
 
 /// What the page asks of the worker.
@@ -14,6 +15,13 @@ use crate::text::{self, Edits, Gather, Span, Utf16};
 pub enum Request {
     /// Check `text`.
     Check {
+        /// Comes back with the answer.
+        id: u32,
+        /// The text with its line ends as the editor counts them.
+        text: String,
+    },
+    /// Read the actions off `text`.
+    Actions {
         /// Comes back with the answer.
         id: u32,
         /// The text with its line ends as the editor counts them.
@@ -31,6 +39,7 @@ pub enum Request {
 /// What the worker says to the page.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Tsify)]
 #[serde(tag = "kind", rename_all = "camelCase")]
+#[expect(clippy::large_enum_variant, reason = "there is one at a time")]
 pub enum Response {
     /// The worker takes requests.
     Ready {
@@ -43,6 +52,13 @@ pub enum Response {
         id: u32,
         /// What was found.
         report: Report,
+    },
+    /// The answer to [`Request::Actions`].
+    Actions {
+        /// The request's.
+        id: u32,
+        /// What the designer makes of the document.
+        actions: Actions,
     },
     /// The answer to [`Request::FixAll`].
     FixedAll {
@@ -65,30 +81,8 @@ pub struct Report {
     pub omitted: u32,
     /// How many fixes "fix all safe" would begin with.
     pub safe_fixes: u32,
-    /// What the document would be in Nintex, as far as it can be read.
+    /// What Nintex will make of the document.
     pub summary: Summary,
-}
-
-/// What to choose when the document is imported.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Tsify)]
-#[serde(rename_all = "camelCase")]
-pub struct Summary {
-    /// `info.title`; empty where there is none.
-    pub title: String,
-    /// How many actions the designer will show.
-    pub actions: u32,
-    /// The connection's authentication, in Nintex's words; absent where the document has none or it cannot be read.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    #[tsify(optional)]
-    pub authentication: Option<String>,
-    /// The security preset to choose in the import wizard; absent unless the authentication is OAuth 2.0.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    #[tsify(optional)]
-    pub preset: Option<String>,
-    /// The redirect URL to register with the provider; absent unless people sign in there.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    #[tsify(optional)]
-    pub redirect_url: Option<String>,
 }
 
 /// One thing that is wrong. See [`crate::Diagnostic`].
@@ -203,14 +197,23 @@ pub struct Edit {
 
 /// [`crate::check`] for JavaScript.
 pub fn check(text: &str) -> Report {
-    let report = crate::check(text);
+    let mut report = crate::check(text);
     let units = Utf16::new(text);
+    report.summary.each_span(&mut |span| *span = in_units(*span, &units));
     Report {
         safe_fixes: report.safe_fixes().count() as u32,
         diagnostics: report.diagnostics.into_iter().map(|found| diagnostic(found, &units)).gathered(),
         omitted: report.omitted as u32,
-        summary: summary(report.summary),
+        summary: report.summary,
     }
+}
+
+/// [`crate::actions`] for JavaScript.
+pub fn actions(text: &str) -> Actions {
+    let units = Utf16::new(text);
+    let mut actions = crate::actions(text);
+    actions.each_span(&mut |span| *span = in_units(*span, &units));
+    actions
 }
 
 /// [`crate::fix_all`] for JavaScript: the changes, and the titles of the fixes taken.
@@ -219,21 +222,9 @@ pub fn fix_all(text: &str) -> (Vec<Edit>, Vec<String>) {
     (edits(&fixed.edits, &Utf16::new(text)), fixed.taken.into_iter().map(|(_, title)| title).gathered())
 }
 
-fn summary(summary: nintex::Summary) -> Summary {
-    use nintex::Authentication::{ApiKey, Basic, ClientCredentials, PersonSignsIn};
-    let authentication = summary.authentication.map(|kind| match kind {
-        Basic => "Basic authentication: user name and password",
-        ApiKey => "API key",
-        PersonSignsIn => "OAuth 2.0: people sign in at the provider",
-        ClientCredentials => "OAuth 2.0: client ID and client secret",
-    });
-    Summary {
-        title: summary.title,
-        actions: summary.actions as u32,
-        authentication: authentication.map(str::to_owned),
-        preset: summary.preset.map(str::to_owned),
-        redirect_url: (summary.authentication == Some(PersonSignsIn)).then(|| nintex::REDIRECT_URL.to_owned()),
-    }
+/// The place in UTF-16 units.
+fn in_units(span: Span, units: &Utf16<'_>) -> Span {
+    Span::new(units.offset(span.start), units.offset(span.end))
 }
 
 fn diagnostic(found: crate::Diagnostic, units: &Utf16<'_>) -> Diagnostic {

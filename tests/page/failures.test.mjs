@@ -4,7 +4,10 @@ import { test } from "node:test";
 import assert from "node:assert/strict";
 import { open, sample, serve } from "./support.mjs";
 
-const NOTHING_FOUND = "{ diagnostics: [], omitted: 0, safeFixes: 0, summary: { title: '', actions: 0 } }";
+const SUMMARY = `{
+  title: { text: "" }, connection: { authentication: "none" }, wizard: { preset: "", redirectUrl: "" }, visibleActions: 0
+}`;
+const NOTHING_FOUND = `{ diagnostics: [], omitted: 0, safeFixes: 0, summary: ${SUMMARY} }`;
 
 /** A worker that speaks as the checker does, and runs `onCheck` before it answers a check. */
 const workerThat = (onCheck) => `

@@ -1,4 +1,4 @@
-import type { Certainty, Safety, Severity } from "./wire";
+import type { Authentication, Certainty, Safety, Severity } from "./wire";
 
 const number = new Intl.NumberFormat("en");
 const plural = (count: number, one: string, many = `${one}s`) => `${number.format(count)} ${count === 1 ? one : many}`;
@@ -122,11 +122,18 @@ export const texts = {
     stepsHeading: "In Nintex",
     upload: (name: string) => `Add an Xtension and choose the file ${name}.`,
     authentication: "Authentication",
+    authentications: {
+      none: "None found",
+      basic: "Basic authentication: user name and password",
+      apiKey: "API key",
+      personSignsIn: "OAuth 2.0: people sign in at the provider",
+      clientCredentials: "OAuth 2.0: client ID and client secret",
+      unknown: "None that Nintex takes",
+    } satisfies Record<Authentication, string>,
     preset: "Security preset",
     redirectUrl: "Redirect URL",
     redirectHint: "Register it with the provider. Nintex documents this one; check it against your tenant’s region.",
     copyRedirectUrl: "Copy the redirect URL",
-    noAuthentication: "None found",
     title: "Name",
     actions: "Actions",
     download: (name: string) => `Download ${name}`,

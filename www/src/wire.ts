@@ -3,12 +3,12 @@
 /**
  * What the page asks of the worker.
  */
-export type Request = { kind: "check"; id: number; text: string } | { kind: "fixAll"; id: number; text: string };
+export type Request = { kind: "check"; id: number; text: string } | { kind: "actions"; id: number; text: string } | { kind: "fixAll"; id: number; text: string };
 
 /**
  * What the worker says to the page.
  */
-export type Response = { kind: "ready"; version: string } | { kind: "checked"; id: number; report: Report } | { kind: "fixedAll"; id: number; edits: Edit[]; fixes: string[] };
+export type Response = { kind: "ready"; version: string } | { kind: "checked"; id: number; report: Report } | { kind: "actions"; id: number; actions: Actions } | { kind: "fixedAll"; id: number; edits: Edit[]; fixes: string[] };
 
 /**
  * What was found in one text.
@@ -27,35 +27,443 @@ export interface Report {
      */
     safeFixes: number;
     /**
-     * What the document would be in Nintex, as far as it can be read.
+     * What Nintex will make of the document.
      */
     summary: Summary;
 }
 
 /**
- * What to choose when the document is imported.
+ * What a document will be in Nintex, but for its actions field by field: those are `Actions`.
  */
 export interface Summary {
     /**
-     * `info.title`; empty where there is none.
+     * The name that the Xtension gets: `info.title`.
      */
-    title: string;
+    title: Said;
     /**
-     * How many actions the designer will show.
+     * What its list entry says of it: `info.description`.
      */
-    actions: number;
+    description: Said;
     /**
-     * The connection's authentication, in Nintex's words; absent where the document has none or it cannot be read.
+     * `info.version`.
      */
-    authentication?: string;
+    version: Said;
     /**
-     * The security preset to choose in the import wizard; absent unless the authentication is OAuth 2.0.
+     * Whether arrays and nested objects get fields of their own: `x-ntx-render-version` is 2.
+     */
+    rendersObjects: boolean;
+    /**
+     * Where calls go, in the order of the paths. The first few.
+     */
+    addresses: Address[];
+    /**
+     * What somebody who makes a connection is asked.
+     */
+    connection: Connection;
+    /**
+     * What to choose in the import wizard.
+     */
+    wizard: Wizard;
+    /**
+     * How many operations the designer shows as actions.
+     */
+    visibleActions: number;
+    /**
+     * How many operations it does not show.
+     */
+    hiddenActions: number;
+    /**
+     * What is worth knowing although nothing is wrong.
+     */
+    notes: Note[];
+}
+
+/**
+ * A text of the document, cut where it is long, and where it stands.
+ */
+export interface Said {
+    /**
+     * What it says.
+     */
+    text: string;
+    /**
+     * Where it stands.
+     */
+    span: Span;
+}
+
+/**
+ * Where calls go.
+ */
+export interface Address {
+    /**
+     * Scheme, host and base path, with placeholders as they are written: `https://{{tenant}}.example.com/v1`.
+     */
+    url: string;
+    /**
+     * What stands in for what is only known later.
+     */
+    placeholders: Placeholder[];
+    /**
+     * Whether the server is in the customer's own network, behind Nintex Gateway.
+     */
+    isBehindGateway: boolean;
+    /**
+     * How many operations are called there, hidden ones included.
+     */
+    operations: number;
+    /**
+     * Where its host is named.
+     */
+    span: Span;
+}
+
+/**
+ * A name in braces that Nintex replaces.
+ */
+export interface Placeholder {
+    /**
+     * Its name, without the braces.
+     */
+    name: string;
+    /**
+     * The label of the field of the connection that fills it; empty where there is none.
+     */
+    label: string;
+}
+
+/**
+ * How a connection signs in, and what somebody who makes one is asked.
+ */
+export interface Connection {
+    /**
+     * The type of authentication.
+     */
+    authentication: Authentication;
+    /**
+     * The security definitions of that type, by their names.
+     */
+    definitions: Said[];
+    /**
+     * The fields of the dialog, in the order of the document.
+     */
+    fields: ConnectionField[];
+    /**
+     * The `operationId` of the operation that tests a new connection.
+     */
+    validation: Said;
+}
+
+/**
+ * The ways to sign in that a connection can have.
+ */
+export type Authentication = "none" | "basic" | "apiKey" | "personSignsIn" | "clientCredentials" | "unknown";
+
+/**
+ * A field of the dialog in which a connection is made.
+ */
+export interface ConnectionField {
+    /**
+     * What it is called in the dialog.
+     */
+    label: string;
+    /**
+     * Its name, by which placeholders call it.
+     */
+    name: string;
+    /**
+     * What it holds.
+     */
+    kind: ConnectionFieldKind;
+    /**
+     * What can be chosen, where that is known.
+     */
+    options: Choice[];
+    /**
+     * Whether it must be filled in.
+     */
+    isRequired: boolean;
+    /**
+     * The regular expression that what is typed must match.
+     */
+    pattern: string;
+    /**
+     * The text that explains it.
+     */
+    help: string;
+    /**
+     * Whether Nintex asks for it by itself, and not because the document says so.
+     */
+    isBuiltIn: boolean;
+    /**
+     * The name of the security definition that it belongs to.
+     */
+    definition: string;
+    /**
+     * The property that describes it, else the security definition.
+     */
+    span: Span;
+}
+
+/**
+ * What a field of a connection holds.
+ */
+export type ConnectionFieldKind = "text" | "password" | "choice";
+
+/**
+ * A value that can be chosen.
+ */
+export interface Choice {
+    /**
+     * What is sent: a string without its quotes, anything else as JSON writes it.
+     */
+    value: string;
+    /**
+     * What is shown.
+     */
+    label: string;
+}
+
+/**
+ * What whoever imports the document is asked on the way.
+ */
+export interface Wizard {
+    /**
+     * The security preset to choose; empty unless the authentication is OAuth 2.0.
+     */
+    preset: string;
+    /**
+     * Whether it asks for a client ID and a client secret.
+     */
+    asksForClient: boolean;
+    /**
+     * The redirect URL to register with the provider; empty unless people sign in there.
+     */
+    redirectUrl: string;
+}
+
+/**
+ * Something worth knowing.
+ */
+export interface Note {
+    /**
+     * Which of them it is. Never changes its meaning.
+     */
+    id: string;
+    /**
+     * One or two sentences.
+     */
+    text: string;
+    /**
+     * The first place that it is about; empty where it is about the document as a whole.
+     */
+    span: Span;
+}
+
+/**
+ * The actions of a document.
+ */
+export interface Actions {
+    /**
+     * The operations in the order of the text, hidden ones included.
+     */
+    list: Action[];
+    /**
+     * How many operations `list` leaves out, as there are too many.
+     */
+    omitted: number;
+    /**
+     * What is worth knowing although nothing is wrong.
+     */
+    notes: Note[];
+}
+
+/**
+ * What the designer makes of an operation.
+ */
+export interface Action {
+    /**
+     * What it is called in the designer.
+     */
+    label: string;
+    /**
+     * What it says of itself.
+     */
+    description: string;
+    /**
+     * Its `operationId`.
+     */
+    operationId: string;
+    /**
+     * Its method, in capitals.
+     */
+    method: string;
+    /**
+     * Its path.
+     */
+    path: string;
+    /**
+     * Whether the designer does not show it.
+     */
+    isHidden: boolean;
+    /**
+     * Whether it is a start event and no action: it has `x-ntx-trigger`.
+     */
+    isStartEvent: boolean;
+    /**
+     * Whether a new connection is tested with it.
+     */
+    testsConnections: boolean;
+    /**
+     * The fields that it fills, each by the position of its operation in the list. The first few.
+     */
+    askedBy: Asker[];
+    /**
+     * How many more fields it fills.
+     */
+    omittedAskers: number;
+    /**
+     * Whether it sends a file.
+     */
+    uploads: boolean;
+    /**
+     * Whether it answers with a file.
+     */
+    downloads: boolean;
+    /**
+     * What the designer asks for, in the order in which it shows it. The connection comes before.
+     */
+    inputs: Field[];
+    /**
+     * How many inputs are hidden.
+     */
+    hiddenInputs: number;
+    /**
+     * What it gives back.
+     */
+    outputs: Field[];
+    /**
+     * How many outputs are hidden.
+     */
+    hiddenOutputs: number;
+    /**
+     * Whether it has more inputs or outputs than are listed.
+     */
+    isCut: boolean;
+    /**
+     * The whole of it, from the name of its method on.
+     */
+    span: Span;
+}
+
+/**
+ * A field whose options or shape an operation says.
+ */
+export interface Asker {
+    /**
+     * The position of its operation among all of them.
+     */
+    action: number;
+    /**
+     * Its name.
+     */
+    field: string;
+    /**
+     * Where it asks.
+     */
+    span: Span;
+}
+
+/**
+ * An input or an output of an action. What is empty is left out of JSON: there are thousands of fields.
+ */
+export interface Field {
+    /**
+     * What it is called in the designer.
+     */
+    label: string;
+    /**
+     * The labels of the objects that it is in, outermost first: the designer puts them into the label.
+     */
+    within?: string[];
+    /**
+     * What it is called in the call.
+     */
+    name: string;
+    /**
+     * Where it is sent; an output comes from the answer.
+     */
+    place: Place;
+    /**
+     * What it holds.
+     */
+    kind: FieldKind;
+    /**
+     * Whether it must be filled in, as far as the objects that it is in are given.
+     */
+    isRequired: boolean;
+    /**
+     * What it holds at first: a string without its quotes, anything else as JSON writes it.
      */
     preset?: string;
     /**
-     * The redirect URL to register with the provider; absent unless people sign in there.
+     * The line between label and field.
      */
-    redirectUrl?: string;
+    sublabel?: string;
+    /**
+     * The text under the field.
+     */
+    subtext?: string;
+    /**
+     * The grey text in the empty field.
+     */
+    placeholder?: string;
+    /**
+     * The regular expression that what is typed must match.
+     */
+    pattern?: string;
+    /**
+     * What can be chosen. The first few.
+     */
+    options?: Choice[];
+    /**
+     * How many more can be chosen.
+     */
+    omittedOptions: number;
+    /**
+     * The `operationId` of the operation that says what can be chosen, or which fields there are.
+     */
+    helper?: string;
+    /**
+     * Its parameter or property.
+     */
+    span: Span;
+}
+
+/**
+ * Where an input is sent.
+ */
+export type Place = "query" | "header" | "path" | "formData" | "body" | "answer";
+
+/**
+ * What a field holds.
+ */
+export type FieldKind = "text" | "number" | "yesNo" | "date" | "dateTime" | "choice" | "dropDown" | "file" | "list" | "object" | "conditions" | "any";
+
+/**
+ * A stretch of a text: byte offsets into its UTF-8 form, the end excluded.
+ *
+ * A span of no length is a place between two bytes.
+ */
+export interface Span {
+    /**
+     * Where it begins, as a 0-based byte offset.
+     */
+    start: number;
+    /**
+     * Where it ends, as a 0-based byte offset of the first byte that is outside.
+     */
+    end: number;
 }
 
 /**

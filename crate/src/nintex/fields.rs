@@ -64,6 +64,12 @@ impl<'d, 'a> Fields<'d, 'a> {
     /// What the action asks for: its parameters, each followed by what is in it. None where the schemas of the document
     /// lead to each other so often that there is no end to be seen.
     pub fn inputs(&mut self, operation: &Operation<'a>) -> Option<Vec<Field<'a>>> {
+        let fields = self.parameters(operation);
+        self.with_inner(fields)
+    }
+
+    /// The parameters of the action alone.
+    pub fn parameters(&self, operation: &Operation<'a>) -> Vec<Field<'a>> {
         let field = |parameter: &Parameter<'a>| {
             let value = parameter.value;
             let schema = value.get("schema").filter(|_| parameter.is_in("body"));
@@ -79,25 +85,26 @@ impl<'d, 'a> Fields<'d, 'a> {
                 is_hidden: is_hidden(value) || is_hidden(schema),
             })
         };
-        let fields = operation.parameters.iter().filter_map(field).gathered();
-        self.with_inner(fields)
+        operation.parameters.iter().filter_map(field).gathered()
     }
 
     /// What the action gives back: the answer as a whole, followed by what is in it. Nothing where no answer that tells
     /// of a success, nor the `default` one, has a schema. None as in [`Fields::inputs`].
     pub fn outputs(&mut self, operation: &Operation<'a>) -> Option<Vec<Field<'a>>> {
+        self.with_inner(self.answer(operation).into_iter().gathered())
+    }
+
+    /// The answer as a whole.
+    pub fn answer(&self, operation: &Operation<'a>) -> Option<Field<'a>> {
         let schema_of = |response: Value<'a>| self.document.resolve(response)?.get("schema");
         let mut responses =
             operation.value().members_of("responses").filter(|response| response.name().starts_with('2'));
         let site = responses.find_map(|response| schema_of(response.value()));
         let site = site.or_else(|| schema_of(operation.value().get("responses")?.get("default")?));
-        let Some((site, value)) = site.and_then(|site| Some((site, self.document.resolve(site)?))) else {
-            return Some(Vec::new());
-        };
+        let (site, value) = site.and_then(|site| Some((site, self.document.resolve(site)?)))?;
         let is_hidden = is_hidden(value);
         let name = None;
-        let answer = Field { name, site, value, schema: value, holder: None, depth: 0, is_required: false, is_hidden };
-        self.with_inner(vec![answer])
+        Some(Field { name, site, value, schema: value, holder: None, depth: 0, is_required: false, is_hidden })
     }
 
     /// The fields, each followed by those within it.
@@ -122,8 +129,9 @@ impl<'d, 'a> Fields<'d, 'a> {
         Some(fields)
     }
 
-    /// The fields directly within the one at that position.
-    fn inner(&mut self, holder: &Field<'a>, position: usize) -> Option<Vec<Field<'a>>> {
+    /// The fields directly within the one at that position: properties, and items, which have no name. None as in
+    /// [`Fields::inputs`].
+    pub fn inner(&mut self, holder: &Field<'a>, position: usize) -> Option<Vec<Field<'a>>> {
         let mut inner = Vec::new();
         let parts = self.parts.of(&[holder.schema])?;
         let required = parts.iter().flat_map(|(schema, _)| schema.items_of("required")).filter_map(Value::as_str);

@@ -10,7 +10,7 @@ pub mod k2;
 mod placeholder;
 pub mod provider;
 mod sides;
-mod summary;
+pub mod summary;
 pub mod vocabulary;
 
 pub use address::{Address, address, gateway, shared_address};
@@ -21,4 +21,4 @@ pub use connection::{
 pub use placeholder::{Braces, Placeholder, Template, placeholders, templates};
 pub use provider::REDIRECT_URL;
 pub use sides::Sides;
-pub use summary::{Authentication, Summary, summary};
+pub use summary::{Summary, summary};

@@ -5,7 +5,9 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use super::{Checked, Reporter, names};
+use crate::actions;
 use crate::diagnostic::{self, Severity};
+use crate::nintex::summary::{Actions, Summary};
 use crate::text::{self, Lines};
 
 /// Writes each file as a line of JSON. Offsets are in bytes of UTF-8 from 0, lines and columns from 1; a column is a
@@ -55,6 +57,10 @@ struct Line<'a> {
     /// How many more there are.
     #[serde(skip_serializing_if = "is_zero")]
     omitted: usize,
+    /// What Nintex will make of the file.
+    summary: &'a Summary,
+    /// What its designer will.
+    actions: Actions,
 }
 
 #[derive(Serialize)]
@@ -95,6 +101,8 @@ impl<'a> Line<'a> {
             ok: report.diagnostics.iter().all(|diagnostic| diagnostic.severity != Severity::Error),
             diagnostics: report.diagnostics.iter().map(|diagnostic| Diagnostic::new(diagnostic, &lines)).collect(),
             omitted: report.omitted,
+            summary: &report.summary,
+            actions: actions(checked.text),
         }
     }
 }

@@ -1,9 +1,12 @@
 //! A stretch of a text.
 
+use serde::{Deserialize, Serialize};
+use tsify::Tsify;
+
 /// A stretch of a text: byte offsets into its UTF-8 form, the end excluded.
 ///
 /// A span of no length is a place between two bytes.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Tsify)]
 pub struct Span {
     /// Where it begins, as a 0-based byte offset.
     pub start: u32,

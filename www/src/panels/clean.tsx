@@ -36,11 +36,11 @@ export function ImportSteps({ session, state, summary }: CleanProps) {
       <h3>{clean.stepsHeading}</h3>
       <p>{clean.upload(name)}</p>
       <dl>
-        {summary.title && <Choice term={clean.title} value={summary.title} />}
-        <Choice term={clean.authentication} value={summary.authentication ?? clean.noAuthentication} />
-        {summary.preset && <Choice term={clean.preset} value={summary.preset} />}
-        {summary.redirectUrl && <RedirectUrl session={session} url={summary.redirectUrl} />}
-        <Choice term={clean.actions} value={String(summary.actions)} />
+        {summary.title.text && <Choice term={clean.title} value={summary.title.text} />}
+        <Choice term={clean.authentication} value={clean.authentications[summary.connection.authentication]} />
+        {summary.wizard.preset && <Choice term={clean.preset} value={summary.wizard.preset} />}
+        {summary.wizard.redirectUrl && <RedirectUrl session={session} url={summary.wizard.redirectUrl} />}
+        <Choice term={clean.actions} value={String(summary.visibleActions)} />
       </dl>
       <button type="button" class="button main" onClick={() => session.documents.download()}>
         <DownloadIcon />

@@ -1,0 +1,202 @@
+//! The inputs and outputs of an action, as the designer shows them.
+
+use super::data::{Action, Field, FieldKind, Place};
+use super::kind::kind;
+use crate::json::Value;
+use crate::nintex::fields::{self, Fields};
+use crate::nintex::helper::{Helpers, Question};
+use crate::nintex::summary::{limits, written};
+use crate::openapi::{Document, Operation};
+
+/// Reads the fields of one action after another.
+pub(super) struct Reader<'d, 'a> {
+    fields: Fields<'d, 'a>,
+    helpers: &'d Helpers<'a>,
+    /// Whether nested objects are shown field by field, all in the order of the document.
+    renders_objects: bool,
+    /// How many more fields may be listed.
+    left: usize,
+}
+
+/// The object that fields are in.
+struct Holder<'a> {
+    /// Itself.
+    field: fields::Field<'a>,
+    /// Where it is sent.
+    place: Place,
+}
+
+impl<'d, 'a> Reader<'d, 'a> {
+    /// Makes one for a document.
+    pub(super) fn new(document: &'d Document<'a>, helpers: &'d Helpers<'a>, renders_objects: bool) -> Self {
+        Reader { fields: Fields::new(document), helpers, renders_objects, left: limits::ALL_FIELDS }
+    }
+
+    /// Reads the fields of the operation into the action.
+    pub(super) fn read(&mut self, operation: &Operation<'a>, action: &mut Action) {
+        self.read_inputs(operation, action);
+        self.read_outputs(operation, action);
+    }
+
+    fn read_inputs(&mut self, operation: &Operation<'a>, action: &mut Action) {
+        let mut holders: Vec<Holder<'a>> = Vec::new();
+        let mut pending = self.fields.parameters(operation);
+        pending.reverse();
+        while let Some(field) = pending.pop() {
+            if field.is_hidden {
+                action.hidden_inputs += 1;
+                continue;
+            }
+            let holder = field.holder.and_then(|at| holders.get(at));
+            let place = holder.map_or_else(|| place(field.value), |holder| holder.place);
+            if self.opens(&field, place, &holders) {
+                let position = holders.len();
+                match self.fields.inner(&field, position) {
+                    Some(inner) if !inner.is_empty() => {
+                        pending.extend(inner.into_iter().rev());
+                        holders.push(Holder { field, place });
+                        continue;
+                    }
+                    Some(_) => {}
+                    None => action.is_cut = true,
+                }
+            }
+            if !self.affords(action.inputs.len(), action) {
+                break;
+            }
+            let shown = self.shown(&field, place, &holders);
+            let before = |other: &Field| self.renders_objects || is_before(&other.label, &shown.label);
+            let at = action.inputs.partition_point(before);
+            action.inputs.insert(at, shown);
+        }
+    }
+
+    fn read_outputs(&mut self, operation: &Operation<'a>, action: &mut Action) {
+        let Some(answer) = self.fields.answer(operation) else { return };
+        let is_list = kind(answer.value, answer.schema) == FieldKind::List;
+        let inner = if is_list { Some(Vec::new()) } else { self.fields.inner(&answer, 0) };
+        action.is_cut |= inner.is_none();
+        let mut properties = inner.unwrap_or_default();
+        let holders = [Holder { field: answer, place: Place::Answer }];
+        if properties.is_empty() {
+            properties.extend(holders.iter().map(|holder| holder.field.clone()));
+        }
+        for field in properties {
+            if field.is_hidden {
+                action.hidden_outputs += 1;
+            } else if self.affords(action.outputs.len(), action) {
+                action.outputs.push(self.shown(&field, Place::Answer, &holders));
+            }
+        }
+    }
+
+    /// Whether one more field can be listed.
+    fn affords(&mut self, listed: usize, action: &mut Action) -> bool {
+        let affords = listed < limits::FIELDS && self.left > 0;
+        action.is_cut |= !affords;
+        self.left -= usize::from(affords);
+        affords
+    }
+
+    /// Whether the designer shows what is in an object, and not the object as one field.
+    fn opens(&self, field: &fields::Field<'a>, place: Place, holders: &[Holder<'a>]) -> bool {
+        let is_body = place == Place::Body && field.depth == 0;
+        let is_nested = self.renders_objects && place == Place::Body && field.depth < limits::DEPTH;
+        if !is_body && !is_nested || kind(field.value, field.schema) == FieldKind::List {
+            return false;
+        }
+        let mut above = field.holder.and_then(|at| holders.get(at));
+        while let Some(holder) = above {
+            if holder.field.schema == field.schema {
+                return false;
+            }
+            above = holder.field.holder.and_then(|at| holders.get(at));
+        }
+        true
+    }
+
+    fn shown(&self, field: &fields::Field<'a>, place: Place, holders: &[Holder<'a>]) -> Field {
+        let fields::Field { value, schema, .. } = *field;
+        let written =
+            |key: &str| [value, schema].map(|from| written::text(from, key)).into_iter().find(|t| !t.is_empty());
+        let items = schema.get("items");
+        let mut asked = [Some(value), Some(schema), items].into_iter().flatten().flat_map(|at| self.helpers.at(at));
+        let (options, omitted_options) = [value, schema]
+            .into_iter()
+            .chain(items)
+            .map(written::options)
+            .find(|(found, _)| !found.is_empty())
+            .unwrap_or_default();
+        let described = if self.renders_objects { written("description") } else { None };
+        let holder = field.holder.and_then(|at| holders.get(at));
+        let is_whole_answer = place == Place::Answer && field.depth == 0;
+        let label = if is_whole_answer {
+            fields::label(value).unwrap_or("Output".into())
+        } else {
+            field.label().unwrap_or_default()
+        };
+        Field {
+            label: written::cut(&label),
+            within: within(field, holders),
+            name: field.name.as_deref().map(written::cut).unwrap_or_default(),
+            place,
+            kind: kind(value, schema),
+            is_required: field.is_required,
+            preset: if place == Place::Answer {
+                String::new()
+            } else {
+                self.preset(field, place, holder).map(written::value).unwrap_or_default()
+            },
+            sublabel: written("x-ntx-sublabel").or(described).unwrap_or_default(),
+            subtext: written("x-ntx-subtext").unwrap_or_default(),
+            placeholder: written("x-ntx-placeholder").unwrap_or_default(),
+            pattern: written("pattern").unwrap_or_default(),
+            options,
+            omitted_options,
+            helper: asked.find_map(Question::operation_id).map(written::value).unwrap_or_default(),
+            span: written::span(field.site),
+        }
+    }
+
+    /// What a field holds at first. With render version 2, `x-ntx-initial` says so, of the field itself or of the object
+    /// that it is in, and `default` only outside of bodies.
+    fn preset(&self, field: &fields::Field<'a>, place: Place, holder: Option<&Holder<'a>>) -> Option<Value<'a>> {
+        let either = |field: &fields::Field<'a>, key: &str| field.value.get(key).or_else(|| field.schema.get(key));
+        if !self.renders_objects {
+            return either(field, "default");
+        }
+        let of_holder = || either(&holder?.field, "x-ntx-initial")?.get(field.name.as_deref()?);
+        let outside = || either(field, "default").filter(|_| place != Place::Body);
+        either(field, "x-ntx-initial").or_else(of_holder).or_else(outside)
+    }
+}
+
+/// The labels of the objects that a field is in, outermost first; that of a body only where it is given one.
+fn within(field: &fields::Field<'_>, holders: &[Holder<'_>]) -> Vec<String> {
+    let mut labels = Vec::new();
+    let mut above = field.holder.and_then(|at| holders.get(at));
+    while let Some(holder) = above {
+        let own = &holder.field;
+        let is_whole = own.depth == 0;
+        let label = if is_whole { fields::label(own.value).or_else(|| fields::label(own.schema)) } else { own.label() };
+        labels.extend(
+            label.filter(|label| !label.is_empty() && holder.place != Place::Answer).map(|label| written::cut(&label)),
+        );
+        above = own.holder.and_then(|at| holders.get(at));
+    }
+    labels.reverse();
+    labels
+}
+
+fn place(parameter: Value<'_>) -> Place {
+    let places =
+        [("query", Place::Query), ("header", Place::Header), ("path", Place::Path), ("formData", Place::FormData)];
+    let written = parameter.get("in");
+    let found = places.into_iter().find(|(name, _)| written.is_some_and(|place| place.is_str(name)));
+    found.map_or(Place::Body, |(_, place)| place)
+}
+
+/// Whether a label comes before another one in the alphabet, or is the same.
+fn is_before(label: &str, other: &str) -> bool {
+    label.bytes().map(|byte| byte.to_ascii_lowercase()).le(other.bytes().map(|byte| byte.to_ascii_lowercase()))
+}

@@ -1,0 +1,68 @@
+//! What Nintex will make of a document when it is imported.
+
+mod actions;
+mod address;
+mod connection;
+mod data;
+mod limits;
+mod notes;
+#[cfg(test)]
+mod tests;
+mod written;
+
+pub use actions::{Action, Actions, Asker, Field, FieldKind, Place, actions};
+pub use data::{
+    Address, Authentication, Choice, Connection, ConnectionField, ConnectionFieldKind, Placeholder, Said, Summary,
+    Wizard,
+};
+pub use notes::Note;
+
+use crate::json::Decimal;
+use crate::nintex::fields::is_hidden;
+use crate::nintex::provider;
+use crate::openapi::{Document, SecurityDefinition};
+
+/// Reads the summary off a document. It takes next to no time beside a check.
+pub fn summary(document: &Document<'_>) -> Summary {
+    let info = document.root().and_then(|root| root.get("info"));
+    let said = |key: &str| info.map(|info| written::said(info, key)).unwrap_or_default();
+    let definitions = connection::definitions(document);
+    let connection = connection::connection(document, &definitions);
+    let operations = document.operations();
+    let hidden = operations.iter().filter(|operation| is_hidden(operation.value())).count();
+    let mut summary = Summary {
+        title: said("title"),
+        description: said("description"),
+        version: said("version"),
+        renders_objects: renders_objects(document),
+        addresses: address::addresses(document, &connection.fields),
+        wizard: wizard(document, connection.authentication, &definitions),
+        connection,
+        visible_actions: (operations.len() - hidden) as u32,
+        hidden_actions: hidden as u32,
+        ..Summary::default()
+    };
+    summary.notes = notes::notes(document, &summary, &definitions);
+    summary
+}
+
+/// Whether `x-ntx-render-version` is 2.
+fn renders_objects(document: &Document<'_>) -> bool {
+    let version = document.root_member("x-ntx-render-version").and_then(|version| version.value().as_number());
+    version.is_some_and(|version| Decimal::read(version) == Decimal::read("2"))
+}
+
+fn wizard<'a>(
+    document: &Document<'a>,
+    authentication: Authentication,
+    definitions: &[SecurityDefinition<'a>],
+) -> Wizard {
+    let is_person = authentication == Authentication::PersonSignsIn;
+    let asks_for_client = is_person || authentication == Authentication::ClientCredentials;
+    let definition = definitions.first().filter(|_| asks_for_client);
+    Wizard {
+        preset: definition.map(|one| provider::preset(document, one).to_owned()).unwrap_or_default(),
+        asks_for_client,
+        redirect_url: if is_person { provider::REDIRECT_URL.to_owned() } else { String::new() },
+    }
+}
