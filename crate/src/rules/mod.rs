@@ -12,6 +12,7 @@ mod draft;
 #[cfg(test)]
 mod example;
 mod findings;
+mod helpers;
 mod media_types;
 mod oauth;
 mod operation_names;
@@ -44,6 +45,8 @@ rules! {
         tag_repeated,
     }
     extension {
+        helper_argument_mismatch,
+        helper_undefined,
         ntx_misplaced,
         ntx_unknown,
     }

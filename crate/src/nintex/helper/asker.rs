@@ -1,5 +1,7 @@
 //! Which operations have fields that ask.
 
+use std::borrow::Cow;
+
 use super::question::{Question, range};
 use crate::json::Value;
 use crate::openapi::{Document, Operation};
@@ -14,15 +16,15 @@ pub struct Asker<'a> {
     pub inputs: Vec<usize>,
     /// The questions of what it answers where it succeeds.
     pub outputs: Vec<usize>,
+    /// What it takes, by name: its parameters, then the properties of its body. The first of each name, no two of one.
+    pub fields: Vec<(Cow<'a, str>, Value<'a>)>,
     names: Names<'a>,
-    /// By the number of their name.
-    fields: Vec<Value<'a>>,
 }
 
 impl<'a> Asker<'a> {
     /// The parameter of that name, else the first property of its body of that name.
     pub fn field(&self, name: &str) -> Option<Value<'a>> {
-        self.fields.get(self.names.find(name)?).copied()
+        self.fields.get(self.names.find(name)?).map(|field| field.1)
     }
 }
 
@@ -32,33 +34,27 @@ pub(super) fn all<'a>(document: &Document<'a>, questions: &[Question<'a>]) -> Op
     let mut walk = Walk { document, rounds: vec![0; nodes], round: 0, steps: 100_000 + STEPS * nodes };
     let mut askers = Vec::new();
     for (position, operation) in document.operations().iter().enumerate() {
-        let outputs = walk.all(answers(document, operation).gathered())?;
-        let outputs = asked(questions, outputs.iter().map(|found| found.0));
-        let mut taken = Vec::new();
-        let mut schemas = Vec::new();
-        for parameter in &operation.parameters {
-            if parameter.is_in("body") {
-                schemas.extend(parameter.value.get("schema"));
-            } else {
-                taken.push((parameter.value, true));
-                schemas.extend(parameter.value.get("items"));
-            }
-        }
-        taken.extend(walk.all(schemas)?);
-        let inputs = asked(questions, taken.iter().map(|found| found.0));
+        let outputs = walk.all(answers(document, operation).map(|schema| (schema, false)).gathered())?;
+        let outputs = asked(questions, &outputs);
+        let fields = operation.parameters.iter().filter(|parameter| !parameter.is_in("body"));
+        let bodies = operation.parameters.iter().filter(|parameter| parameter.is_in("body"));
+        let fields = fields.map(|parameter| (parameter.value, true));
+        let bodies = bodies.filter_map(|parameter| Some((parameter.value.get("schema")?, false)));
+        let taken = walk.all(fields.chain(bodies).gathered())?;
+        let inputs = asked(questions, &taken);
         if inputs.is_empty() && outputs.is_empty() {
             continue;
         }
         let mut asker = Asker { operation: position, inputs, outputs, names: Names::default(), fields: Vec::new() };
-        for (field, _) in taken.iter().filter(|found| found.1) {
+        let taken = taken.iter().filter(|found| found.1).map(|found| found.0);
+        for field in taken.chain(operation.parameters.iter().map(|parameter| parameter.value)) {
             let property = field.parent().and_then(Value::member).filter(|map| map.is("properties"));
             let name = match property.and_then(|_| field.member()) {
                 Some(member) => Some(member.name()),
                 None => field.get_str("name"),
             };
-            if let Some(name) = name.filter(|name| !asker.names.contains(name)) {
-                asker.names.insert(name);
-                asker.fields.push(*field);
+            if let Some(name) = name.filter(|name| asker.names.insert(name.clone())) {
+                asker.fields.push((name, field));
             }
         }
         askers.push(asker);
@@ -73,8 +69,8 @@ fn answers<'a>(document: &Document<'a>, operation: &Operation<'a>) -> impl Itera
 }
 
 /// The questions on these fields, by their positions.
-fn asked<'a>(questions: &[Question<'a>], fields: impl Iterator<Item = Value<'a>>) -> Vec<usize> {
-    fields.flat_map(|field| range(questions, field)).gathered()
+fn asked<'a>(questions: &[Question<'a>], fields: &[(Value<'a>, bool)]) -> Vec<usize> {
+    fields.iter().flat_map(|(field, _)| range(questions, *field)).gathered()
 }
 
 /// How many steps there are for each node of a document, a step being a schema that an operation has. Real documents
@@ -92,19 +88,19 @@ struct Walk<'d, 'a> {
 }
 
 impl<'a> Walk<'_, 'a> {
-    /// All schemas in these, however deep, each once, and whether it is a property; what is behind a reference, and the
-    /// reference. None where there are no steps left.
-    fn all(&mut self, schemas: Vec<Value<'a>>) -> Option<Vec<(Value<'a>, bool)>> {
+    /// All fields and schemas in these, however deep, each once, and whether it has a name; what is behind a reference,
+    /// and the reference. None where there are no steps left.
+    fn all(&mut self, mut pending: Vec<(Value<'a>, bool)>) -> Option<Vec<(Value<'a>, bool)>> {
         self.round += 1;
-        let mut pending: Vec<(Value<'a>, bool)> = schemas.into_iter().rev().map(|schema| (schema, false)).gathered();
+        pending.reverse();
         let mut found = Vec::new();
-        while let Some((schema, is_property)) = pending.pop() {
+        while let Some((schema, is_named)) = pending.pop() {
             self.steps = self.steps.checked_sub(1)?;
             match self.rounds.get_mut(schema.index() as usize) {
                 Some(round) if *round != self.round => *round = self.round,
                 _ => continue,
             }
-            found.push((schema, is_property));
+            found.push((schema, is_named));
             if let Some(reference) = self.document.reference(schema) {
                 pending.extend(reference.end.map(|end| (end, false)));
                 continue;

@@ -55,6 +55,11 @@ impl<'a> Helpers<'a> {
         Self { questions, askers, asked }
     }
 
+    /// What an operation asks: with what it takes, and with what it answers.
+    pub fn asked_by(&self, asker: &Asker<'a>) -> impl Iterator<Item = &Question<'a>> {
+        asker.inputs.iter().chain(&asker.outputs).filter_map(|position| self.questions.get(*position))
+    }
+
     /// What the field asks: a parameter, an item of one, or a schema, wherever it stands.
     pub fn at(&self, field: Value<'_>) -> &[Question<'a>] {
         self.questions.get(question::range(&self.questions, field)).unwrap_or_default()
