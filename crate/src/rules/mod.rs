@@ -45,7 +45,9 @@ rules! {
         tag_repeated,
     }
     extension {
+        helper_answer_mismatch,
         helper_argument_mismatch,
+        helper_argument_missing,
         helper_undefined,
         ntx_misplaced,
         ntx_unknown,

@@ -70,6 +70,12 @@ impl<'d, 'a> Answer<'d, 'a> {
         if members == 0 || parts.iter().any(|part| is_open(*part)) { Followed::Open } else { Followed::Missing(parts) }
     }
 
+    /// What a schema consists of: itself, what it refers to, and what stands under its `allOf`. None where that takes too
+    /// long to find out.
+    pub fn parts(&mut self, schema: Value<'a>) -> Option<Vec<Value<'a>>> {
+        Some(self.parts.of(&[schema])?.into_iter().map(|part| part.0).gathered())
+    }
+
     /// Whether the schemas say that it is a list; none where they do not say what it is.
     pub fn is_list(&mut self, schemas: &[Value<'a>]) -> Option<bool> {
         let parts = self.parts.of(schemas)?;

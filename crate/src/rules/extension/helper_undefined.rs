@@ -1,7 +1,7 @@
 use crate::diagnostic::Severity;
 use crate::json::{Value, edit, encode};
 use crate::nintex::helper::{Asked, Helpers, Question};
-use crate::openapi::{Document, nearest};
+use crate::openapi::{Document, Operation, nearest};
 use crate::rules::{Findings, helpers};
 use crate::text::{Edit, Gather, Names, by_name};
 
@@ -112,7 +112,7 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
     for (id, questions) in missing {
         if !meant.contains(&id) {
             let is_used = |question: &&Question<'_>| is_used.get(question.field().index() as usize) == Some(&true);
-            report(document, &helpers, findings, &id, &questions, questions.iter().any(|question| is_used(question)));
+            report(document, &helpers, findings, &id, &questions, questions.iter().any(is_used));
         }
     }
 }
@@ -156,7 +156,7 @@ fn report(
     diagnostic.label_each(&mut places.iter().skip(1).map(|place| place.span()), "asked here, too");
     let ask = |right: &str| places.iter().map(|place| Edit::replace(place.span(), encode(right))).gathered();
     let operations = document.operations();
-    let ids: Vec<_> = operations.iter().filter_map(|operation| operation.id()).gathered();
+    let ids: Vec<_> = operations.iter().filter_map(Operation::id).gathered();
     let candidates: Vec<&str> = ids.iter().map(|id| &**id).gathered();
     let same: Vec<&str> = candidates.iter().copied().filter(|other| other.trim().eq_ignore_ascii_case(id.trim())).gathered();
     if let [same] = *same {
@@ -166,7 +166,7 @@ fn report(
     if let Some(near) = nearest(id, &candidates) {
         diagnostic.review_fix(format!("Ask `{near}`"), "This is the operation with the nearest name.", ask(near));
     } else {
-        let is_idle = |(position, operation): &(usize, &crate::openapi::Operation<'_>)| {
+        let is_idle = |(position, operation): &(usize, &Operation<'_>)| {
             !helpers.is_helper(*position) && operation.value().get("x-ntx-visibility").is_some_and(|it| it.is_str("internal"))
         };
         for (_, operation) in operations.iter().enumerate().filter(is_idle).take(3) {
