@@ -9,6 +9,7 @@ const SYNONYMS: &[(&str, &str)] = &[
     ("bool", "boolean"),
     ("client_credentials", "application"),
     ("clientCredentials", "application"),
+    ("comma", "csv"),
     ("date", "string"),
     ("datetime", "string"),
     ("decimal", "number"),
@@ -19,7 +20,10 @@ const SYNONYMS: &[(&str, &str)] = &[
     ("int", "integer"),
     ("list", "array"),
     ("long", "integer"),
+    ("repeat", "multi"),
+    ("space", "ssv"),
     ("str", "string"),
+    ("tab", "tsv"),
     ("text", "string"),
     ("url", "query"),
     ("uuid", "string"),
@@ -33,7 +37,7 @@ const MOST: usize = 1_000;
 
 /// The one of `candidates` that `word` was probably meant to be; never `word` itself.
 ///
-/// First one that differs only in letter case, blanks, hyphens and underscores, then one that is its name in another
+/// First one that differs only in letter case, blanks and punctuation, then one that is its name in another
 /// format, then the nearest by spelling: one slip in a word of three letters, two from six letters on. A slip is a
 /// letter too many, too few or wrong, or two neighbours swapped. The first of several equally near ones wins.
 pub fn nearest<'c>(word: &str, candidates: &[&'c str]) -> Option<&'c str> {
@@ -42,7 +46,7 @@ pub fn nearest<'c>(word: &str, candidates: &[&'c str]) -> Option<&'c str> {
     }
     let others =
         candidates.iter().copied().take(MOST).filter(|candidate| *candidate != word && candidate.len() <= LONGEST);
-    if let Some(same) = others.clone().find(|candidate| simplified(candidate).eq(simplified(word))) {
+    if let Some(same) = others.clone().find(|candidate| are_alike(candidate, word)) {
         return Some(same);
     }
     if let Some(synonym) = SYNONYMS.iter().find(|synonym| synonym.0.eq_ignore_ascii_case(word))
@@ -65,9 +69,14 @@ pub fn nearest<'c>(word: &str, candidates: &[&'c str]) -> Option<&'c str> {
         .map(|near| near.1)
 }
 
+/// Whether two words differ in nothing but the habits of writing them.
+pub(super) fn are_alike(word: &str, other: &str) -> bool {
+    simplified(word).eq(simplified(other))
+}
+
 /// The bytes that tell names apart, whatever the habits of writing them.
 fn simplified(word: &str) -> impl Iterator<Item = u8> {
-    word.bytes().filter(|byte| !matches!(byte, b'-' | b'_' | b' ')).map(|byte| byte.to_ascii_lowercase())
+    word.bytes().filter(|byte| !matches!(byte, b'-' | b'_' | b' ' | b':' | b'/')).map(|byte| byte.to_ascii_lowercase())
 }
 
 /// How many slips lead from one word to the other: their distance after Damerau and Levenshtein.
@@ -115,6 +124,7 @@ mod tests {
         assert_nearest("operation_id", &["operationIds", "operationId"], Some("operationId"));
         assert_nearest("BASEPATH", &["basePath"], Some("basePath"));
         assert_nearest("host ", &["host"], Some("host"));
+        assert_nearest("https://", &["http", "https"], Some("https"));
         assert_nearest("x-ntx-dynamicValues", &["x-ntx-dynamic-values"], Some("x-ntx-dynamic-values"));
     }
 
@@ -122,6 +132,7 @@ mod tests {
     fn other_names_for_the_same_count_where_they_are_allowed() {
         assert_nearest("int", &["string", "integer"], Some("integer"));
         assert_nearest("int", &["query", "path"], None);
+        assert_nearest("comma", &["csv", "ssv"], Some("csv"));
         assert_nearest("clientCredentials", &["accessCode", "application"], Some("application"));
     }
 

@@ -1,11 +1,23 @@
 //! Media types: which of them count for an operation, and how they are written.
 
-use crate::json::Value;
+use super::problems;
+use crate::json::{Value, edit, encode};
+use crate::openapi::vocabulary::OPERATION;
 use crate::openapi::{Document, Operation};
+use crate::text::Edit;
 
 /// The list of `consumes` or `produces` that counts for the operation: its own, even where that is empty, else the root's.
 pub(super) fn effective<'a>(document: &Document<'a>, operation: &Operation<'a>, key: &str) -> Option<Value<'a>> {
     operation.value().get(key).or_else(|| document.root()?.get(key)).filter(|list| list.is_array())
+}
+
+/// Makes the operation at `holder` say that this media type is all that it takes or gives.
+pub(super) fn stated(holder: Value<'_>, key: &str, kind: &str) -> Edit {
+    let list = format!("[{}]", encode(kind));
+    match holder.get(key) {
+        Some(there) => edit::replace_value(there, &list),
+        None => edit::insert_member(holder, problems::position(&OPERATION, holder, key), key, &list),
+    }
 }
 
 /// The media types of a list, without their parameters and in small letters.

@@ -132,6 +132,7 @@ rules! {
         path_template_malformed,
         path_template_repeated,
         path_template_undeclared,
+        path_variable_notation,
     }
     reference {
         ref_siblings,

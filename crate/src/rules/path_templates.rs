@@ -2,10 +2,12 @@
 
 use std::borrow::Cow;
 
+use super::problems;
 use super::templates::{Template, bare};
-use crate::json::{Member, Value};
+use crate::json::{Member, Value, edit, encode};
+use crate::openapi::vocabulary::Object;
 use crate::openapi::{Document, Operation, Parameter};
-use crate::text::{Gather, Names, Span, in_order};
+use crate::text::{Edit, Gather, Names, Span, in_order};
 
 /// One path, its operations, and where its template and their parameters do not agree.
 pub(super) struct PathTemplate<'d, 'a> {
@@ -131,6 +133,31 @@ fn parts_of(path: Member<'_>) -> impl Fn(Span) -> Span {
 /// Where one part of a path's name stands.
 pub(super) fn part_of(path: Member<'_>, part: Span) -> Span {
     parts_of(path)(part)
+}
+
+/// Adds path parameters of these names, which are texts, to a path or an operation: what `object` says `holder` is.
+pub(super) fn parameters_added(holder: Value<'_>, object: &Object, names: &[String]) -> Vec<Edit> {
+    let parameter = |name: &String| {
+        let name = encode(name);
+        format!("{{\n  \"name\": {name},\n  \"in\": \"path\",\n  \"required\": true,\n  \"type\": \"string\"\n}}")
+    };
+    let indented = |text: String| format!("  {}", text.replace('\n', "\n  "));
+    match holder.get("parameters") {
+        _ if names.is_empty() => Vec::new(),
+        Some(list) if list.items().next().is_some() => {
+            names.iter().map(|name| edit::append_item(list, &parameter(name))).gathered()
+        }
+        there => {
+            let items: Vec<String> = names.iter().map(|name| indented(parameter(name))).gathered();
+            let list = format!("[\n{}\n]", items.join(",\n"));
+            let position = problems::position(object, holder, "parameters");
+            match there {
+                Some(empty) if empty.is_array() => vec![edit::replace_value(empty, &list)],
+                Some(_) => Vec::new(),
+                None => vec![edit::insert_member(holder, position, "parameters", &list)],
+            }
+        }
+    }
 }
 
 /// Finds for each undeclared variable the unused parameter that was meant for it, and takes that out of the unused.

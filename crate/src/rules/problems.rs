@@ -2,8 +2,8 @@
 
 use super::Findings;
 use crate::diagnostic::{Certainty, Diagnostic, Severity};
+use crate::json::Value;
 use crate::json::edit::Position;
-use crate::json::{Member, Value};
 use crate::openapi::Document;
 use crate::openapi::shape::{Fault, Problem, Slip};
 use crate::openapi::vocabulary::Object;
@@ -36,12 +36,9 @@ pub(super) fn is_misspelt(document: &Document<'_>, object: Value<'_>, key: &str)
     })
 }
 
-/// Whether there are paths and none of them is read, as they stand in another form or are of another version: then nobody
-/// knows what is used.
+/// Whether nobody knows what is used: the paths are still to be written, stand in another form, or are of another version.
 pub(super) fn are_paths_unread(document: &Document<'_>) -> bool {
-    let paths = document.root_member("paths").map(Member::value);
-    document.operations().is_empty()
-        && paths.is_some_and(|paths| !paths.is_object() || paths.members().next().is_some())
+    document.operations().is_empty() && document.root_member("paths").is_some()
 }
 
 /// Whether the value is of a type that cannot stand there.

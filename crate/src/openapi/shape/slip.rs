@@ -2,7 +2,7 @@
 
 use super::problem::Slip;
 use crate::json::{Kind, Member};
-use crate::openapi::spelling::nearest;
+use crate::openapi::spelling::{are_alike, nearest};
 use crate::openapi::vocabulary::{Names, Object, ObjectKind, Rest};
 use crate::text::Gather;
 
@@ -55,7 +55,7 @@ fn belongs_in(member: Member<'_>, name: &str, neighbour: &Object) -> bool {
 fn misspelt(member: Member<'_>, name: &str, object: &'static Object) -> Option<&'static str> {
     let is_free = |key: &str| member.object().member_named(key).is_none();
     let kind = member.value().kind();
-    if let Some((_, key)) = object.known_slips.iter().find(|known| known.0 == name)
+    if let Some((_, key)) = object.known_slips.iter().find(|known| are_alike(known.0, name))
         && (object.key(key).is_some() || object.rest.entry(key).is_some())
         && is_free(key)
     {

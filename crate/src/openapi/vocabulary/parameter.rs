@@ -31,7 +31,6 @@ const fn parameter(name: &'static str, keys: &'static [&'static [Key]]) -> Objec
             ("desc", "description"),
             ("location", "in"),
             ("defaultValue", "default"),
-            ("defaultvalue", "default"),
             ("isRequired", "required"),
         ],
         later: &["schema", "content", "style", "explode", "allowReserved", "examples", "deprecated"],

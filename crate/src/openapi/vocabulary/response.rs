@@ -10,9 +10,21 @@ use super::{Key, Names, Object, ObjectKind, Rest, Type};
 pub static RESPONSES: Object = Object {
     rest: Rest::Entries { names: Names::StatusCodes, value: Type::ObjectOrReference(&RESPONSE), extensions: true },
     at_least: 1,
-    later: &["1XX", "2XX", "3XX", "4XX", "5XX"],
+    later: &["1XX", "2XX", "3XX", "4XX", "5XX", "1xx", "2xx", "3xx", "4xx", "5xx"],
     neighbours: &[&RESPONSE, &OPERATION, &PATH_ITEM, &PATHS, &ROOT],
-    known_slips: &[("ok", "default"), ("success", "default"), ("error", "default")],
+    known_slips: &[
+        ("ok", "200"),
+        ("200ok", "200"),
+        ("success", "200"),
+        ("created", "201"),
+        ("accepted", "202"),
+        ("nocontent", "204"),
+        ("badrequest", "400"),
+        ("unauthorized", "401"),
+        ("forbidden", "403"),
+        ("notfound", "404"),
+        ("error", "default"),
+    ],
     ..Object::new(
         ObjectKind::Responses,
         "responses",

@@ -1,7 +1,7 @@
 use crate::json::edit;
 use crate::json::{Member, Value};
 use crate::openapi::shape::Fault;
-use crate::openapi::{Document, Resolution};
+use crate::openapi::{Document, Reference, Resolution};
 use crate::rules::{Findings, problems};
 use crate::rules::wording::list;
 use crate::text::{Edit, Gather, in_order};
@@ -70,7 +70,11 @@ const BECAUSE: &str = "Nintex imports the document as well without it: nothing t
 const CONSEQUENCE: &str = "Whoever still wants to use it has to write it again.";
 
 fn check(document: &Document<'_>, findings: &mut Findings) {
-    if problems::are_paths_unread(document) {
+    // Who knows what a reference means that leads nowhere.
+    let leads_nowhere = |reference: &Reference<'_>| {
+        matches!(reference.resolution, Resolution::Missing { .. } | Resolution::NotAPointer)
+    };
+    if problems::are_paths_unread(document) || document.references().iter().any(leads_nowhere) {
         return;
     }
     let links = Links::of(document);

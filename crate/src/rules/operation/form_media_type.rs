@@ -1,11 +1,9 @@
 use std::borrow::Cow;
 
 use crate::diagnostic::{Diagnostic, Safety, Severity};
-use crate::json::{Value, edit, encode};
-use crate::openapi::vocabulary::OPERATION;
+use crate::json::Value;
 use crate::openapi::{Document, Operation};
-use crate::rules::media_types;
-use crate::rules::{Findings, problems};
+use crate::rules::{Findings, media_types};
 use crate::text::{Edit, Gather, by_name};
 
 super::rule! {
@@ -121,8 +119,7 @@ fn report(
     if let Some(list) = list.filter(|_| own.is_none()) {
         diagnostic.label(list.span(), "this counts, as the operation says nothing");
     }
-    let fragment = format!("[{}]", encode(needed));
-    offer(diagnostic, operations, own, list.is_some(), needed, &fragment);
+    offer(diagnostic, operations, own, list.is_some(), needed);
 }
 
 fn offer(
@@ -131,22 +128,15 @@ fn offer(
     own: Option<Value<'_>>,
     is_other: bool,
     needed: &str,
-    fragment: &str,
 ) {
     let consequence = "See that the API takes it: it is called with another media type than before.";
-    if let Some(own) = own {
-        let edit = edit::replace_value(own, fragment);
+    if let (Some(_), [operation]) = (own, operations) {
+        let edit = media_types::stated(operation.value(), "consumes", needed);
         diagnostic.review_fix(format!("Change `consumes` to `{needed}`"), consequence, [edit]);
         return;
     }
-    let add = |operation: &&Operation<'_>| -> Edit {
-        let holder = operation.value();
-        match holder.get("consumes") {
-            Some(empty) => edit::replace_value(empty, fragment),
-            None => edit::insert_member(holder, problems::position(&OPERATION, holder, "consumes"), "consumes", fragment),
-        }
-    };
-    let edits: Vec<Edit> = operations.iter().map(add).gathered();
+    let edits: Vec<Edit> =
+        operations.iter().map(|operation| media_types::stated(operation.value(), "consumes", needed)).gathered();
     // Where nothing is said, nothing else can be meant.
     let (safety, consequence) = if is_other { (Safety::Review, consequence) } else { (Safety::Safe, "") };
     diagnostic.fix(safety, format!("Add `consumes` with `{needed}`"), consequence, edits);

@@ -49,7 +49,10 @@ super::rule! {
 }
 
 fn check(document: &Document<'_>, findings: &mut Findings) {
-    let is_without = |operation: &&Operation<'_>| operation.value().get("operationId").is_none();
+    let is_without = |operation: &&Operation<'_>| {
+        let value = operation.value();
+        value.get("operationId").is_none() && !problems::is_misspelt(document, value, "operationId")
+    };
     let without: Vec<&Operation<'_>> = document.operations().iter().filter(is_without).gathered();
     let Some((first, paths)) = without.first().copied().zip(document.root_member("paths")) else { return };
     let message = match without.len() {

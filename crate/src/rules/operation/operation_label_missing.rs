@@ -51,7 +51,7 @@ super::rule! {
 
 fn check(document: &Document<'_>, findings: &mut Findings) {
     let without: Vec<&Operation<'_>> =
-        document.operations().iter().filter(|operation| is_without_label(operation.value())).gathered();
+        document.operations().iter().filter(|operation| is_without_label(document, operation.value())).gathered();
     let Some((first, paths)) = without.first().copied().zip(document.root_member("paths")) else { return };
     let message = match without.len() {
         1 => format!("The operation `{}` has no `summary`.", first.label()),
@@ -73,8 +73,10 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
     );
 }
 
-fn is_without_label(operation: Value<'_>) -> bool {
+fn is_without_label(document: &Document<'_>, operation: Value<'_>) -> bool {
     let says = |key: &&str| operation.get(key).is_some_and(|value| !value.is_str(""));
     let is_hidden = operation.get("x-ntx-visibility").is_some_and(|visibility| visibility.is_str("internal"));
-    !is_hidden && !["summary", "x-ntx-summary", "x-ms-summary"].iter().any(says)
+    !is_hidden
+        && !["summary", "x-ntx-summary", "x-ms-summary"].iter().any(says)
+        && !problems::is_misspelt(document, operation, "summary")
 }

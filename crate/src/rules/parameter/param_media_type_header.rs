@@ -1,10 +1,9 @@
 use std::borrow::Cow;
 
-use crate::json::{Value, edit, encode};
-use crate::openapi::vocabulary::OPERATION;
+use crate::json::{Value, edit};
 use crate::openapi::{Document, Operation, Parameter};
-use crate::rules::media_types::{effective, essence, listed};
-use crate::rules::{Findings, problems};
+use crate::rules::Findings;
+use crate::rules::media_types::{self, effective, essence, listed};
 use crate::text::{Edit, Gather, by_name, in_order};
 
 super::rule! {
@@ -135,10 +134,5 @@ fn stated(document: &Document<'_>, operation: &Operation<'_>, parameter: &Parame
     if !fixed.contains('/') || listed(effective(document, operation, key)).any(|kind| kind == essence(&fixed)) {
         return None;
     }
-    let holder = operation.value();
-    let list = format!("[{}]", encode(&fixed));
-    Some(match holder.get(key) {
-        Some(there) => edit::replace_value(there, &list),
-        None => edit::insert_member(holder, problems::position(&OPERATION, holder, key), key, &list),
-    })
+    Some(media_types::stated(operation.value(), key, &fixed))
 }

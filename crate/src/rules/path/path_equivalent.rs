@@ -1,6 +1,6 @@
 use std::borrow::Cow;
 
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::Diagnostic;
 use crate::json::{Member, Value};
 use crate::json::edit::{self, Position};
 use crate::json::encode;
@@ -13,8 +13,8 @@ super::rule! {
     /// Two paths are the same address.
     ///
     /// What the variables of a path are called makes no difference to whoever is called: `/people/{id}` and
-    /// `/people/{name}` are one path, and all its methods belong together. Where both have the same method, nothing
-    /// tells which of the two a call means.
+    /// `/people/{name}` are one path, and all its methods belong together. OpenAPI 2.0 does not say so in words, and real
+    /// APIs are described like this that take a number or a name in one place; many importers refuse it all the same.
     ///
     /// ## Bad
     /// ```json
@@ -93,7 +93,7 @@ super::rule! {
     ///   }
     /// }
     /// ```
-    Error "path-equivalent" Documented from "https://spec.openapis.org/oas/v2.0#path-templating"
+    Warning "path-equivalent" Inferred from "https://spec.openapis.org/oas/v2.0#path-templating"
 }
 
 fn check(document: &Document<'_>, findings: &mut Findings) {
@@ -116,17 +116,11 @@ fn report(findings: &mut Findings, first: Member<'_>, path: Member<'_>) {
     let is_same = outline(&earlier) == outline(&later);
     let difference = if is_same { "the names in braces" } else { "capitals or in how a character is written" };
     let common = METHODS.iter().find(|method| [first, path].iter().all(|one| one.value().get(method).is_some()));
-    let because = match common {
-        Some(method) if is_same => format!("Both have a `{method}`, and nothing tells which of the two a call means."),
-        _ => "Other importers of OpenAPI refuse such paths, and servers take them for one.".to_owned(),
-    };
+    let because = "Other importers of OpenAPI refuse such paths, and servers take them for one.";
     let is_full = findings.is_full();
     let message = format!("`{earlier}` and `{later}` are the same path: they differ only in {difference}.");
     let diagnostic = findings.add(path, message, because);
     diagnostic.label(first.name_span(), "the same path");
-    if common.is_none() || !is_same {
-        diagnostic.severity(Severity::Warning);
-    }
     if is_full {
         return;
     }

@@ -1,12 +1,12 @@
 use crate::diagnostic::Diagnostic;
 use crate::json::edit::{self, Position};
-use crate::json::{Member, Value, encode};
-use crate::openapi::vocabulary::{OPERATION, Object, PATH_ITEM};
+use crate::json::{Member, encode};
+use crate::openapi::vocabulary::{OPERATION, PATH_ITEM};
 use crate::openapi::{Document, Parameter};
+use crate::rules::Findings;
+use crate::rules::path_templates::{PathTemplate, Undeclared, parameters_added, path_templates};
 use crate::rules::templates::is_taken;
-use crate::rules::path_templates::{PathTemplate, Undeclared, path_templates};
 use crate::rules::wording::list;
-use crate::rules::{Findings, problems};
 use crate::text::{Edit, Gather, Names, in_order};
 
 super::rule! {
@@ -256,40 +256,16 @@ fn offer_parameters(diagnostic: &mut Diagnostic, path: &PathTemplate<'_, '_>, mi
         && missing.iter().all(|variable| variable.operations.len() == path.operations.len());
     let mut edits = Vec::new();
     if is_common {
-        edits.extend(add(path.path.value(), &PATH_ITEM, &names));
+        edits.extend(parameters_added(path.path.value(), &PATH_ITEM, &names));
     } else {
         for operation in &path.operations {
             let lacks = |variable: &&&Undeclared<'_, '_>| {
                 variable.operations.iter().any(|lacking| lacking.value() == operation.value())
             };
             let names: Vec<String> = missing.iter().filter(lacks).map(|variable| variable.name.clone()).gathered();
-            edits.extend(add(operation.value(), &OPERATION, &names));
+            edits.extend(parameters_added(operation.value(), &OPERATION, &names));
         }
     }
     let plural = if names.len() == 1 { "" } else { "s" };
     diagnostic.safe_fix(format!("Add the path parameter{plural} {}", list(&names)), edits);
-}
-
-fn add(holder: Value<'_>, object: &Object, names: &[String]) -> Vec<Edit> {
-    let parameter = |name: &String| {
-        let name = encode(name);
-        format!("{{\n  \"name\": {name},\n  \"in\": \"path\",\n  \"required\": true,\n  \"type\": \"string\"\n}}")
-    };
-    let indented = |text: String| format!("  {}", text.replace('\n', "\n  "));
-    match holder.get("parameters") {
-        _ if names.is_empty() => Vec::new(),
-        Some(list) if list.items().next().is_some() => {
-            names.iter().map(|name| edit::append_item(list, &parameter(name))).gathered()
-        }
-        there => {
-            let items: Vec<String> = names.iter().map(|name| indented(parameter(name))).gathered();
-            let list = format!("[\n{}\n]", items.join(",\n"));
-            let position = problems::position(object, holder, "parameters");
-            match there {
-                Some(empty) if empty.is_array() => vec![edit::replace_value(empty, &list)],
-                Some(_) => Vec::new(),
-                None => vec![edit::insert_member(holder, position, "parameters", &list)],
-            }
-        }
-    }
 }

@@ -74,7 +74,13 @@ super::rule! {
     /// { "definitions": { "Pet": { "properties": { "owner": { "$ref": "#/definitions/Pet" } } } } }
     /// ```
     ///
-    /// What still stands in `components` of OpenAPI 3 is found as soon as that is moved to the root.
+    /// What still stands in `components` of OpenAPI 3 is found as soon as that is moved to the root. So is what stands in a
+    /// map with a misspelt name.
+    ///
+    /// ## Good
+    /// ```json
+    /// { "paths": { "/pets": { "parameters": [{ "$ref": "#/parameters/page" }] } }, "Parameters": { "page": {} } }
+    /// ```
     ///
     /// ## Good
     /// ```json
@@ -187,13 +193,16 @@ fn step(nearest: &str, name: &str) -> String {
     format!("{nearest}/{name}").trim_start_matches('/').to_owned()
 }
 
-/// References to what the root will have once another rule has moved it there out of `components`.
+/// References to what the root will have once another rule has moved it there, out of `components` or from where else it
+/// stands, or has given the map its right name.
 fn to_come<'a>(document: &Document<'a>) -> Names<'a> {
     let components = document.root_member("components").map(Member::value);
     let maps = [("schemas", "definitions"), ("parameters", "parameters"), ("responses", "responses")];
     let mut references = Names::default();
     for (part, map) in maps {
-        for entry in components.into_iter().flat_map(|components| components.members_of(part)) {
+        let entries = components.into_iter().flat_map(|components| components.members_of(part));
+        let meant = document.meant_for_root(map).filter(|_| document.root_member(map).is_none());
+        for entry in entries.chain(meant.into_iter().flat_map(|map| map.value().members())) {
             references.insert(format!("#/{map}/{}", entry.name()).into());
         }
     }

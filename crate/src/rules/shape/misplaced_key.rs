@@ -174,7 +174,9 @@ fn message(problem: &Problem<'_>, member: Member<'_>, neighbour: &Object) -> Str
 fn misplaced<'d, 'a>(document: &'d Document<'a>) -> impl Iterator<Item = Misplaced<'d, 'a>> {
     problems::general(document).filter_map(|problem| match problem.fault {
         Fault::UnknownKey { member, slip: Slip::BelongsIn(neighbour) }
-            if neighbour.kind != ObjectKind::Root && !is_left_to_flow(member, neighbour) =>
+            if neighbour.kind != ObjectKind::Root
+                && !is_left_to_flow(member, neighbour)
+                && !is_left_to_type(problem, member) =>
         {
             Some((problem, member, neighbour))
         }
@@ -188,6 +190,15 @@ fn is_left_to_flow(member: Member<'_>, neighbour: &Object) -> bool {
     neighbour.kind == ObjectKind::SecurityDefinition
         && member.is("authorizationUrl")
         && flow.is_some_and(|flow| flow.is_str("application"))
+}
+
+/// Whether the rules on the type of a parameter speak of it: a file in the body, and an object elsewhere.
+fn is_left_to_type(problem: &Problem<'_>, member: Member<'_>) -> bool {
+    let parameter = member.object();
+    let is_type = |name: &str| parameter.get("type").is_some_and(|kind| kind.is_str(name));
+    let is_body = parameter.get("in").is_some_and(|place| place.is_str("body"));
+    problem.object.kind == ObjectKind::Parameter
+        && if is_body { member.is("type") && is_type("file") } else { !member.is("type") && is_type("object") }
 }
 
 /// All members of `holder` that go to the same place; a body's list of required properties goes with them.

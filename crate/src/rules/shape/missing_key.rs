@@ -3,6 +3,7 @@ mod suggestion;
 use crate::json::edit;
 use crate::openapi::Document;
 use crate::openapi::shape::Fault;
+use crate::openapi::vocabulary::ObjectKind;
 use crate::rules::wording::name_first;
 use crate::rules::{Findings, problems};
 use suggestion::{Suggestion, suggestions};
@@ -65,6 +66,11 @@ super::rule! {
 fn check(document: &Document<'_>, findings: &mut Findings) {
     for problem in problems::general(document) {
         let (Fault::MissingKey { holder }, Some(key)) = (&problem.fault, problem.key) else { continue };
+        // Only a body can be an object: that is told of its type.
+        let is_object = holder.get("type").is_some_and(|kind| kind.is_str("object"));
+        if is_object && key.name == "in" && problem.object.kind == ObjectKind::Parameter {
+            continue;
+        }
         let message = format!("{} lacks the key `{}`.", name_first(problem.object, *holder), key.name);
         let diagnostic = problems::report(findings, problem, message);
         let position = problems::position(problem.object, *holder, key.name);

@@ -267,8 +267,8 @@ fn offer(document: &Document<'_>, diagnostic: &mut Diagnostic, problem: &Problem
         (_, "const") => rename(diagnostic, member, "enum"),
         (_, "nullable") => rename(diagnostic, member, "x-nullable"),
         (ObjectKind::Info, "summary") => rename(diagnostic, member, "description"),
-        (ObjectKind::Responses, "2XX") => rename(diagnostic, member, "200"),
-        (ObjectKind::Responses, "4XX" | "5XX") => rename(diagnostic, member, "default"),
+        (ObjectKind::Responses, "2XX" | "2xx") => rename(diagnostic, member, "200"),
+        (ObjectKind::Responses, "4XX" | "5XX" | "4xx" | "5xx") => rename(diagnostic, member, "default"),
         (_, "contentEncoding") if member.value().is_str("base64") => rename(diagnostic, member, "format"),
         _ => removal::offer(diagnostic, member),
     }

@@ -5,9 +5,10 @@ use crate::nintex::vocabulary::FILE_REFERENCE_FORMAT;
 use crate::openapi::Document;
 use crate::openapi::shape::{Fault, Problem};
 use crate::openapi::vocabulary::{ObjectKind, Type, in_words};
+use crate::rules::draft::Draft;
 use crate::rules::wording::{capitalize, describe, name};
 use crate::rules::{Findings, problems};
-use crate::text::Edit;
+use crate::text::{Edit, Gather};
 
 super::rule! {
     /// A value is none of those that OpenAPI 2.0 allows there.
@@ -74,6 +75,63 @@ super::rule! {
     /// ```json
     /// { "parameters": { "id": { "name": "id", "in": "query", "type": "string", "x-ntx-visibility": "internal" } } }
     /// ```
+    /// ## Bad
+    /// ```json
+    /// {
+    ///   "paths": {
+    ///     "/people": {
+    ///       "post": {
+    ///         "parameters": [
+    ///           { "name": "person", "type": «"object"», "properties": { "age": { "type": "integer" } } }
+    ///         ]
+    ///       }
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    /// ## Fix: Make it the body
+    /// ```json
+    /// {
+    ///   "paths": {
+    ///     "/people": {
+    ///       "post": {
+    ///         "parameters": [
+    ///           {
+    ///             "name": "person",
+    ///             "in": "body",
+    ///             "schema": {
+    ///               "type": "object",
+    ///               "properties": { "age": { "type": "integer" } }
+    ///             }
+    ///           }
+    ///         ]
+    ///       }
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    /// ## Fix: Make it a string
+    /// ```json
+    /// {
+    ///   "paths": {
+    ///     "/people": {
+    ///       "post": {
+    ///         "parameters": [
+    ///           { "name": "person", "type": "string" }
+    ///         ]
+    ///       }
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    /// ## Bad
+    /// ```json
+    /// { "definitions": { "Person": { "properties": { "note": { "type": «"any"», "title": "Note" } } } } }
+    /// ```
+    /// ## Fix: Remove `type`: any value is then allowed
+    /// ```json
+    /// { "definitions": { "Person": { "properties": { "note": { "title": "Note" } } } } }
+    /// ```
     /// ## Good
     /// ```json
     /// { "parameters": { "file": { "name": "file", "in": "formData", "type": "file" } } }
@@ -87,7 +145,11 @@ const MOST: usize = 4;
 fn check(document: &Document<'_>, findings: &mut Findings) {
     for problem in problems::general(document).filter(|problem| !problems::is_file_type(problem)) {
         let Fault::NotAllowed { value, allowed, nearest } = &problem.fault else { continue };
+        let is_full = findings.is_full();
         let diagnostic = problems::report(findings, problem, message(problem, *value, allowed));
+        if is_full {
+            continue;
+        }
         let extension = value.member().filter(|member| member.name().starts_with("x-"));
         if let Some(extension) = extension {
             offer_removal(diagnostic, extension);
@@ -96,9 +158,9 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
             Some(right) => offer_nearest(diagnostic, problem, *value, right),
             None if value.is_str("cookie") && problem.object.kind == ObjectKind::Parameter => offer_header(diagnostic, *value),
             None if is_type(problem) && value.is_str("object") && problem.object.kind == ObjectKind::Parameter => {
-                let consequence = "Whoever uses the action then writes the whole value as one text.";
-                diagnostic.review_fix("Make it a string", consequence, [Edit::replace(value.span(), "\"string\"")]);
+                offer_body(diagnostic, *value);
             }
+            None if is_type(problem) && value.is_str("any") => offer_any(diagnostic, problem, *value),
             None if is_type(problem) && value.is_str("file") => offer_reference(diagnostic, *value),
             None if allowed.len() <= MOST => {
                 for right in *allowed {
@@ -142,6 +204,45 @@ fn message(problem: &Problem<'_>, value: Value<'_>, allowed: &[&str]) -> String 
 
 fn is_type(problem: &Problem<'_>) -> bool {
     problem.key.is_some_and(|key| key.name == "type")
+}
+
+/// Offers what can be done about a parameter that is an object and no body.
+fn offer_body(diagnostic: &mut Diagnostic, kind: Value<'_>) {
+    let Some(parameter) = kind.parent() else { return };
+    let is_own = |member: &Member<'_>| {
+        ["name", "in", "description", "required"].iter().any(|key| member.is(key)) || member.name().starts_with("x-")
+    };
+    let (own, others): (Vec<_>, Vec<_>) = parameter.members().partition(is_own);
+    let operation = parameter.parent().and_then(Value::parent).and_then(Value::member);
+    let can_have_body = |operation: Member<'_>| {
+        let is_content = |place: Value<'_>| place.is_str("body") || place.is_str("formData");
+        let mut others = operation.value().items_of("parameters");
+        ["post", "put", "patch"].iter().any(|method| operation.is(method))
+            && !others.any(|other| other.get("in").is_some_and(is_content))
+    };
+    if operation.is_some_and(can_have_body) {
+        let mut body = Draft::of(own.iter().copied().filter(|member| !member.is("in")));
+        body.add_text("in", "body");
+        body.add("schema", Draft::of(others.iter().copied()).finish());
+        let consequence = "The operation then sends it as JSON: see that the API reads it there.";
+        diagnostic.review_fix("Make it the body", consequence, [edit::replace_value(parameter, &body.finish())]);
+    }
+    let mut edits = vec![Edit::replace(kind.span(), "\"string\"")];
+    edits.extend(edit::remove_members(parameter, |member| {
+        ["properties", "additionalProperties"].iter().any(|key| member.is(key)) || (member.is("required") && member.value().is_array())
+    }));
+    let consequence = "Whoever uses the action then writes the whole value as one text.";
+    diagnostic.review_fix("Make it a string", consequence, edits);
+}
+
+fn offer_any(diagnostic: &mut Diagnostic, problem: &Problem<'_>, kind: Value<'_>) {
+    if problem.object.kind == ObjectKind::Schema {
+        let edits: Vec<Edit> = kind.member().map(edit::remove_member).into_iter().gathered();
+        diagnostic.safe_fix("Remove `type`: any value is then allowed", edits);
+    } else {
+        let consequence = "The field then takes any text.";
+        diagnostic.review_fix("Make it a string", consequence, [Edit::replace(kind.span(), "\"string\"")]);
+    }
 }
 
 /// A file within other data is handed over as its address.
