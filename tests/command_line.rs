@@ -467,7 +467,10 @@ fn a_wrong_command_line_exits_with_2() {
 
 #[test]
 fn warnings_alone_exit_with_0() {
-    let document = SOUND.replace("\"paths\"", "\"definitions\": { \"Unused\": { \"type\": \"string\" } }, \"paths\"");
+    let document = SOUND.replace(
+        "\"paths\"",
+        "\"tags\": [{ \"name\": \"a\" }, { \"name\": \"a\", \"description\": \"A\" }], \"paths\"",
+    );
     let report = check(&document);
     assert!(!report.diagnostics.is_empty(), "an example of a warning is needed");
     assert!(report.diagnostics.iter().all(|found| found.severity != xtension_checker::Severity::Error));
