@@ -3,8 +3,8 @@
 use super::draft::{Draft, array_of};
 use super::wording::capitalize;
 use crate::json::edit::{self, Position};
-use crate::json::{Value, encode};
-use crate::nintex::{CONNECTION_PROPERTIES, asking_definition};
+use crate::json::{Member, Value, encode};
+use crate::nintex::{CONNECTION_PROPERTIES, asking_definition, is_built_in_field};
 use crate::openapi::Document;
 use crate::text::Edit;
 
@@ -96,6 +96,18 @@ fn require(asked: Value<'_>, list: Option<Value<'_>>, names: &[String]) -> Optio
         Some(list) if list.items().next().is_some() => Some(edit::append_item(list, &names.join(", "))),
         Some(list) => list.is_array().then(|| edit::replace_value(list, &array_of(names))),
     }
+}
+
+/// The connection properties of all security definitions that are more than another label for what Nintex asks for by
+/// itself: each is there to be filled into a placeholder.
+pub(super) fn additional<'a>(document: &Document<'a>) -> Vec<Member<'a>> {
+    let mut found = Vec::new();
+    for definition in document.security_definitions() {
+        let Some(asked) = definition.value().get(CONNECTION_PROPERTIES) else { continue };
+        let properties = asked.members_of("properties").filter(|property| property.value().is_object());
+        found.extend(properties.filter(|property| !is_built_in_field(definition, &property.name())));
+    }
+    found
 }
 
 /// What to call a field of that name: `Tenant name` for `tenant_name` and `tenantName`.

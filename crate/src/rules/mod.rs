@@ -45,11 +45,18 @@ rules! {
         tag_repeated,
     }
     extension {
+        connection_properties_repeated,
+        connection_property_unused,
         helper_answer_mismatch,
         helper_argument_mismatch,
         helper_argument_missing,
         helper_undefined,
+        ntx_host_format,
+        ntx_host_same_path,
         ntx_misplaced,
+        ntx_placeholder_braces,
+        ntx_placeholder_undefined,
+        ntx_placeholder_where,
         ntx_unknown,
     }
     json {

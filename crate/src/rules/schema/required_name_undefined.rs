@@ -1,6 +1,8 @@
 use crate::json::edit::{self, Position};
 use crate::json::{Member, Value, encode};
-use crate::openapi::{Document, Parts, Typed, nearest};
+use crate::nintex::{CONNECTION_PROPERTIES, is_built_in_field};
+use crate::openapi::vocabulary::ObjectKind;
+use crate::openapi::{Document, Parts, SecurityDefinition, Typed, nearest};
 use crate::rules::wording::name;
 use crate::rules::{Findings, problems};
 use crate::text::{Edit, Gather, Names};
@@ -27,6 +29,22 @@ super::rule! {
     /// ```json
     /// { "definitions": { "Pet": { "required": ["id"], "properties": { "name": {}, "id": {} } } } }
     /// ```
+    /// ## Bad
+    /// ```json
+    /// { "securityDefinitions": { "login": { "type": "basic", "x-ntx-connection-properties": { "properties": { "tenant": {} }, "required": ["username", «"tennant"»] } } } }
+    /// ```
+    /// ## Fix: Require `tenant`
+    /// ```json
+    /// { "securityDefinitions": { "login": { "type": "basic", "x-ntx-connection-properties": { "properties": { "tenant": {} }, "required": ["username", "tenant"] } } } }
+    /// ```
+    /// ## Fix: Describe `tennant` as a string
+    /// ```json
+    /// { "securityDefinitions": { "login": { "type": "basic", "x-ntx-connection-properties": { "properties": { "tenant": {}, "tennant": {"type": "string"} }, "required": ["username", "tennant"] } } } }
+    /// ```
+    /// ## Fix: No longer require it
+    /// ```json
+    /// { "securityDefinitions": { "login": { "type": "basic", "x-ntx-connection-properties": { "properties": { "tenant": {} }, "required": ["username"] } } } }
+    /// ```
     /// ## Good
     /// ```json
     /// {
@@ -47,7 +65,9 @@ const BECAUSE: &str = "Nintex has no field for it, so what is sent never has the
 
 fn check(document: &Document<'_>, findings: &mut Findings) {
     let mut parts = Parts::new(document);
-    for typed in document.typed().filter(Typed::is_schema) {
+    let asked = document.places(ObjectKind::Extension(CONNECTION_PROPERTIES));
+    let asked = asked.map(|place| Typed { object: place.object, value: place.value, is_in_extension: true });
+    for typed in document.typed().filter(Typed::is_schema).chain(asked) {
         let schema = typed.value;
         let Some(list) = schema.get("required").filter(|list| list.items().next().is_some()) else { continue };
         // What is no object has no properties at all, and another rule says so.
@@ -59,10 +79,13 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
         }
         let Some(known) = properties(document, &mut parts, outermost(schema)) else { continue };
         for item in list.items() {
-            let Some(missing) = item.as_str().filter(|name| !known.contains(name) && !is_beside(schema, name)) else { continue };
+            let Some(missing) = item.as_str().filter(|name| {
+                !known.contains(name) && !is_beside(schema, name) && !is_asked_for_anyway(typed, name)
+            }) else { continue };
             let message = format!("`{missing}` is required in {}, but is none of its properties.", name(typed.object, schema));
             let is_full = findings.is_full();
-            let diagnostic = findings.add((item.span(), schema), message, BECAUSE);
+            let because = if typed.is_schema() { BECAUSE } else { "Nobody who makes a connection is asked for it." };
+            let diagnostic = findings.add((item.span(), schema), message, because);
             if is_full {
                 continue;
             }
@@ -85,6 +108,12 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
             }
         }
     }
+}
+
+/// Whether a connection has that field without being told.
+fn is_asked_for_anyway(typed: Typed<'_>, name: &str) -> bool {
+    let definition = typed.value.parent().filter(|_| !typed.is_schema()).and_then(Value::member);
+    definition.is_some_and(|member| is_built_in_field(&SecurityDefinition { member, object: typed.object }, name))
 }
 
 /// Whether the property stands in the schema itself, where it belongs in `properties`: another rule says so.
