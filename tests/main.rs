@@ -29,6 +29,8 @@ mod schemas;
 #[cfg(not(target_arch = "wasm32"))]
 mod silence;
 #[cfg(not(target_arch = "wasm32"))]
+mod summary;
+#[cfg(not(target_arch = "wasm32"))]
 mod thread;
 #[cfg(not(target_arch = "wasm32"))]
 mod tidy;

@@ -311,6 +311,10 @@ export interface Action {
      */
     isStartEvent: boolean;
     /**
+     * Whether it signs in, so that the designer asks for a connection first.
+     */
+    asksForConnection: boolean;
+    /**
      * Whether a new connection is tested with it.
      */
     testsConnections: boolean;
@@ -331,7 +335,7 @@ export interface Action {
      */
     downloads: boolean;
     /**
-     * What the designer asks for, in the order in which it shows it. The connection comes before.
+     * What the designer asks for, in the order in which it shows it.
      */
     inputs: Field[];
     /**
@@ -339,7 +343,7 @@ export interface Action {
      */
     hiddenInputs: number;
     /**
-     * What it gives back.
+     * What it gives back; a start event, what the workflow starts with.
      */
     outputs: Field[];
     /**
@@ -399,7 +403,7 @@ export interface Field {
      */
     kind: FieldKind;
     /**
-     * Whether it must be filled in, as far as the objects that it is in are given.
+     * Whether an input must be filled in, as far as the objects that it is in are given.
      */
     isRequired: boolean;
     /**
@@ -427,9 +431,9 @@ export interface Field {
      */
     options?: Choice[];
     /**
-     * How many more can be chosen.
+     * Whether more can be chosen than is listed.
      */
-    omittedOptions: number;
+    hasMoreOptions: boolean;
     /**
      * The `operationId` of the operation that says what can be chosen, or which fields there are.
      */

@@ -88,20 +88,28 @@ impl<'d, 'a> Fields<'d, 'a> {
         operation.parameters.iter().filter_map(field).gathered()
     }
 
-    /// What the action gives back: the answer as a whole, followed by what is in it. Nothing where no answer that tells
-    /// of a success, nor the `default` one, has a schema. None as in [`Fields::inputs`].
+    /// What the action gives back: the answer as a whole, followed by what is in it. Nothing where there is no
+    /// [`Fields::answer`]. None as in [`Fields::inputs`].
     pub fn outputs(&mut self, operation: &Operation<'a>) -> Option<Vec<Field<'a>>> {
         self.with_inner(self.answer(operation).into_iter().gathered())
     }
 
-    /// The answer as a whole.
+    /// The answer as a whole: the first that tells of a success and has a schema. Where none tells of a success, the
+    /// `default` one.
     pub fn answer(&self, operation: &Operation<'a>) -> Option<Field<'a>> {
         let schema_of = |response: Value<'a>| self.document.resolve(response)?.get("schema");
-        let mut responses =
-            operation.value().members_of("responses").filter(|response| response.name().starts_with('2'));
-        let site = responses.find_map(|response| schema_of(response.value()));
-        let site = site.or_else(|| schema_of(operation.value().get("responses")?.get("default")?));
-        let (site, value) = site.and_then(|site| Some((site, self.document.resolve(site)?)))?;
+        let responses = operation.value().get("responses")?;
+        let mut successes = responses.members().filter(|response| response.name().starts_with('2')).peekable();
+        let schema = match successes.peek() {
+            Some(_) => successes.find_map(|response| schema_of(response.value()))?,
+            None => schema_of(responses.get("default")?)?,
+        };
+        self.whole(schema)
+    }
+
+    /// What a schema describes, as one field. None where the schema is a reference that leads nowhere.
+    pub fn whole(&self, site: Value<'a>) -> Option<Field<'a>> {
+        let value = self.document.resolve(site)?;
         let is_hidden = is_hidden(value);
         let name = None;
         Some(Field { name, site, value, schema: value, holder: None, depth: 0, is_required: false, is_hidden })

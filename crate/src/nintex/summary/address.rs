@@ -4,9 +4,8 @@ use std::borrow::Cow;
 
 use super::data::{Address, ConnectionField, Placeholder};
 use super::{limits, written};
-use crate::json::Member;
-use crate::nintex::address;
-use crate::nintex::{Braces, placeholders};
+use crate::json::{Kind, Member};
+use crate::nintex::{self, Braces, address, placeholders};
 use crate::openapi::{Document, METHODS};
 use crate::text::{Gather, Names};
 
@@ -26,14 +25,10 @@ pub(super) fn addresses(document: &Document<'_>, fields: &[ConnectionField]) -> 
             known.operations += operations;
         } else if addresses.len() < limits::ADDRESSES {
             urls.insert(Cow::Owned(url.clone()));
-            let names = placeholders(&url).filter(|found| found.braces == Braces::Double).map(|found| found.name);
-            let label = |name: &str| fields.iter().find(|field| field.name == name).map(|field| field.label.clone());
-            let placeholder =
-                |name: &str| Placeholder { name: written::cut(name), label: label(name).unwrap_or_default() };
             addresses.push(Address {
-                placeholders: names.map(placeholder).gathered(),
+                placeholders: replaced(found, fields),
                 is_behind_gateway: url.contains("{{x-ntx-gateway-uri}}"),
-                url: written::cut(&url),
+                url,
                 operations,
                 span: host.span(),
             });
@@ -42,6 +37,23 @@ pub(super) fn addresses(document: &Document<'_>, fields: &[ConnectionField]) -> 
     addresses
 }
 
-fn text(member: Option<Member<'_>>) -> Cow<'_, str> {
-    member.and_then(|member| member.value().as_str()).unwrap_or_default()
+/// The placeholders that Nintex replaces: those of its own keys alone.
+fn replaced(address: nintex::Address<'_>, fields: &[ConnectionField]) -> Vec<Placeholder> {
+    let mut replaced = Vec::new();
+    let own = [address.host, address.base_path].into_iter().flatten().filter(|key| key.name().starts_with("x-ntx-"));
+    for key in own {
+        let text = written::value(key.value());
+        for found in placeholders(&text).filter(|found| found.braces == Braces::Double) {
+            let label = fields.iter().find(|field| field.name == found.name).map(|field| field.label.clone());
+            replaced.push(Placeholder { name: found.name.to_owned(), label: label.unwrap_or_default() });
+        }
+    }
+    replaced
+}
+
+fn text(member: Option<Member<'_>>) -> String {
+    member
+        .filter(|member| member.value().kind() == Kind::String)
+        .map(|member| written::value(member.value()))
+        .unwrap_or_default()
 }

@@ -23,3 +23,6 @@ pub(super) const ADDRESSES: usize = 20;
 
 /// Bytes of a text.
 pub(super) const TEXT: usize = 500;
+
+/// Values for the properties of one object that are looked through.
+pub(super) const PRESETS: usize = 200;

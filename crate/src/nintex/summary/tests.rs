@@ -59,6 +59,8 @@ fn calls_go_to_the_hosts_that_the_paths_name() {
     ];
     assert_eq!(read, expected);
     assert_eq!(addresses[0].placeholders, [Placeholder { name: "tenant".into(), label: "Tenant name".into() }]);
+    let literal = of(r#"{ "host": "{{tenant}}.example.com", "paths": { "/a": { "get": {} } } }"#);
+    assert_eq!(literal.addresses[0].placeholders, []);
     let gateway = with(r#""x-ntx-host": "{{x-ntx-gateway-uri}}", "schemes": ["http"]"#);
     assert_eq!(gateway.addresses[0].url, "http://{{x-ntx-gateway-uri}}");
     assert!(gateway.addresses[0].is_behind_gateway && notes(&gateway).contains(&"gateway-needed"));
@@ -190,6 +192,8 @@ fn every_note_has_its_own_id_and_says_something() {
 fn long_texts_are_cut_between_characters() {
     let text = format!(r#"{{ "info": {{ "title": "{}" }} }}"#, "é".repeat(1000));
     assert_eq!(of(&text).title.text, format!("{}…", "é".repeat(limits::TEXT / 2)));
+    let escaped = text.replace('é', "\\u00e9");
+    assert_eq!(of(&escaped).title.text.len(), limits::TEXT + "…".len());
 }
 
 #[test]

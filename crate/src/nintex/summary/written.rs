@@ -2,8 +2,8 @@
 
 use super::data::{Choice, Said};
 use super::limits;
-use crate::json::{Member, Value};
-use crate::text::Span;
+use crate::json::{Kind, Member, Value};
+use crate::text::{Gather, Span};
 
 /// The text, cut where it is long.
 pub(super) fn cut(text: &str) -> String {
@@ -17,7 +17,7 @@ pub(super) fn cut(text: &str) -> String {
 
 /// What the string under that name says; empty where there is none.
 pub(super) fn text(holder: Value<'_>, name: &str) -> String {
-    holder.get_str(name).map(|text| cut(&text)).unwrap_or_default()
+    holder.get(name).filter(|text| text.kind() == Kind::String).map(value).unwrap_or_default()
 }
 
 /// The same with its place.
@@ -28,7 +28,9 @@ pub(super) fn said(holder: Value<'_>, name: &str) -> Said {
 
 /// A value: a string without its quotes, anything else as JSON writes it.
 pub(super) fn value(value: Value<'_>) -> String {
-    value.as_str().map_or_else(|| cut(value.source()), |text| cut(&text))
+    // Nobody reads so much, and many fields may share it: it is not worth decoding each time.
+    let text = if value.span().len() as usize <= 8 * limits::TEXT { value.as_str() } else { None };
+    text.map_or_else(|| cut(value.source()), |text| cut(&text))
 }
 
 /// Where a value stands, with its name.
@@ -36,27 +38,17 @@ pub(super) fn span(value: Value<'_>) -> Span {
     value.member().map_or_else(|| value.span(), Member::span)
 }
 
-/// What can be chosen for what the schema describes, and how much of it is left out.
-pub(super) fn options(schema: Value<'_>) -> (Vec<Choice>, u32) {
+/// What can be chosen for what the schema describes, and whether there is more.
+pub(super) fn options(schema: Value<'_>) -> (Vec<Choice>, bool) {
+    let choice =
+        |sent: Value<'_>, label: Option<Value<'_>>| Choice { value: value(sent), label: value(label.unwrap_or(sent)) };
     let labelled = ["x-ntx-oneOf", "x-ntx-anyOf"].into_iter().find_map(|key| schema.get(key));
-    let mut options = Vec::new();
-    let mut omitted = 0;
-    let mut add = |sent: Value<'_>, label: Option<Value<'_>>| {
-        if options.len() < limits::OPTIONS {
-            options.push(Choice { value: value(sent), label: value(label.unwrap_or(sent)) });
-        } else {
-            omitted += 1;
-        }
+    let listed = labelled.or_else(|| schema.get("enum")).into_iter().flat_map(Value::items).take(limits::OPTIONS + 1);
+    let mut options = match labelled {
+        Some(_) => listed.filter_map(|option| Some(choice(option.get("const")?, option.get("title")))).gathered(),
+        None => listed.map(|sent| choice(sent, None)).gathered(),
     };
-    match labelled {
-        Some(list) => {
-            for option in list.items() {
-                if let Some(sent) = option.get("const") {
-                    add(sent, option.get("title"));
-                }
-            }
-        }
-        None => schema.items_of("enum").for_each(|sent| add(sent, None)),
-    }
-    (options, omitted)
+    let is_cut = options.len() > limits::OPTIONS;
+    options.truncate(limits::OPTIONS);
+    (options, is_cut)
 }

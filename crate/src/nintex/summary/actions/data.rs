@@ -52,6 +52,8 @@ pub struct Action {
     pub is_hidden: bool,
     /// Whether it is a start event and no action: it has `x-ntx-trigger`.
     pub is_start_event: bool,
+    /// Whether it signs in, so that the designer asks for a connection first.
+    pub asks_for_connection: bool,
     /// Whether a new connection is tested with it.
     pub tests_connections: bool,
     /// The fields that it fills, each by the position of its operation in the list. The first few.
@@ -62,11 +64,11 @@ pub struct Action {
     pub uploads: bool,
     /// Whether it answers with a file.
     pub downloads: bool,
-    /// What the designer asks for, in the order in which it shows it. The connection comes before.
+    /// What the designer asks for, in the order in which it shows it.
     pub inputs: Vec<Field>,
     /// How many inputs are hidden.
     pub hidden_inputs: u32,
-    /// What it gives back.
+    /// What it gives back; a start event, what the workflow starts with.
     pub outputs: Vec<Field>,
     /// How many outputs are hidden.
     pub hidden_outputs: u32,
@@ -104,7 +106,7 @@ pub struct Field {
     pub place: Place,
     /// What it holds.
     pub kind: FieldKind,
-    /// Whether it must be filled in, as far as the objects that it is in are given.
+    /// Whether an input must be filled in, as far as the objects that it is in are given.
     pub is_required: bool,
     /// What it holds at first: a string without its quotes, anything else as JSON writes it.
     #[serde(skip_serializing_if = "String::is_empty", default)]
@@ -130,8 +132,8 @@ pub struct Field {
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
     #[tsify(optional)]
     pub options: Vec<Choice>,
-    /// How many more can be chosen.
-    pub omitted_options: u32,
+    /// Whether more can be chosen than is listed.
+    pub has_more_options: bool,
     /// The `operationId` of the operation that says what can be chosen, or which fields there are.
     #[serde(skip_serializing_if = "String::is_empty", default)]
     #[tsify(optional)]

@@ -2,7 +2,7 @@
 
 use super::data::{Action, Field, FieldKind, Place};
 use super::kind::kind;
-use crate::json::Value;
+use crate::json::{Member, Value};
 use crate::nintex::fields::{self, Fields};
 use crate::nintex::helper::{Helpers, Question};
 use crate::nintex::summary::{limits, written};
@@ -72,7 +72,12 @@ impl<'d, 'a> Reader<'d, 'a> {
     }
 
     fn read_outputs(&mut self, operation: &Operation<'a>, action: &mut Action) {
-        let Some(answer) = self.fields.answer(operation) else { return };
+        let event = operation.value().get("x-ntx-notification-content").filter(|_| action.is_start_event);
+        let answer = match event.and_then(|content| content.get("schema")) {
+            Some(schema) => self.fields.whole(schema),
+            None => self.fields.answer(operation),
+        };
+        let Some(answer) = answer else { return };
         let is_list = kind(answer.value, answer.schema) == FieldKind::List;
         let inner = if is_list { Some(Vec::new()) } else { self.fields.inner(&answer, 0) };
         action.is_cut |= inner.is_none();
@@ -121,7 +126,7 @@ impl<'d, 'a> Reader<'d, 'a> {
             |key: &str| [value, schema].map(|from| written::text(from, key)).into_iter().find(|t| !t.is_empty());
         let items = schema.get("items");
         let mut asked = [Some(value), Some(schema), items].into_iter().flatten().flat_map(|at| self.helpers.at(at));
-        let (options, omitted_options) = [value, schema]
+        let (options, has_more_options) = [value, schema]
             .into_iter()
             .chain(items)
             .map(written::options)
@@ -141,7 +146,7 @@ impl<'d, 'a> Reader<'d, 'a> {
             name: field.name.as_deref().map(written::cut).unwrap_or_default(),
             place,
             kind: kind(value, schema),
-            is_required: field.is_required,
+            is_required: field.is_required && place != Place::Answer,
             preset: if place == Place::Answer {
                 String::new()
             } else {
@@ -152,7 +157,7 @@ impl<'d, 'a> Reader<'d, 'a> {
             placeholder: written("x-ntx-placeholder").unwrap_or_default(),
             pattern: written("pattern").unwrap_or_default(),
             options,
-            omitted_options,
+            has_more_options,
             helper: asked.find_map(Question::operation_id).map(written::value).unwrap_or_default(),
             span: written::span(field.site),
         }
@@ -165,7 +170,11 @@ impl<'d, 'a> Reader<'d, 'a> {
         if !self.renders_objects {
             return either(field, "default");
         }
-        let of_holder = || either(&holder?.field, "x-ntx-initial")?.get(field.name.as_deref()?);
+        let of_holder = || {
+            let name = field.name.as_deref()?;
+            let mut values = either(&holder?.field, "x-ntx-initial")?.members().take(limits::PRESETS);
+            values.find(|value| value.is(name)).map(Member::value)
+        };
         let outside = || either(field, "default").filter(|_| place != Place::Body);
         either(field, "x-ntx-initial").or_else(of_holder).or_else(outside)
     }

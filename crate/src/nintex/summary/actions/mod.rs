@@ -52,6 +52,7 @@ fn action(operation: &Operation<'_>) -> Action {
         path,
         is_hidden: is_hidden(value),
         is_start_event: value.get("x-ntx-trigger").is_some(),
+        asks_for_connection: !operation.security.requirements.is_empty(),
         span: operation.method.span(),
         ..Action::default()
     }

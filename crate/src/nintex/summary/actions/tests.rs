@@ -183,7 +183,7 @@ fn texts_around_a_field_are_those_of_the_document() {
 #[test]
 fn outputs_are_the_properties_of_the_answer_or_the_answer() {
     let object = answer(
-        r#"{ "properties": { "id": { "type": "integer" }, "at": { "properties": { "x": {} } },
+        r#"{ "required": ["id"], "properties": { "id": { "type": "integer" }, "at": { "properties": { "x": {} } },
             "secret": { "x-ntx-visibility": "internal" } } }"#,
     );
     assert_eq!(lines(&object.outputs), ["id (Answer id) Number", "at (Answer at) Object"]);
@@ -193,6 +193,32 @@ fn outputs_are_the_properties_of_the_answer_or_the_answer() {
     assert_eq!(lines(&answer(r#"{ "type": "object" }"#).outputs), ["Output (Answer ) Object"]);
     assert_eq!(lines(&answer("{}").outputs), ["Output (Answer ) Any"]);
     assert_eq!(lines(&first(r#"{ "responses": { "200": {} } }"#, V1).outputs), [""; 0]);
+}
+
+#[test]
+fn what_tells_of_no_success_is_no_output() {
+    let outputs = |responses: &str| lines(&first(&format!(r#"{{ "responses": {{ {responses} }} }}"#), V1).outputs);
+    let default = r#""default": { "schema": { "type": "string" } }"#;
+    assert_eq!(outputs(default), ["Output (Answer ) Text"]);
+    assert_eq!(outputs(&format!(r#"{default}, "204": {{}}"#)), [""; 0]);
+}
+
+#[test]
+fn an_event_brings_what_its_notification_holds() {
+    let event = first(
+        r#"{ "x-ntx-trigger": "single", "responses": { "201": { "schema": { "properties": { "hook": {} } } } },
+            "x-ntx-notification-content": { "schema": { "properties": { "note": { "type": "string" } } } } }"#,
+        V1,
+    );
+    assert_eq!(lines(&event.outputs), ["note (Answer note) Text"]);
+}
+
+#[test]
+fn a_connection_is_asked_for_where_the_operation_signs_in() {
+    let security = r#""security": [{ "key": [] }]"#;
+    assert!(first("{}", security).asks_for_connection);
+    assert!(!first(r#"{ "security": [] }"#, security).asks_for_connection);
+    assert!(!first("{}", V1).asks_for_connection);
 }
 
 #[test]
@@ -226,7 +252,7 @@ fn what_is_cut_is_told() {
     let values: Vec<String> = (0..limits::OPTIONS + 5).map(|at| at.to_string()).collect();
     let list = format!(r#"{{ "name": "q", "in": "query", "enum": [{}] }}"#, values.join(","));
     let field = first(&format!(r#"{{ "parameters": [{list}] }}"#), V2).inputs.remove(0);
-    assert_eq!((field.options.len(), field.omitted_options), (limits::OPTIONS, 5));
+    assert_eq!((field.options.len(), field.has_more_options), (limits::OPTIONS, true));
 
     let paths: Vec<String> = (0..limits::ACTIONS + 3).map(|at| format!(r#""/{at}": {{ "get": {{}} }}"#)).collect();
     let many = of(&format!(r#"{{ "paths": {{ {} }} }}"#, paths.join(",")));
