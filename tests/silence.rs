@@ -269,7 +269,7 @@ const CONTRADICTED: &[Done] = &[
     (
         "files beside fields of version 2",
         &[(RENDERED, r#""schemes": ["https"], "x-ntx-render-version": 2,"#)],
-        &["ntx-v2-with-files"],
+        &["files-with-render-version"],
     ),
     (
         "a list of objects to send, with fields of version 2",
@@ -280,7 +280,7 @@ const CONTRADICTED: &[Done] = &[
                 r#""text": { "type": "string", "title": "Text" }, "tags": { "type": "array", "title": "Tags", "items": { "type": "object", "properties": { "name": { "type": "string", "title": "Name" } } } },"#,
             ),
         ],
-        &["ntx-v2-with-files", "schema-additional-properties"],
+        &["files-with-render-version", "schema-additional-properties"],
     ),
     (
         "an initial value at the property itself",
@@ -288,7 +288,7 @@ const CONTRADICTED: &[Done] = &[
             (RENDERED, r#""schemes": ["https"], "x-ntx-render-version": 2,"#),
             (TEXT, r#""text": { "type": "string", "title": "Text", "x-ntx-initial": "New" },"#),
         ],
-        &["ntx-initial-depth", "ntx-v2-with-files", "schema-additional-properties"],
+        &["ntx-initial-depth", "files-with-render-version", "schema-additional-properties"],
     ),
     (
         "a body whose fields another operation describes",
@@ -311,7 +311,7 @@ const CONTRADICTED: &[Done] = &[
             TEXT,
             r#""text": { "type": "string", "title": "Text" }, "author": { "type": "object", "title": "Author", "properties": { "name": { "type": "string", "title": "Name" } } },"#,
         )],
-        &["nested-object-v1"],
+        &["render-version-missing"],
     ),
     (
         "a body that takes over another definition",

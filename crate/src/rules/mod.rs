@@ -19,6 +19,7 @@ mod operation_names;
 mod path_templates;
 mod problems;
 mod relocation;
+mod render_version;
 mod required_list;
 mod rule;
 mod syntax;
@@ -33,6 +34,7 @@ use rule::{rule, rules};
 
 rules! {
     document {
+        actions_all_hidden,
         basepath_format,
         basepath_template,
         definitions_unused,
@@ -58,6 +60,8 @@ rules! {
         ntx_placeholder_undefined,
         ntx_placeholder_where,
         ntx_unknown,
+        ntx_visibility_value,
+        render_version_missing,
     }
     json {
         json_bad_escape,
@@ -123,6 +127,7 @@ rules! {
         param_authorization_alone,
         param_authorization_header,
         param_duplicate,
+        param_hidden_required,
         param_media_type_header,
         param_name_malformed,
         param_secret_in_form,

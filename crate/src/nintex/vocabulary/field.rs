@@ -33,7 +33,8 @@ pub(super) static EXTENSIONS: &[Extension] = &[
         "https://help.nintex.com/sdk/Content/03_Advanced/02_Extensions/PRC_01EXT_summary.htm",
     ),
     Extension::new(
-        Key::new("x-ntx-visibility", Type::OneOf(&["internal"]), "\"internal\" hides it from the designer."),
+        Key::new("x-ntx-visibility", Type::OneOf(&["internal"]), "\"internal\" hides it from the designer.")
+            .wholly_ruled_by("ntx-visibility-value"),
         LABELLED,
         Standing::Documented,
         OVERVIEW,

@@ -65,15 +65,15 @@ super::rule! {
     /// ```
     /// ## Bad
     /// ```json
-    /// { "parameters": { "id": { "name": "id", "in": "query", "type": "string", "x-ntx-visibility": «"important"» } } }
+    /// { "x-ntx-render-version": «1» }
     /// ```
-    /// ## Fix: Remove `x-ntx-visibility`
+    /// ## Fix: Remove `x-ntx-render-version`
     /// ```json
-    /// { "parameters": { "id": { "name": "id", "in": "query", "type": "string" } } }
+    /// {}
     /// ```
-    /// ## Fix: Change it to `internal`
+    /// ## Fix: Change it to `2`
     /// ```json
-    /// { "parameters": { "id": { "name": "id", "in": "query", "type": "string", "x-ntx-visibility": "internal" } } }
+    /// { "x-ntx-render-version": 2 }
     /// ```
     /// ## Bad
     /// ```json
@@ -176,19 +176,11 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
     }
 }
 
-/// Words of Power Automate for what shows in Nintex anyway.
-const SHOWN_ANYWAY: &[&str] = &["important", "advanced", "normal", "public", "visible"];
-
 /// Offers to remove an extension whose value says nothing.
 fn offer_removal(diagnostic: &mut Diagnostic, extension: Member<'_>) {
     let title = format!("Remove `{}`", extension.name());
-    let edit = edit::remove_member(extension);
-    let says_nothing = SHOWN_ANYWAY.iter().any(|word| extension.value().is_str(word));
-    if extension.is("x-ntx-visibility") && says_nothing {
-        diagnostic.safe_fix(title, [edit]);
-    } else {
-        diagnostic.review_fix(title, "Nintex does not know this value, so nothing changes.", [edit]);
-    }
+    let consequence = "Nintex does not know this value, so nothing changes.";
+    diagnostic.review_fix(title, consequence, [edit::remove_member(extension)]);
 }
 
 fn message(problem: &Problem<'_>, value: Value<'_>, allowed: &[&str]) -> String {
