@@ -59,6 +59,17 @@ fn names(kind: ObjectKind) -> (&'static [&'static str], bool) {
 
 /// The entries that an item of the list stands for: one under its name, or all that it holds.
 fn entries_of<'a>(item: Value<'a>, object: &Object) -> Option<Vec<(Cow<'a, str>, String)>> {
+    if object.kind == ObjectKind::Extension("parameters")
+        && let Some(name) = item.member_named("name")
+    {
+        // An argument: its value, or the parameter that it is taken from.
+        let rest: Vec<Member<'_>> = item.members().filter(|other| other.name_span() != name.name_span()).gathered();
+        let [only] = *rest else { return None };
+        let mut source = Draft::default();
+        source.copy(only);
+        let value = if only.is("value") { fragment(only.value()) } else { source.finish() };
+        return Some(vec![(name.value().as_str()?, value)]);
+    }
     let (keys, is_kept) = names(object.kind);
     let Some(member) = keys.iter().find_map(|key| item.member_named(key)) else {
         let is_entry = |member: Member<'_>| match &object.rest {

@@ -35,6 +35,10 @@ fn lists_become_maps() {
             r#""securityDefinitions": {"o": {"type": "oauth2", "scopes": {"read": "", "write": ""}}}"#,
         ),
         (r#""security": [["key", "id"]]"#, r#""security": [{"key": [], "id": []}]"#),
+        (
+            r#""definitions": {"A": {"x-ntx-dynamic-values": {"operationId": "o", "value-path": "v", "parameters": [{"name": "a", "value": 1}, {"name": "b", "parameter": "c"}, {"d": "e"}]}}}"#,
+            r#""definitions": {"A": {"x-ntx-dynamic-values": {"operationId": "o", "value-path": "v", "parameters": {"a": 1, "b": {"parameter": "c"}, "d": "e"}}}}"#,
+        ),
     ] {
         assert_converted(before, after);
     }
