@@ -15,7 +15,11 @@ pub(super) struct Graph<'a> {
 impl<'a> Graph<'a> {
     /// The schemas without any lead.
     pub(super) fn new(document: &Document<'a>) -> Self {
-        let schemas: Vec<Value<'a>> = document.typed().filter(Typed::is_schema).map(|schema| schema.value).gathered();
+        Self::over(document.typed().filter(Typed::is_schema).map(|schema| schema.value).gathered())
+    }
+
+    /// Any other parts of a document without any lead.
+    pub(super) fn over(schemas: Vec<Value<'a>>) -> Self {
         let targets = vec![Vec::new(); schemas.len()];
         Graph { schemas, targets }
     }

@@ -1,5 +1,6 @@
 //! How sentences speak of fields that ask other operations.
 
+use super::wording::capitalize;
 use crate::json::{Member, Value};
 use crate::nintex::helper::{Asked, Question};
 use crate::openapi::{Document, Operation, Parameter};
@@ -16,6 +17,11 @@ pub(super) fn name(question: &Question<'_>) -> String {
     };
     let field = field_name(question.field());
     if field.is_empty() { format!("the {what}") } else { format!("the {what} of `{field}`") }
+}
+
+/// The same at the beginning of a sentence.
+pub(super) fn name_first(question: &Question<'_>) -> String {
+    capitalize(&name(question))
 }
 
 /// The name of a field: of the parameter, or of the property or definition that it is or is in.

@@ -57,6 +57,7 @@ pub(super) static MESSAGES: &[Known] = &[
                   names.",
         unseen: "Call that operation by hand and look for the schema in its answer; `value-path` leads there, step by step, \
                  with a slash between the steps.",
+        rules: &["helper-answer-mismatch"],
         look: &[Look::Key("x-ntx-dynamic-schema")],
         source: DYNAMIC,
         ..NOTHING

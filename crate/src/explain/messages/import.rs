@@ -164,7 +164,7 @@ pub(super) static MESSAGES: &[Known] = &[
         example: "The parameter could not be found in operation '...' in the swagger document.",
         meaning: "A drop-down or dynamic schema asks an operation that is not in the file, or passes a parameter that the \
                   operation does not have.",
-        rules: &["ref-unresolved", "operation-id-unique"],
+        rules: &["helper-undefined", "helper-argument-mismatch", "ref-unresolved", "operation-id-unique"],
         look: &[Look::Key("x-ntx-dynamic-values"), Look::Key("x-ntx-dynamic-schema")],
         source: DYNAMIC,
         ..NOTHING

@@ -11,6 +11,8 @@ pub use answer::{Answer, Followed};
 pub use asker::Asker;
 pub use question::{Argument, Asked, Question, Source};
 
+use std::ops::Range;
+
 use crate::json::Value;
 use crate::openapi::Document;
 use crate::text::{Gather, Names, in_order};
@@ -62,7 +64,12 @@ impl<'a> Helpers<'a> {
 
     /// What the field asks: a parameter, an item of one, or a schema, wherever it stands.
     pub fn at(&self, field: Value<'_>) -> &[Question<'a>] {
-        self.questions.get(question::range(&self.questions, field)).unwrap_or_default()
+        self.questions.get(self.positions_at(field)).unwrap_or_default()
+    }
+
+    /// The same as positions among all questions.
+    pub fn positions_at(&self, field: Value<'_>) -> Range<usize> {
+        question::range(&self.questions, field)
     }
 
     /// Whether the operation, by its position among those of the document, is asked by a field.

@@ -107,13 +107,34 @@ pub fn meant(name: &str) -> Option<&'static str> {
     nearest(name, &known)
 }
 
-/// The extension that does for Nintex what `name`, an extension of Microsoft's, does for Power Automate.
-pub fn twin_of_microsoft(name: &str) -> Option<&'static Extension> {
-    let rest = name.strip_prefix("x-ms-")?;
-    ["summary", "visibility", "dynamic-values", "dynamic-schema"]
-        .contains(&rest)
-        .then(|| extension(&format!("x-ntx-{rest}")))
-        .flatten()
+/// An extension of Microsoft's for Power Automate that says what one of Nintex's does.
+#[derive(Clone, Copy, Debug)]
+pub struct Twin {
+    /// What Microsoft calls it.
+    pub theirs: &'static str,
+    /// What Nintex calls it.
+    pub ours: &'static str,
+    /// The keys in it that Nintex calls otherwise, theirs and ours.
+    pub keys: &'static [(&'static str, &'static str)],
+}
+
+const TWINS: &[Twin] = &[
+    Twin { theirs: "x-ms-visibility", ours: "x-ntx-visibility", keys: &[] },
+    Twin { theirs: "x-ms-dynamic-values", ours: "x-ntx-dynamic-values", keys: &[] },
+    Twin { theirs: "x-ms-dynamic-schema", ours: "x-ntx-dynamic-schema", keys: &[] },
+    Twin {
+        theirs: "x-ms-dynamic-list",
+        ours: "x-ntx-dynamic-values",
+        keys: &[("itemsPath", "value-collection"), ("itemValuePath", "value-path"), ("itemTitlePath", "value-title")],
+    },
+    Twin { theirs: "x-ms-dynamic-properties", ours: "x-ntx-dynamic-schema", keys: &[("itemValuePath", "value-path")] },
+    Twin { theirs: "x-ms-enum-values", ours: "x-ntx-oneOf", keys: &[("value", "const"), ("displayName", "title")] },
+];
+
+/// What says in Nintex's words what `name`, an extension of Microsoft's, says in those of Power Automate. Not
+/// `x-ms-summary`, which Nintex reads as it is.
+pub fn twin_of_microsoft(name: &str) -> Option<&'static Twin> {
+    TWINS.iter().find(|twin| twin.theirs == name)
 }
 
 #[cfg(test)]
@@ -161,9 +182,11 @@ mod tests {
 
     #[test]
     fn microsoft_has_twins() {
-        assert_eq!(twin_of_microsoft("x-ms-visibility").map(Extension::name), Some("x-ntx-visibility"));
-        assert!(twin_of_microsoft("x-ms-url-encoding").is_none());
-        assert!(twin_of_microsoft("x-ntx-visibility").is_none());
+        for twin in TWINS {
+            assert!(extension(twin.ours).is_some() && extension(twin.theirs).is_none(), "{twin:?}");
+        }
+        assert_eq!(twin_of_microsoft("x-ms-visibility").map(|twin| twin.ours), Some("x-ntx-visibility"));
+        assert!(twin_of_microsoft("x-ms-summary").is_none());
     }
 
     /// The places where the extensions of a document are wrong, and the first word for what is wrong.

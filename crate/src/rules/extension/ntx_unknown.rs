@@ -1,10 +1,10 @@
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::json::edit;
 use crate::json::{Member, encode};
-use crate::nintex::vocabulary::{FILE_REFERENCE_FORMAT, extension, meant, twin_of_microsoft};
+use crate::nintex::vocabulary::{FILE_REFERENCE_FORMAT, extension, meant};
 use crate::openapi::{Document, nearest};
 use crate::rules::Findings;
-use crate::text::{Edit, Gather, Names};
+use crate::text::{Edit, Names};
 
 super::rule! {
     /// An extension is called as if it were Nintex's, and Nintex does not know it.
@@ -36,26 +36,6 @@ super::rule! {
     /// ```json
     /// { "definitions": { "Photo": { "type": "string", "format": "x-ntx-file-reference" } } }
     /// ```
-    /// ## Bad
-    /// ```json
-    /// {
-    ///   "definitions": {
-    ///     "Id": { "type": "string", «"x-ms-visibility"»: "internal" },
-    ///     "Key": { "type": "string", "x-ms-visibility": "internal" },
-    ///     "Name": { "type": "string", "x-ms-visibility": "important" }
-    ///   }
-    /// }
-    /// ```
-    /// ## Fix: Write it as `x-ntx-visibility`, wherever it stands
-    /// ```json
-    /// {
-    ///   "definitions": {
-    ///     "Id": { "type": "string", "x-ntx-visibility": "internal" },
-    ///     "Key": { "type": "string", "x-ntx-visibility": "internal" },
-    ///     "Name": { "type": "string", "x-ms-visibility": "important" }
-    ///   }
-    /// }
-    /// ```
     /// ## Good
     /// ```json
     /// {
@@ -71,20 +51,14 @@ super::rule! {
 const BECAUSE: &str = "Nintex lets extensions pass that it does not know, and does nothing with them.";
 
 fn check(document: &Document<'_>, findings: &mut Findings) {
-    let mut twins = Names::default();
     // A large document has many extensions and few names.
     let mut names = Names::default();
     let mut meanings: Vec<Option<&'static str>> = Vec::new();
     for found in &document.shape().extensions {
         let member = found.member;
         let name = member.name();
-        if name.starts_with("x-ntx-") && extension(&name).is_some() {
-            continue;
-        }
-        if name.starts_with("x-ms-") {
-            if is_of_use(member) && twins.insert(name.clone()) {
-                microsoft(document, findings, member);
-            }
+        // Another rule speaks of Microsoft's.
+        if name.starts_with("x-ms-") || (name.starts_with("x-ntx-") && extension(&name).is_some()) {
             continue;
         }
         if names.insert(name.clone()) {
@@ -126,30 +100,4 @@ fn offer_right(diagnostic: &mut Diagnostic, member: Member<'_>, right: &'static 
 fn offer_removal(diagnostic: &mut Diagnostic, member: Member<'_>) {
     let consequence = "Nothing changes in Nintex; other programs may read it.";
     diagnostic.review_fix(format!("Remove `{}`", member.name()), consequence, [edit::remove_member(member)]);
-}
-
-/// Whether an extension of Power Automate says something that Nintex has a word for.
-fn is_of_use(member: Member<'_>) -> bool {
-    let Some(twin) = twin_of_microsoft(&member.name()) else { return false };
-    let is_allowed = !member.is("x-ms-visibility") || member.value().is_str("internal");
-    // Nintex reads one of them as it is.
-    is_allowed && extension(&member.name()).is_none() && member.object().get(twin.name()).is_none()
-}
-
-/// One finding for all places of one name.
-fn microsoft(document: &Document<'_>, findings: &mut Findings, member: Member<'_>) {
-    let name = member.name();
-    let Some(twin) = twin_of_microsoft(&name) else { return };
-    let right = twin.name();
-    let same = document.shape().extensions.iter().map(|found| found.member).filter(|other| other.is(&name));
-    let edits: Vec<Edit> = same.filter(|other| is_of_use(*other)).map(|other| edit::rename_member(other, right)).gathered();
-    let because = "Nintex's help pages name only x-ms-summary as one that it reads, too.";
-    findings
-        .add(member, format!("`{name}` is for Power Automate; Nintex has `{right}`."), because)
-        .severity(Severity::Hint)
-        .review_fix(
-            format!("Write it as `{right}`, wherever it stands"),
-            "Nintex then does what Power Automate did; Power Automate no longer does.",
-            edits,
-        );
 }
