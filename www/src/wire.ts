@@ -387,7 +387,8 @@ export interface Field {
      */
     label: string;
     /**
-     * The labels of the objects that it is in, outermost first: the designer puts them into the label.
+     * The labels of the objects that it is in, outermost first, where the designer puts them into the label: with render
+     * version 2.
      */
     within?: string[];
     /**

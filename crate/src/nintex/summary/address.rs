@@ -9,6 +9,9 @@ use crate::nintex::{self, Braces, address, placeholders};
 use crate::openapi::{Document, METHODS};
 use crate::text::{Gather, Names};
 
+/// What Nintex replaces by the address of the gateway that is chosen for the connection.
+const GATEWAY: &str = "x-ntx-gateway-uri";
+
 /// The addresses of all operations, each once.
 pub(super) fn addresses(document: &Document<'_>, fields: &[ConnectionField]) -> Vec<Address> {
     let schemes = document.root().into_iter().flat_map(|root| root.items_of("schemes")).gathered();
@@ -25,9 +28,10 @@ pub(super) fn addresses(document: &Document<'_>, fields: &[ConnectionField]) -> 
             known.operations += operations;
         } else if addresses.len() < limits::ADDRESSES {
             urls.insert(Cow::Owned(url.clone()));
+            let placeholders = replaced(found, fields);
             addresses.push(Address {
-                placeholders: replaced(found, fields),
-                is_behind_gateway: url.contains("{{x-ntx-gateway-uri}}"),
+                is_behind_gateway: placeholders.iter().any(|one| one.name == GATEWAY),
+                placeholders,
                 url,
                 operations,
                 span: host.span(),
@@ -44,7 +48,8 @@ fn replaced(address: nintex::Address<'_>, fields: &[ConnectionField]) -> Vec<Pla
     for key in own {
         let text = written::value(key.value());
         for found in placeholders(&text).filter(|found| found.braces == Braces::Double) {
-            let label = fields.iter().find(|field| field.name == found.name).map(|field| field.label.clone());
+            let filler = if found.name == GATEWAY { "x-ntx-gateway-id" } else { found.name };
+            let label = fields.iter().find(|field| field.name == filler).map(|field| field.label.clone());
             replaced.push(Placeholder { name: found.name.to_owned(), label: label.unwrap_or_default() });
         }
     }

@@ -96,7 +96,8 @@ pub struct Asker {
 pub struct Field {
     /// What it is called in the designer.
     pub label: String,
-    /// The labels of the objects that it is in, outermost first: the designer puts them into the label.
+    /// The labels of the objects that it is in, outermost first, where the designer puts them into the label: with render
+    /// version 2.
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
     #[tsify(optional)]
     pub within: Vec<String>,

@@ -1,7 +1,9 @@
 //! The inputs and outputs of an action, as the designer shows them.
 
+use std::borrow::Cow;
+
 use super::data::{Action, Field, FieldKind, Place};
-use super::kind::kind;
+use super::kind::{held, kind};
 use crate::json::{Member, Value};
 use crate::nintex::fields::{self, Fields};
 use crate::nintex::helper::{Helpers, Question};
@@ -64,7 +66,7 @@ impl<'d, 'a> Reader<'d, 'a> {
             if !self.affords(action.inputs.len(), action) {
                 break;
             }
-            let shown = self.shown(&field, place, &holders);
+            let shown = self.input(&field, place, &holders);
             let before = |other: &Field| self.renders_objects || is_before(&other.label, &shown.label);
             let at = action.inputs.partition_point(before);
             action.inputs.insert(at, shown);
@@ -78,19 +80,18 @@ impl<'d, 'a> Reader<'d, 'a> {
             None => self.fields.answer(operation),
         };
         let Some(answer) = answer else { return };
-        let is_list = kind(answer.value, answer.schema) == FieldKind::List;
+        let is_list = held(answer.value, answer.schema) == FieldKind::List;
         let inner = if is_list { Some(Vec::new()) } else { self.fields.inner(&answer, 0) };
         action.is_cut |= inner.is_none();
         let mut properties = inner.unwrap_or_default();
-        let holders = [Holder { field: answer, place: Place::Answer }];
         if properties.is_empty() {
-            properties.extend(holders.iter().map(|holder| holder.field.clone()));
+            properties.push(answer);
         }
         for field in properties {
             if field.is_hidden {
                 action.hidden_outputs += 1;
             } else if self.affords(action.outputs.len(), action) {
-                action.outputs.push(self.shown(&field, Place::Answer, &holders));
+                action.outputs.push(self.output(&field));
             }
         }
     }
@@ -107,7 +108,7 @@ impl<'d, 'a> Reader<'d, 'a> {
     fn opens(&self, field: &fields::Field<'a>, place: Place, holders: &[Holder<'a>]) -> bool {
         let is_body = place == Place::Body && field.depth == 0;
         let is_nested = self.renders_objects && place == Place::Body && field.depth < limits::DEPTH;
-        if !is_body && !is_nested || kind(field.value, field.schema) == FieldKind::List {
+        if !is_body && !is_nested || held(field.value, field.schema) == FieldKind::List {
             return false;
         }
         let mut above = field.holder.and_then(|at| holders.get(at));
@@ -120,46 +121,47 @@ impl<'d, 'a> Reader<'d, 'a> {
         true
     }
 
-    fn shown(&self, field: &fields::Field<'a>, place: Place, holders: &[Holder<'a>]) -> Field {
+    /// An input: how the designer shows the field.
+    fn input(&self, field: &fields::Field<'a>, place: Place, holders: &[Holder<'a>]) -> Field {
         let fields::Field { value, schema, .. } = *field;
-        let written =
-            |key: &str| [value, schema].map(|from| written::text(from, key)).into_iter().find(|t| !t.is_empty());
-        let items = schema.get("items");
-        let mut asked = [Some(value), Some(schema), items].into_iter().flatten().flat_map(|at| self.helpers.at(at));
-        let (options, has_more_options) = [value, schema]
-            .into_iter()
-            .chain(items)
-            .map(written::options)
-            .find(|(found, _)| !found.is_empty())
-            .unwrap_or_default();
-        let described = if self.renders_objects { written("description") } else { None };
-        let holder = field.holder.and_then(|at| holders.get(at));
-        let is_whole_answer = place == Place::Answer && field.depth == 0;
-        let label = if is_whole_answer {
-            fields::label(value).unwrap_or("Output".into())
-        } else {
-            field.label().unwrap_or_default()
+        let written = |key: &str| {
+            let mut found = [value, schema].into_iter().map(|from| written::text(from, key));
+            found.find(|text| !text.is_empty())
         };
+        let described = if self.renders_objects { written("description") } else { None };
+        let preset = self.preset(field, place, field.holder.and_then(|at| holders.get(at)));
         Field {
-            label: written::cut(&label),
-            within: within(field, holders),
-            name: field.name.as_deref().map(written::cut).unwrap_or_default(),
+            within: if self.renders_objects { within(field, holders) } else { Vec::new() },
             place,
             kind: kind(value, schema),
-            is_required: field.is_required && place != Place::Answer,
-            preset: if place == Place::Answer {
-                String::new()
-            } else {
-                self.preset(field, place, holder).map(written::value).unwrap_or_default()
-            },
+            is_required: field.is_required,
+            preset: preset.map(written::value).unwrap_or_default(),
             sublabel: written("x-ntx-sublabel").or(described).unwrap_or_default(),
             subtext: written("x-ntx-subtext").unwrap_or_default(),
             placeholder: written("x-ntx-placeholder").unwrap_or_default(),
             pattern: written("pattern").unwrap_or_default(),
+            ..self.output(field)
+        }
+    }
+
+    /// An output, and what inputs have like it.
+    fn output(&self, field: &fields::Field<'a>) -> Field {
+        let fields::Field { value, schema, .. } = *field;
+        let items = schema.get("items");
+        let described = [Some(value), Some(schema), items].into_iter().flatten();
+        let mut asked = described.clone().flat_map(|at| self.helpers.at(at));
+        let (options, has_more_options) =
+            described.map(written::options).find(|(found, _)| !found.is_empty()).unwrap_or_default();
+        let label = field.label().unwrap_or(Cow::Borrowed("Output"));
+        Field {
+            label: written::cut(&label),
+            name: field.name.as_deref().map(written::cut).unwrap_or_default(),
+            kind: held(value, schema),
             options,
             has_more_options,
             helper: asked.find_map(Question::operation_id).map(written::value).unwrap_or_default(),
             span: written::span(field.site),
+            ..Field::default()
         }
     }
 
@@ -188,9 +190,7 @@ fn within(field: &fields::Field<'_>, holders: &[Holder<'_>]) -> Vec<String> {
         let own = &holder.field;
         let is_whole = own.depth == 0;
         let label = if is_whole { fields::label(own.value).or_else(|| fields::label(own.schema)) } else { own.label() };
-        labels.extend(
-            label.filter(|label| !label.is_empty() && holder.place != Place::Answer).map(|label| written::cut(&label)),
-        );
+        labels.extend(label.filter(|label| !label.is_empty()).map(|label| written::cut(&label)));
         above = own.holder.and_then(|at| holders.get(at));
     }
     labels.reverse();

@@ -99,10 +99,7 @@ fn objects_are_opened_by_render_version_2() {
         "tags": { "type": "array", "items": { "type": "string" } },
         "extra": { "type": "object" }
     } }"#;
-    assert_eq!(
-        body(schema, V1),
-        ["Note / author (Body author) Object", "Note / extra (Body extra) Object", "Note / tags (Body tags) List"]
-    );
+    assert_eq!(body(schema, V1), ["author (Body author) Object", "extra (Body extra) Object", "tags (Body tags) List"]);
     assert_eq!(
         body(schema, V2),
         [
@@ -188,6 +185,8 @@ fn outputs_are_the_properties_of_the_answer_or_the_answer() {
     );
     assert_eq!(lines(&object.outputs), ["id (Answer id) Number", "at (Answer at) Object"]);
     assert_eq!(object.hidden_outputs, 1);
+    let state = answer(r#"{ "properties": { "state": { "type": "string", "enum": ["on", "off"] } } }"#);
+    assert_eq!(lines(&state.outputs), ["state (Answer state) Text on:on off:off"]);
     let list = answer(r#"{ "type": "array", "title": "Notes", "items": { "properties": { "a": {} } } }"#);
     assert_eq!(lines(&list.outputs), ["Notes (Answer ) List"]);
     assert_eq!(lines(&answer(r#"{ "type": "object" }"#).outputs), ["Output (Answer ) Object"]);
