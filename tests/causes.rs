@@ -7,6 +7,7 @@ const SOUND: &str = r##"{
   "swagger": "2.0",
   "info": { "title": "Notes", "version": "1.0" },
   "host": "api.example.com",
+  "schemes": ["https"],
   "consumes": ["application/json"],
   "security": [{ "key": [] }],
   "paths": {

@@ -132,7 +132,7 @@ fn related_places_reasons_and_all_fixes_are_shown() {
     let document = r#"{
   "swagger": "2.0",
   "info": { "title": "Notes", "version": "1.0" },
-  "host": "notes.example.com",
+  "host": "notes.example.com", "schemes": ["https"],
   "securityDefinitions": { "key": { "type": "apiKey", "in": "header", "name": "Authorization" } },
   "security": [{ "key": [] }],
   "paths": {

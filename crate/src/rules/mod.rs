@@ -12,6 +12,7 @@ mod draft;
 #[cfg(test)]
 mod example;
 mod findings;
+mod gateway;
 mod helpers;
 mod media_types;
 mod oauth;
@@ -22,6 +23,7 @@ mod relocation;
 mod render_version;
 mod required_list;
 mod rule;
+mod server;
 mod syntax;
 mod templates;
 mod token_call;
@@ -36,9 +38,13 @@ rules! {
     document {
         actions_all_hidden,
         basepath_format,
+        basepath_in_path,
         basepath_template,
         definitions_unused,
         host_format,
+        host_missing,
+        host_placeholder_sample,
+        host_private,
         info_missing,
         markdown_script,
         root_key_misplaced,
@@ -50,6 +56,7 @@ rules! {
         connection_properties_repeated,
         connection_property_unused,
         dynamic_field_conflict,
+        gateway_incomplete,
         helper_answer_mismatch,
         helper_argument_mismatch,
         helper_argument_missing,
@@ -135,6 +142,7 @@ rules! {
         param_hidden_required,
         param_media_type_header,
         param_name_malformed,
+        param_reserved_name,
         param_secret_in_form,
         path_param_required,
     }
@@ -183,6 +191,7 @@ rules! {
     security_definition {
         auth_one_type,
         auth_type_unsupported,
+        connection_validation_unsuitable,
         oauth_authorization_url,
         oauth_flow_unsupported,
         oauth_flow_v3_name,

@@ -29,6 +29,7 @@ pub(super) fn object_for(document: &Document<'_>, word: &str, object: &Object) -
         ObjectKind::Contact if word.contains('@') => one("email", word),
         ObjectKind::Tag | ObjectKind::License | ObjectKind::Contact => one("name", word),
         ObjectKind::SecurityDefinition if word == "basic" => one("type", word),
+        ObjectKind::Extension("x-ntx-connection-validation") => one("operationId", word),
         ObjectKind::SecurityRequirement => Some(format!("{{\n  {}: []\n}}", encode(word))),
         _ => None,
     }

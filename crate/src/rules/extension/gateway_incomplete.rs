@@ -1,0 +1,145 @@
+use crate::json::{Member, Value, edit, encode};
+use crate::nintex::vocabulary::GATEWAY_PROPERTIES;
+use crate::nintex::{CONNECTION_PROPERTIES, gateway, shared_address};
+use crate::openapi::Document;
+use crate::openapi::vocabulary::ROOT;
+use crate::rules::connection_fields::ask;
+use crate::rules::gateway::{BASE_PATH, questions};
+use crate::rules::wording::list;
+use crate::rules::{Findings, problems};
+use crate::text::{Edit, Gather, Names};
+
+super::rule! {
+    /// Calls go through Nintex Gateway, and not all is said that they need on the way.
+    ///
+    /// With `x-ntx-host` as `{{x-ntx-gateway-uri}}`, each connection says which gateway to take, the gateway's API key,
+    /// and the address of the service behind it. The gateway takes such calls at `/xtension`, which must be the
+    /// `basePath`: the service's own base path is a part of the address that the connection gives.
+    ///
+    /// ## Bad
+    /// ```json
+    /// {
+    ///   "x-ntx-host": «"{{x-ntx-gateway-uri}}"»,
+    ///   "basePath": "/xtension",
+    ///   "securityDefinitions": {
+    ///     "login": {
+    ///       "type": "basic",
+    ///       "x-ntx-connection-properties": {
+    ///         "type": "object",
+    ///         "properties": {
+    ///           "x-ntx-gateway-id": { "type": "string" },
+    ///           "x-ntx-gateway-xtension-baseurl": { "type": "string" }
+    ///         },
+    ///         "required": ["x-ntx-gateway-id", "x-ntx-gateway-xtension-baseurl"]
+    ///       }
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    /// ## Fix: Ask each connection for `x-ntx-gateway-apikey`
+    /// ```json
+    /// {
+    ///   "x-ntx-host": "{{x-ntx-gateway-uri}}",
+    ///   "basePath": "/xtension",
+    ///   "securityDefinitions": {
+    ///     "login": {
+    ///       "type": "basic",
+    ///       "x-ntx-connection-properties": {
+    ///         "type": "object",
+    ///         "properties": {
+    ///           "x-ntx-gateway-id": { "type": "string" },
+    ///           "x-ntx-gateway-xtension-baseurl": { "type": "string" },
+    ///           "x-ntx-gateway-apikey": {
+    ///             "type": "string",
+    ///             "title": "Nintex Gateway API key"
+    ///           }
+    ///         },
+    ///         "required": ["x-ntx-gateway-id", "x-ntx-gateway-xtension-baseurl", "x-ntx-gateway-apikey"]
+    ///       }
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    /// ## Bad
+    /// ```json
+    /// {
+    ///   "x-ntx-host": "{{x-ntx-gateway-uri}}",
+    ///   "basePath": «"/orders"»,
+    ///   "securityDefinitions": {
+    ///     "login": {
+    ///       "x-ntx-connection-properties": {
+    ///         "type": "object",
+    ///         "properties": {
+    ///           "x-ntx-gateway-id": { "type": "string" },
+    ///           "x-ntx-gateway-apikey": { "type": "string" },
+    ///           "x-ntx-gateway-xtension-baseurl": { "type": "string" }
+    ///         },
+    ///         "required": ["x-ntx-gateway-id", "x-ntx-gateway-apikey", "x-ntx-gateway-xtension-baseurl"]
+    ///       }
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    /// ## Fix: Write `/xtension`
+    /// ```json
+    /// {
+    ///   "x-ntx-host": "{{x-ntx-gateway-uri}}",
+    ///   "basePath": "/xtension",
+    ///   "securityDefinitions": {
+    ///     "login": {
+    ///       "x-ntx-connection-properties": {
+    ///         "type": "object",
+    ///         "properties": {
+    ///           "x-ntx-gateway-id": { "type": "string" },
+    ///           "x-ntx-gateway-apikey": { "type": "string" },
+    ///           "x-ntx-gateway-xtension-baseurl": { "type": "string" }
+    ///         },
+    ///         "required": ["x-ntx-gateway-id", "x-ntx-gateway-apikey", "x-ntx-gateway-xtension-baseurl"]
+    ///       }
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    /// ## Good
+    /// ```json
+    /// { "x-ntx-host": "{{tenant}}.example.com", "basePath": "/orders" }
+    /// ```
+    Warning "gateway-incomplete" Documented
+    from "https://help.nintex.com/en-US/xtensions/04_Reference/Examples/EXM_04SAPTheobaldyunIO.htm"
+}
+
+fn check(document: &Document<'_>, findings: &mut Findings) {
+    let Some(host) = gateway(document) else { return };
+    let questions = questions(None);
+    let lists = document.security_definitions().iter().filter_map(|one| one.value().get(CONNECTION_PROPERTIES));
+    let asked = lists.clone().flat_map(|asked| asked.members_of("properties")).map(Member::name);
+    let asked: Names<'_> = asked.collect();
+    let required: Names<'_> = lists.flat_map(|asked| asked.items_of("required")).filter_map(Value::as_str).collect();
+    let missing = GATEWAY_PROPERTIES.iter().filter(|name| !asked.contains(name) || !required.contains(name));
+    let missing: Vec<String> = missing.map(|name| (*name).to_owned()).gathered();
+    if !missing.is_empty() {
+        let missing = list(&missing);
+        let message = format!("Calls go through Nintex Gateway, and connections need not say {missing}.");
+        let because = "Without all three, Nintex does not know which gateway to take or what to call behind it.";
+        let diagnostic = findings.add(host.value(), message, because);
+        if let Some(edits) = ask(document, &questions) {
+            let consequence = "Whoever makes a connection fills it in.";
+            diagnostic.review_fix(format!("Ask each connection for {missing}"), consequence, edits);
+        }
+    }
+    let base = shared_address(document).base_path;
+    if base.is_some_and(|base| base.value().is_str(BASE_PATH)) {
+        return;
+    }
+    let because = "The gateway takes the calls of Xtensions at `/xtension`, and nothing at other addresses.";
+    let consequence = "What stood in `basePath` becomes a part of the address that each connection gives.";
+    let root = host.object();
+    let (place, edit) = if let Some(base) = base {
+        (base.value(), Edit::replace(base.value().span(), encode(BASE_PATH)))
+    } else {
+        let position = problems::position(&ROOT, root, "basePath");
+        (host.value(), edit::insert_member(root, position, "basePath", &encode(BASE_PATH)))
+    };
+    let diagnostic = findings.add(place, "Through Nintex Gateway, `basePath` must be `/xtension`.", because);
+    diagnostic.review_fix("Write `/xtension`", consequence, [edit]);
+}
