@@ -9,6 +9,7 @@ pub mod helper;
 pub mod k2;
 mod placeholder;
 pub mod provider;
+pub mod render_version;
 mod sides;
 pub mod summary;
 pub mod vocabulary;

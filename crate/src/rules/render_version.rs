@@ -1,22 +1,13 @@
 //! The version of how fields are shown: what the rules share that speak of it.
 
+use crate::json::Value;
 use crate::json::edit::{self, Position};
-use crate::json::{Decimal, Member, Value};
 use crate::nintex::Sides;
+pub(super) use crate::nintex::render_version::{RENDER_VERSION, second};
 use crate::nintex::vocabulary::FILE_REFERENCE_FORMAT;
 use crate::openapi::Document;
 use crate::openapi::vocabulary::ObjectKind;
 use crate::text::Edit;
-
-/// The extension that chooses it.
-pub(super) const RENDER_VERSION: &str = "x-ntx-render-version";
-
-/// The member of the root that chooses the second version.
-pub(super) fn second<'a>(document: &Document<'a>) -> Option<Member<'a>> {
-    let member = document.root_member(RENDER_VERSION)?;
-    let is_two = |number: &str| Decimal::read(number) == Decimal::read("2");
-    member.value().as_number().is_some_and(is_two).then_some(member)
-}
 
 /// Chooses the second version, where none is chosen.
 pub(super) fn choose_second(root: Value<'_>) -> Edit {

@@ -17,9 +17,9 @@ pub use data::{
 };
 pub use notes::Note;
 
-use crate::json::Decimal;
 use crate::nintex::fields::is_hidden;
 use crate::nintex::provider;
+use crate::nintex::render_version::second;
 use crate::openapi::{Document, SecurityDefinition};
 
 /// Reads the summary off a document. It takes next to no time beside a check.
@@ -34,7 +34,7 @@ pub fn summary(document: &Document<'_>) -> Summary {
         title: said("title"),
         description: said("description"),
         version: said("version"),
-        renders_objects: renders_objects(document),
+        renders_objects: second(document).is_some(),
         addresses: address::addresses(document, &connection.fields),
         wizard: wizard(document, connection.authentication, &definitions),
         connection,
@@ -44,12 +44,6 @@ pub fn summary(document: &Document<'_>) -> Summary {
     };
     summary.notes = notes::notes(document, &summary, &definitions);
     summary
-}
-
-/// Whether `x-ntx-render-version` is 2.
-fn renders_objects(document: &Document<'_>) -> bool {
-    let version = document.root_member("x-ntx-render-version").and_then(|version| version.value().as_number());
-    version.is_some_and(|version| Decimal::read(version) == Decimal::read("2"))
 }
 
 fn wizard<'a>(

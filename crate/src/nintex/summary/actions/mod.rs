@@ -10,10 +10,11 @@ mod tests;
 pub use data::{Action, Actions, Asker, Field, FieldKind, Place};
 
 use self::fields::Reader;
-use super::{connection, limits, renders_objects, written};
+use super::{connection, limits, written};
 use crate::json::{Member, Value};
 use crate::nintex::fields::is_hidden;
 use crate::nintex::helper::Helpers;
+use crate::nintex::render_version::second;
 use crate::openapi::{Document, Operation};
 
 /// Reads the actions off a document.
@@ -21,7 +22,7 @@ pub fn actions(document: &Document<'_>) -> Actions {
     let helpers = Helpers::of(document);
     let definitions = connection::definitions(document);
     let test = connection::validation(document, &definitions).text;
-    let mut reader = Reader::new(document, &helpers, renders_objects(document));
+    let mut reader = Reader::new(document, &helpers, second(document).is_some());
     let operations = document.operations();
     let mut actions = Actions::default();
     for operation in operations.iter().take(limits::ACTIONS) {

@@ -2,7 +2,8 @@
 
 use super::data::{Action, Field, FieldKind, Place};
 use crate::json::Value;
-use crate::nintex::summary::{Note, renders_objects};
+use crate::nintex::render_version::second;
+use crate::nintex::summary::Note;
 use crate::openapi::{Document, Operation};
 use crate::text::{Gather, Span};
 
@@ -29,7 +30,7 @@ pub(super) static NOTES: &[Known] = &[
         text: "A list is filled item by item; a collection variable cannot be put in as a whole.",
         applies: |facts| {
             let is_list = |field: &Field| field.kind == FieldKind::List;
-            facts.input(is_list).filter(|_| renders_objects(facts.document))
+            facts.input(is_list).filter(|_| second(facts.document).is_some())
         },
     },
     Known {
