@@ -237,9 +237,17 @@ export interface Wizard {
      */
     asksForClient: boolean;
     /**
+     * What is known of whoever hands out the tokens: its name.
+     */
+    provider: string;
+    /**
      * The redirect URL to register with the provider; empty unless people sign in there.
      */
     redirectUrl: string;
+    /**
+     * The scopes that a connection asks the provider for, and that the registered client needs. The first few.
+     */
+    scopes: Said[];
 }
 
 /**

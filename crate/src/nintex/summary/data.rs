@@ -43,6 +43,7 @@ impl Summary {
         self.addresses.iter_mut().for_each(|address| change(&mut address.span));
         self.connection.definitions.iter_mut().for_each(|said| change(&mut said.span));
         self.connection.fields.iter_mut().for_each(|field| change(&mut field.span));
+        self.wizard.scopes.iter_mut().for_each(|said| change(&mut said.span));
         self.notes.iter_mut().for_each(|note| change(&mut note.span));
     }
 }
@@ -173,6 +174,10 @@ pub struct Wizard {
     pub preset: String,
     /// Whether it asks for a client ID and a client secret.
     pub asks_for_client: bool,
+    /// What is known of whoever hands out the tokens: its name.
+    pub provider: String,
     /// The redirect URL to register with the provider; empty unless people sign in there.
     pub redirect_url: String,
+    /// The scopes that a connection asks the provider for, and that the registered client needs. The first few.
+    pub scopes: Vec<Said>,
 }

@@ -26,3 +26,6 @@ pub(super) const TEXT: usize = 500;
 
 /// Values for the properties of one object that are looked through.
 pub(super) const PRESETS: usize = 200;
+
+/// Scopes.
+pub(super) const SCOPES: usize = 100;

@@ -17,10 +17,12 @@ pub use data::{
 };
 pub use notes::Note;
 
+use crate::json::Member;
 use crate::nintex::fields::is_hidden;
 use crate::nintex::provider;
 use crate::nintex::render_version::second;
 use crate::openapi::{Document, SecurityDefinition};
+use crate::text::Gather;
 
 /// Reads the summary off a document. It takes next to no time beside a check.
 pub fn summary(document: &Document<'_>) -> Summary {
@@ -53,10 +55,13 @@ fn wizard<'a>(
 ) -> Wizard {
     let is_person = authentication == Authentication::PersonSignsIn;
     let asks_for_client = is_person || authentication == Authentication::ClientCredentials;
-    let definition = definitions.first().filter(|_| asks_for_client);
+    let Some(definition) = definitions.first().filter(|_| asks_for_client) else { return Wizard::default() };
+    let scope = |member: Member<'_>| Said { text: written::cut(&member.name()), span: member.span() };
     Wizard {
-        preset: definition.map(|one| provider::preset(document, one).to_owned()).unwrap_or_default(),
+        preset: provider::preset(document, definition).to_owned(),
         asks_for_client,
+        provider: provider::of(definition.value()).map(|provider| provider.name.to_owned()).unwrap_or_default(),
         redirect_url: if is_person { provider::REDIRECT_URL.to_owned() } else { String::new() },
+        scopes: definition.scopes().take(limits::SCOPES).map(scope).gathered(),
     }
 }

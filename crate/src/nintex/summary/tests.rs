@@ -119,15 +119,17 @@ fn a_connection_asks_for_credentials_and_for_what_the_document_adds() {
 
 #[test]
 fn the_client_is_the_wizards_question_and_not_the_connections() {
-    let person = with_definition(r#""type": "oauth2", "flow": "accessCode""#);
+    let person = with_definition(r#""type": "oauth2", "flow": "accessCode", "scopes": { "read": "", "x-a": 1 }"#);
     assert_eq!(person.connection.fields, []);
     assert_eq!(person.connection.authentication, Authentication::PersonSignsIn);
+    assert_eq!(person.wizard.scopes[0].text, "read");
     let wizard = Wizard {
         preset: "Generic OAuth 2".into(),
         asks_for_client: true,
         redirect_url: "https://us.nintex.io/connection/api/Token".into(),
+        ..Wizard::default()
     };
-    assert_eq!(person.wizard, wizard);
+    assert_eq!(Wizard { scopes: Vec::new(), ..person.wizard.clone() }, wizard);
     assert!(notes(&person).contains(&"redirect-url-region"));
 
     let client = with_definition(r#""type": "oauth2", "flow": "application""#);
@@ -171,10 +173,11 @@ fn notes_are_for_where_they_apply() {
     assert!(notes(&own).contains(&"nintex-region"));
     let paths: Vec<String> = (0..51).map(|at| format!(r#""/{at}": {{ "get": {{}} }}"#)).collect();
     assert!(notes(&of(&format!(r#"{{ "paths": {{ {} }} }}"#, paths.join(",")))).contains(&"many-actions"));
-    let box_files = with_definition(
+    let google = with_definition(
         r#""type": "oauth2", "flow": "accessCode", "authorizationUrl": "https://accounts.google.com/o/oauth2/v2/auth""#,
     );
-    assert!(notes(&box_files).contains(&"provider"));
+    assert!(notes(&google).contains(&"provider"));
+    assert_eq!(google.wizard.provider, "Google");
     let k2 = of(r#"{ "host": "notes.onk2.com", "basePath": "/api/workflow/v1" }"#);
     assert!(notes(&k2).contains(&"k2"));
 }
