@@ -117,6 +117,8 @@ const SLIPS: &[(&str, &str, &str)] = &[
     (r#""security": [{ "key": [] }]"#, r#""security": [{ "token": [] }]"#, "security-undefined"),
     (r#""security": [{ "key": [] }]"#, r#""security": { "key": [] }"#, "wrong-type"),
     (r#""swagger": "2.0""#, r#""openapi": "3.0.0""#, "swagger-version"),
+    (r#""operationId": "getNote""#, r#""operationID": "getNote""#, "unknown-key"),
+    ("#/definitions/Person", "#/components/schemas/Person", "ref-unresolved"),
     (
         r##""author": { "$ref": "#/definitions/Person" }"##,
         r##""author": { "oneOf": [{ "$ref": "#/definitions/Person" }] }"##,

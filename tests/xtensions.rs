@@ -1,20 +1,32 @@
-//! Xtensions as careful authors write them, in `tests/xtensions`: of these the checker says nothing.
+//! Xtensions as careful authors write them, in `tests/xtensions`: of these the checker says nothing. Of each there is a
+//! broken twin, `NAME.broken.json`, with mistakes that people make; its fixes lead back to the sound one.
 
+mod repairs;
+
+use repairs::{OTHERWISE_WRITTEN, REPAIRS, Repair};
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 use xtension_checker::nintex::vocabulary::{Standing, extensions};
-use xtension_checker::{Severity, check};
+use xtension_checker::{Diagnostic, Safety, Severity, check};
 
 /// What is said of a fixture although nothing is wrong with it.
 const SAID: [(&str, &[&str]); 0] = [];
 
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/xtensions")
+}
+
+/// What is said of a sound Xtension.
+fn said(name: &str) -> &'static [&'static str] {
+    SAID.iter().find(|said| said.0 == name).map_or(&[], |said| said.1)
+}
+
 /// The name and the text of each sound Xtension.
 fn fixtures() -> Vec<(String, String)> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/xtensions");
-    let paths = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let paths = fs::read_dir(folder()).unwrap().map(|entry| entry.unwrap().path());
     let texts = paths.filter_map(|path| {
         let name = path.file_name()?.to_str()?.strip_suffix(".json")?.to_owned();
         (!name.contains('.')).then(|| (name, fs::read_to_string(&path).unwrap()))
@@ -27,10 +39,9 @@ fn fixtures() -> Vec<(String, String)> {
 #[test]
 fn nothing_is_said_of_a_sound_xtension() {
     for (name, text) in fixtures() {
-        let said = SAID.iter().find(|said| said.0 == name).map_or(&[][..], |said| said.1);
         let found = check(&text).diagnostics;
         let rules: Vec<&str> = found.iter().map(|found| found.rule).collect();
-        assert_eq!(rules, said, "{name}: {:#?}", found.iter().map(|found| &found.message).collect::<Vec<_>>());
+        assert_eq!(rules, said(&name), "{name}: {:#?}", found.iter().map(|found| &found.message).collect::<Vec<_>>());
         assert!(found.iter().all(|found| found.severity != Severity::Error), "{name}");
     }
 }
@@ -99,4 +110,60 @@ fn every_way_to_sign_in_stands_in_a_sound_xtension() {
         "through the gateway",
     ];
     assert_eq!(found.iter().map(String::as_str).collect::<Vec<_>>(), ways);
+}
+
+/// Fixes one thing after the other, as a person does who takes what is offered first unless `repair` says otherwise.
+/// Gives the last text, and what was done.
+fn repaired(broken: &str, repair: &Repair, left: &[&str]) -> (String, Vec<String>) {
+    let mut text = broken.to_owned();
+    let mut done = Vec::new();
+    let mut choices: Vec<_> = repair.choices.iter().collect();
+    let is_left = |found: &Diagnostic| left.contains(&found.rule);
+    while let Some(found) = check(&text).diagnostics.into_iter().find(|found| !is_left(found)) {
+        let choice = choices.iter().position(|choice| choice.0 == found.rule).map(|at| choices.remove(at));
+        let fix = match choice {
+            Some((_, title, _)) => found.fixes.iter().find(|fix| fix.title == *title),
+            None => found.fixes.first().filter(|fix| fix.safety != Safety::Template),
+        };
+        let titles: Vec<_> = found.fixes.iter().map(|fix| &fix.title).collect();
+        let Some(fix) = fix.filter(|_| done.len() < 40) else {
+            panic!("{}: {} {} offers {titles:?}; done so far: {done:#?}", repair.name, found.rule, found.message)
+        };
+        done.push(format!("{}: {}", found.rule, fix.title));
+        text = fix.edits.apply(&text);
+        if let (Some(blank), Some((_, _, filled))) = (fix.blank, choice) {
+            text.replace_range(blank.start as usize..blank.end as usize, filled);
+        }
+    }
+    assert!(choices.is_empty(), "{}: {choices:?} were not made: {done:#?}", repair.name);
+    (text, done)
+}
+
+/// The lines of which only one of the texts has any.
+fn differences(after: &str, sound: &str) -> String {
+    let only = |one: &str, other: &str, sign: char| {
+        let lines = one.lines().filter(|line| !other.lines().any(|known| known == *line));
+        lines.map(|line| format!("{sign}{line}")).collect::<Vec<_>>()
+    };
+    [only(sound, after, '-'), only(after, sound, '+')].concat().join("\n")
+}
+
+#[test]
+fn the_fixes_of_a_broken_twin_lead_back_to_the_sound_xtension() {
+    for (name, sound) in fixtures() {
+        let repair = REPAIRS.iter().find(|repair| repair.name == name);
+        let Some(repair) = repair else { panic!("{name}: no twin in the table") };
+        let broken = fs::read_to_string(folder().join(format!("{name}.broken.json"))).unwrap();
+        let (after, done) = repaired(&broken, repair, said(&name));
+        let mut rules: Vec<&str> = done.iter().filter_map(|done| done.split(": ").next()).collect();
+        rules.sort_unstable();
+        assert_eq!(rules, repair.found, "{name}: what is mended, and what tests/xtensions/repairs.rs says; {done:#?}");
+        if OTHERWISE_WRITTEN.contains(&&*name) {
+            let meaning = |text: &str| serde_json::from_str::<Value>(text).unwrap();
+            assert!(meaning(&after) == meaning(&sound), "{name}: {done:#?}\n{}", differences(&after, &sound));
+            assert!(after != sound, "{name} is written in the same way");
+        } else {
+            assert!(after == sound, "{name}: {done:#?}\n{}", differences(&after, &sound));
+        }
+    }
 }

@@ -50,9 +50,11 @@ const BUILT_IN: &[(&str, &str, &str, Stage)] = &[
     ("oauth2", "client_secret", "Client secret", Stage::Import),
 ];
 
-/// Whether that is the name of something that Nintex asks for by itself, where a connection signs in like this.
+/// Whether that is the name of something that Nintex asks for by itself, where a connection signs in like this; or in
+/// any way, where the type says none.
 pub fn is_built_in_field(definition: &SecurityDefinition<'_>, name: &str) -> bool {
-    BUILT_IN.iter().any(|known| definition.is_type(known.0) && known.1 == name)
+    let has_type = BUILT_IN.iter().any(|known| definition.is_type(known.0));
+    BUILT_IN.iter().any(|known| known.1 == name && (definition.is_type(known.0) || !has_type))
 }
 
 /// The security definition with the connection properties; the first where several have some, as Nintex's own tools

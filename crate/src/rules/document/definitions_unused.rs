@@ -4,7 +4,7 @@ use crate::openapi::shape::Fault;
 use crate::openapi::{Document, Reference, Resolution};
 use crate::rules::{Findings, problems};
 use crate::rules::wording::list;
-use crate::text::{Edit, Gather, in_order};
+use crate::text::{Edit, Gather, Names, in_order};
 
 super::rule! {
     /// Something at the root that is there to be referred to is not referred to.
@@ -79,7 +79,14 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
     }
     let links = Links::of(document);
     let used = links.used();
-    let is_used = |entry: Member<'_>| links.entries.position(entry).is_some_and(|at| used.get(at) == Some(&true));
+    // What a reference means that leads elsewhere by mistake is used: the mistake is told there.
+    let lost = document.references().iter().filter(|reference| !matches!(reference.resolution, Resolution::Found(_)));
+    let names = lost.filter_map(|reference| Some(last_step(&reference.target.as_str()?).into()));
+    let meant: Names<'_> = names.collect();
+    let is_used = |entry: Member<'_>| {
+        let position = links.entries.position(entry);
+        position.is_some_and(|at| used.get(at) == Some(&true)) || meant.contains(&last_step(&entry.name()))
+    };
     for map in MAPS {
         let unused: Vec<Member<'_>> = document.definitions(map).filter(|entry| !is_used(*entry)).gathered();
         if unused.len() > MOST {
@@ -99,6 +106,11 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
             diagnostic.review_fix(title, CONSEQUENCE, edits);
         }
     }
+}
+
+/// What stands behind the last slash, without regard to upper and lower case.
+fn last_step(target: &str) -> String {
+    target.rsplit('/').next().unwrap_or_default().to_ascii_lowercase()
 }
 
 /// The names of these entries, and the edits that remove them.

@@ -1,6 +1,7 @@
 use crate::json::edit::{self, Position};
 use crate::json::{Value, encode};
 use crate::diagnostic::Diagnostic;
+use crate::nintex::vocabulary::FILE_REFERENCE_FORMAT;
 use crate::openapi::Document;
 use crate::openapi::vocabulary::ObjectKind;
 use crate::rules::media_types::{self, listed};
@@ -96,11 +97,14 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
             continue;
         }
         match problem.object.kind {
+            ObjectKind::Schema if object.get("format").is_some_and(|format| format.is_str(FILE_REFERENCE_FORMAT)) => {
+                diagnostic.safe_fix("Write it as a string", string(kind, None));
+            }
             ObjectKind::Schema => {
                 let as_text = "The API must take or give the file as a text in Base64.";
                 diagnostic.review_fix("Write it as a string in Base64", as_text, string(kind, Some("byte")));
                 let as_reference = "Nintex then sends or reads the address of the file.";
-                let edits = string(kind, Some("x-ntx-file-reference"));
+                let edits = string(kind, Some(FILE_REFERENCE_FORMAT));
                 diagnostic.review_fix("Write it as a reference to a file", as_reference, edits);
             }
             ObjectKind::Parameter => {

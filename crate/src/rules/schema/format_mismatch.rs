@@ -88,10 +88,11 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
         let what = || name(typed.object, typed.value);
         let lower = written.to_ascii_lowercase();
         if let Some((_, types)) = TYPES.iter().find(|(format, _)| *format == lower.trim()) {
-            if !types.contains(&&*kind) {
+            // Of a file where none can be, another rule speaks.
+            if !types.contains(&&*kind) && kind != "file" {
                 let message = format!("The format `{written}` of {} says nothing for the type `{kind}`.", what());
                 findings.add(format, message, BECAUSE);
-            } else if lower != written {
+            } else if types.contains(&&*kind) && lower != written {
                 misspelt(findings, format, &written, &what(), &[lower.trim()]);
             }
         } else if let Some((.., right)) = SLIPS.iter().find(|slip| slip.0 == kind && slip.1 == lower) {

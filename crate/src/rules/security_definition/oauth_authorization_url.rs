@@ -1,6 +1,6 @@
 use crate::json::edit::{self, Position};
 use crate::openapi::Document;
-use crate::rules::{Findings, oauth};
+use crate::rules::{Findings, oauth, problems};
 
 super::rule! {
     /// An `accessCode` definition has no `authorizationUrl`, or an `application` definition has one.
@@ -91,7 +91,8 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
         let value = definition.value();
         let Some(flow) = value.member_named("flow") else { continue };
         let url = value.member_named("authorizationUrl");
-        if flow.value().is_str("accessCode") && url.is_none() {
+        let is_absent = url.is_none() && !problems::is_misspelt(document, value, "authorizationUrl");
+        if flow.value().is_str("accessCode") && is_absent {
             let blank = oauth::guess_url(value, "authorizationUrl");
             let edit = edit::insert_member(value, Position::After(flow), "authorizationUrl", &format!("\"{blank}\""));
             findings

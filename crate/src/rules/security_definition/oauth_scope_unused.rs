@@ -1,6 +1,8 @@
+use std::borrow::Cow;
+
 use crate::json::edit;
 use crate::json::{Member, Value};
-use crate::openapi::{Document, Requirement};
+use crate::openapi::{Document, Requirement, nearest};
 use crate::rules::Findings;
 use crate::text::{Gather, Names, by_name};
 
@@ -43,15 +45,24 @@ super::rule! {
     from "https://help.nintex.com/en-US/xtensions/04_Reference/Tutorials/OAuth.htm"
 }
 
+/// So many scopes are held against those that are listed, to see what they mean.
+const MOST: usize = 50;
+
 fn check(document: &Document<'_>, findings: &mut Findings) {
     for (name, requirements) in by_name(document.requirements().map(|requirement| (requirement.name(), requirement))) {
         let definition = document.security_definition(&name).filter(|definition| definition.is_type("oauth2"));
         let Some(definition) = definition else { continue };
         let asked: Names<'_> = requirements.iter().flat_map(Requirement::scopes).filter_map(Value::as_str).collect();
+        let listed: Vec<Cow<'_, str>> = definition.scopes().map(Member::name).gathered();
+        let listed: Vec<&str> = listed.iter().map(AsRef::as_ref).gathered();
+        // What is asked for under a name that is not quite right is told there.
+        let all = requirements.iter().flat_map(Requirement::scopes).filter_map(Value::as_str).take(MOST);
+        let unlisted = all.filter(|scope| !listed.contains(&&**scope));
+        let meant: Vec<&str> = unlisted.filter_map(|scope| nearest(&scope, &listed)).gathered();
         // Some published files list several scopes under one name.
         let is_unused = |scope: &Member<'_>| {
             let listed = scope.name();
-            !listed.starts_with("x-") && !asked.contains(&listed) && !listed.split_whitespace().any(|part| asked.contains(part))
+            !listed.starts_with("x-") && !meant.contains(&&*listed) && !asked.contains(&listed) && !listed.split_whitespace().any(|part| asked.contains(part))
         };
         let unused: Vec<Member<'_>> = definition.scopes().filter(is_unused).gathered();
         let Some((first, others)) = unused.split_first() else { continue };

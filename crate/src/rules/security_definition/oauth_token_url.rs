@@ -1,6 +1,6 @@
 use crate::json::edit::{self, Position};
 use crate::openapi::Document;
-use crate::rules::{Findings, oauth};
+use crate::rules::{Findings, oauth, problems};
 
 super::rule! {
     /// An OAuth 2.0 definition does not say where Nintex gets the token.
@@ -52,7 +52,7 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
         let value = definition.value();
         let Some(flow) = value.member_named("flow") else { continue };
         let wants_token = flow.value().is_str("accessCode") || flow.value().is_str("application");
-        if !wants_token || value.get("tokenUrl").is_some() {
+        if !wants_token || value.get("tokenUrl").is_some() || problems::is_misspelt(document, value, "tokenUrl") {
             continue;
         }
         let blank = oauth::guess_url(value, "tokenUrl");

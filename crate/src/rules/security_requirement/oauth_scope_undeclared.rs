@@ -79,7 +79,7 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
     let named = document.requirements().map(|requirement| (requirement.name(), requirement));
     for (name, requirements) in by_name(named) {
         let definition = document.security_definition(&name).filter(|definition| definition.is_type("oauth2"));
-        let Some(definition) = definition.filter(|definition| definition.value().get("scopes").is_some()) else {
+        let Some(definition) = definition.filter(|definition| definition.value().get("scopes").is_some_and(Value::is_object)) else {
             continue;
         };
         let listed: Vec<Cow<'_, str>> = definition.scopes().map(Member::name).gathered();

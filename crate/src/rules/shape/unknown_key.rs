@@ -2,6 +2,7 @@ use crate::diagnostic::Diagnostic;
 use crate::json::{Member, edit};
 use crate::nintex::vocabulary::meant;
 use crate::openapi::shape::{Fault, Problem, Slip};
+use crate::openapi::vocabulary::ObjectKind;
 use crate::openapi::{Document, nearest};
 use crate::rules::wording::name;
 use crate::rules::draft::Draft;
@@ -38,6 +39,26 @@ super::rule! {
     ///         "team": "Directory",
     ///         "responses": { "200": { "description": "OK" } }
     ///       }
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    /// ## Bad
+    /// ```json
+    /// {
+    ///   "paths": {
+    ///     "/people": {
+    ///       "get": { "responses": { «"200 OK"»: { "description": "OK" } } }
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    /// ## Fix: Rename it to `200`
+    /// ```json
+    /// {
+    ///   "paths": {
+    ///     "/people": {
+    ///       "get": { "responses": { "200": { "description": "OK" } } }
     ///     }
     ///   }
     /// }
@@ -116,6 +137,11 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
                     rename(problems::report(findings, problem, message), member, right);
                     continue;
                 }
+                if let Some(code) = status_meant(problem, member) {
+                    let message = format!("`{key}` is not a key of {object}; the status code `{code}` is meant.");
+                    rename(problems::report(findings, problem, message), member, &code);
+                    continue;
+                }
                 let message = format!("`{key}` is not a key of {object}.");
                 let diagnostic = problems::report(findings, problem, message);
                 keep_or_remove(diagnostic, problem, member);
@@ -131,7 +157,18 @@ fn extension_meant(member: Member<'_>) -> Option<&'static str> {
     member.object().get(right).is_none().then_some(right)
 }
 
-fn rename(diagnostic: &mut Diagnostic, member: Member<'_>, right: &'static str) {
+/// The status code that a response's name begins with.
+fn status_meant(problem: &Problem<'_>, member: Member<'_>) -> Option<String> {
+    let name = member.name();
+    let name = name.trim().as_bytes();
+    let (code, rest) = name.split_at_checked(3)?;
+    let is_code = code.iter().all(u8::is_ascii_digit) && !rest.first().is_some_and(u8::is_ascii_alphanumeric);
+    let code = String::from_utf8_lossy(code);
+    let is_free = problem.object.kind == ObjectKind::Responses && member.object().get(&code).is_none();
+    (is_code && is_free).then(|| code.into_owned())
+}
+
+fn rename(diagnostic: &mut Diagnostic, member: Member<'_>, right: &str) {
     let title = format!("Rename it to `{right}`");
     let edit = edit::rename_member(member, right);
     if nearest(&member.name(), &[right]).is_some() {

@@ -1,6 +1,6 @@
 use crate::diagnostic::Diagnostic;
 use crate::json::edit::{self, Position};
-use crate::json::{Member, Value, encode};
+use crate::json::{Kind, Member, Value, encode};
 use crate::nintex::vocabulary::FILE_REFERENCE_FORMAT;
 use crate::openapi::Document;
 use crate::openapi::shape::{Fault, Problem};
@@ -151,7 +151,9 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
             continue;
         }
         let extension = value.member().filter(|member| member.name().starts_with("x-"));
-        if let Some(extension) = extension {
+        // A name in other letters says what is meant; a number does not.
+        let is_clear = nearest.is_some() && value.kind() == Kind::String;
+        if let Some(extension) = extension.filter(|_| !is_clear) {
             offer_removal(diagnostic, extension);
         }
         match nearest {
@@ -172,6 +174,9 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
                 }
             }
             None => {}
+        }
+        if let Some(extension) = extension.filter(|_| is_clear) {
+            offer_removal(diagnostic, extension);
         }
     }
 }

@@ -147,6 +147,10 @@ fn offer(
         };
         return;
     }
+    if value.source() == "[]" && matches!(expected, Type::Object(_)) {
+        diagnostic.safe_fix("Make it an empty object", [Edit::replace(value.span(), "{}")]);
+        return;
+    }
     if let Some(repair) = repair.filter(|_| !is_list_for_map(value, expected)) {
         offer_repair(diagnostic, value, repair);
     } else if value.kind() == Kind::Null {
