@@ -64,6 +64,7 @@ rules! {
         helper_circular,
         helper_shown,
         helper_undefined,
+        helper_without_security,
         ntx_foreign,
         ntx_host_format,
         ntx_host_same_path,

@@ -31,7 +31,7 @@ impl<'a> Asker<'a> {
 /// The operations that ask; none where that takes too long to find out.
 pub(super) fn all<'a>(document: &Document<'a>, questions: &[Question<'a>]) -> Option<Vec<Asker<'a>>> {
     let nodes = document.tree().size();
-    let mut walk = Walk { document, rounds: vec![0; nodes], round: 0, steps: 100_000 + STEPS * nodes };
+    let mut walk = Walk { document, rounds: vec![0; nodes], round: 0, steps: 10_000 + nodes };
     let mut askers = Vec::new();
     for (position, operation) in document.operations().iter().enumerate() {
         let outputs = walk.all(answers(document, operation).map(|schema| (schema, false)).gathered())?;
@@ -73,17 +73,13 @@ fn asked<'a>(questions: &[Question<'a>], fields: &[(Value<'a>, bool)]) -> Vec<us
     fields.iter().flat_map(|(field, _)| range(questions, *field)).gathered()
 }
 
-/// How many steps there are for each node of a document, a step being a schema that an operation has. Real documents
-/// with helpers need far less than one; without a limit, operations that all have the same large body would take the
-/// product of their number and its size.
-const STEPS: usize = 4;
-
 struct Walk<'d, 'a> {
     document: &'d Document<'a>,
     /// For each node of the tree the round in which it was last met.
     rounds: Vec<u32>,
     round: u32,
-    /// How many steps are left.
+    /// How many schemas may still be met. Real documents with helpers have less than one for two nodes; without a limit,
+    /// operations that all have the same large body would take the product of their number and its size.
     steps: usize,
 }
 

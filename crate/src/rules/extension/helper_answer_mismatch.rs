@@ -225,7 +225,7 @@ super::rule! {
 }
 
 fn check(document: &Document<'_>, findings: &mut Findings) {
-    let helpers = Helpers::of(document);
+    let helpers = Helpers::without_askers(document);
     let mut answer = Answer::new(document);
     let asked = helpers.questions.iter().filter_map(|question| {
         let source = |key: &str| question.member.value().get(key).map_or("", Value::source);

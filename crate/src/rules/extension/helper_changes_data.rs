@@ -35,7 +35,7 @@ super::rule! {
 }
 
 fn check(document: &Document<'_>, findings: &mut Findings) {
-    for question in &Helpers::of(document).questions {
+    for question in &Helpers::without_askers(document).questions {
         let helper = question.helper.and_then(|helper| document.operations().get(helper));
         let (Some(helper), Some(place)) = (helper, question.operation_id()) else { continue };
         if !["put", "patch", "delete"].iter().any(|method| helper.method.is(method)) {

@@ -43,7 +43,7 @@ super::rule! {
 }
 
 fn check(document: &Document<'_>, findings: &mut Findings) {
-    let helpers = Helpers::of(document);
+    let helpers = Helpers::without_askers(document);
     let operations = document.operations().iter().enumerate();
     let is_shown = |(position, operation): &(usize, &Operation<'_>)| {
         helpers.is_helper(*position) && operation.value().get("x-ntx-visibility").is_none()

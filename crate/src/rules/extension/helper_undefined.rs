@@ -1,7 +1,9 @@
-use crate::diagnostic::Severity;
+use std::borrow::Cow;
+
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::json::{Value, edit, encode};
 use crate::nintex::helper::{Asked, Helpers, Question};
-use crate::openapi::{Document, Operation, nearest};
+use crate::openapi::{Document, nearest};
 use crate::rules::{Findings, helpers};
 use crate::text::{Edit, Gather, Names, by_name};
 
@@ -10,8 +12,7 @@ super::rule! {
     ///
     /// `x-ntx-dynamic-values` fills a drop-down list, and `x-ntx-dynamic-schema` makes fields, by calling another operation
     /// of the same file while the action is set up. Nintex looks it up by its `operationId`, letter by letter. Where there is
-    /// none of that name, the list stays empty. Where no operation has the field, as in a definition that nothing uses,
-    /// this is only a hint.
+    /// none of that name, the list stays empty. In a definition that nothing refers to, this is only a hint.
     ///
     /// ## Bad
     /// ```json
@@ -94,7 +95,7 @@ super::rule! {
 }
 
 fn check(document: &Document<'_>, findings: &mut Findings) {
-    let helpers = Helpers::of(document);
+    let helpers = Helpers::without_askers(document);
     let is_missing = |question: &&Question<'_>| question.helper.is_none();
     let named = |question| Some((Question::operation_id(question)?.as_str()?, question));
     let missing = by_name(helpers.questions.iter().filter(is_missing).filter_map(named));
@@ -102,17 +103,23 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
         return;
     }
     let meant = half_declared(document);
+    let candidates = Candidates::new(document, &helpers);
     let mut is_used = vec![false; document.tree().size()];
-    for position in helpers.askers.iter().flat_map(|asker| asker.inputs.iter().chain(&asker.outputs)) {
-        let field = helpers.questions.get(*position).and_then(|question| is_used.get_mut(question.field().index() as usize));
-        if let Some(field) = field {
-            *field = true;
+    for reference in document.references() {
+        let entries = reference.end.and_then(entry).filter(|entry| !entry.span().contains(reference.holder.span()));
+        if let Some(is_used) = entries.and_then(|entry| is_used.get_mut(entry.index() as usize)) {
+            *is_used = true;
         }
     }
+    let is_used = |question: &&Question<'_>| {
+        entry(question.field()).is_none_or(|entry| is_used.get(entry.index() as usize) == Some(&true))
+    };
     for (id, questions) in missing {
         if !meant.contains(&id) {
-            let is_used = |question: &&Question<'_>| is_used.get(question.field().index() as usize) == Some(&true);
-            report(document, &helpers, findings, &id, &questions, questions.iter().any(is_used));
+            let place = report(findings, &id, &questions, &candidates);
+            if let Some(diagnostic) = place.filter(|_| !questions.iter().any(is_used)) {
+                diagnostic.severity(Severity::Hint);
+            }
         }
     }
 }
@@ -125,17 +132,62 @@ fn half_declared<'a>(document: &Document<'a>) -> Names<'a> {
     ids.filter(|id| !is_extension(id.object())).filter_map(|id| id.value().as_str()).collect()
 }
 
+/// What the value is a part of that is used only by reference: an entry of `definitions`, say.
+fn entry(mut value: Value<'_>) -> Option<Value<'_>> {
+    loop {
+        let map = value.parent()?;
+        if map.parent().is_some_and(|root| root.parent().is_none()) {
+            let name = map.member()?;
+            let is_shared = ["definitions", "parameters", "responses"].iter().any(|shared| name.is(shared));
+            return is_shared.then_some(value);
+        }
+        value = map;
+    }
+}
+
+/// What could be meant.
+struct Candidates<'a> {
+    ids: Vec<Cow<'a, str>>,
+    /// All of them in small letters and without blanks around.
+    simple: Names<'a>,
+    /// By the numbers of these, which of the ids it is; none where it could be several.
+    only: Vec<Option<usize>>,
+    /// Hidden ones that nobody asks.
+    idle: Vec<Cow<'a, str>>,
+}
+
+impl<'a> Candidates<'a> {
+    fn new(document: &Document<'a>, helpers: &Helpers<'a>) -> Self {
+        let mut found = Self { ids: Vec::new(), simple: Names::default(), only: Vec::new(), idle: Vec::new() };
+        for (position, operation) in document.operations().iter().enumerate() {
+            let Some(id) = operation.id().filter(|id| !id.is_empty()) else { continue };
+            let is_hidden = operation.value().get("x-ntx-visibility").is_some_and(|it| it.is_str("internal"));
+            if is_hidden && !helpers.is_helper(position) && found.idle.len() < 3 {
+                found.idle.push(id.clone());
+            }
+            match found.only.get_mut(found.simple.number(simple(&id).into())) {
+                Some(only) => *only = None,
+                None => found.only.push(Some(found.ids.len())),
+            }
+            found.ids.push(id);
+        }
+        found
+    }
+}
+
+fn simple(id: &str) -> String {
+    id.trim().to_ascii_lowercase()
+}
+
 /// One diagnostic for all fields that ask for the same.
-fn report(
-    document: &Document<'_>,
-    helpers: &Helpers<'_>,
-    findings: &mut Findings,
+fn report<'f>(
+    findings: &'f mut Findings,
     id: &str,
     questions: &[&Question<'_>],
-    is_used: bool,
-) {
+    candidates: &Candidates<'_>,
+) -> Option<&'f mut Diagnostic> {
     let places: Vec<Value<'_>> = questions.iter().filter_map(|question| question.operation_id()).gathered();
-    let (Some(question), Some(place)) = (questions.first(), places.first()) else { return };
+    let (question, place) = (questions.first()?, places.first()?);
     let is_full = findings.is_full();
     let message = format!("There is no operation `{id}` for {} to ask.", helpers::name(question));
     let because = match question.asked {
@@ -147,33 +199,24 @@ fn report(
         }
     };
     let diagnostic = findings.add(*place, message, because);
-    if !is_used {
-        diagnostic.severity(Severity::Hint);
-    }
     if is_full {
-        return;
+        return Some(diagnostic);
     }
     diagnostic.label_each(&mut places.iter().skip(1).map(|place| place.span()), "asked here, too");
     let ask = |right: &str| places.iter().map(|place| Edit::replace(place.span(), encode(right))).gathered();
-    let operations = document.operations();
-    let ids: Vec<_> = operations.iter().filter_map(Operation::id).gathered();
-    let candidates: Vec<&str> = ids.iter().map(|id| &**id).gathered();
-    let same: Vec<&str> = candidates.iter().copied().filter(|other| other.trim().eq_ignore_ascii_case(id.trim())).gathered();
-    if let [same] = *same {
+    let same = candidates.simple.find(&simple(id)).and_then(|number| candidates.ids.get((*candidates.only.get(number)?)?));
+    if let Some(same) = same {
         diagnostic.safe_fix(format!("Ask `{same}`"), ask(same));
-        return;
+        return Some(diagnostic);
     }
-    if let Some(near) = nearest(id, &candidates) {
+    // More are not looked at anyway.
+    let ids: Vec<&str> = candidates.ids.iter().take(1_000).map(|id| &**id).gathered();
+    if let Some(near) = nearest(id, &ids) {
         diagnostic.review_fix(format!("Ask `{near}`"), "This is the operation with the nearest name.", ask(near));
     } else {
-        let is_idle = |(position, operation): &(usize, &Operation<'_>)| {
-            !helpers.is_helper(*position) && operation.value().get("x-ntx-visibility").is_some_and(|it| it.is_str("internal"))
-        };
-        for (_, operation) in operations.iter().enumerate().filter(is_idle).take(3) {
-            if let Some(id) = operation.id().filter(|id| !id.is_empty()) {
-                let consequence = "It is hidden, and no field asks it so far.";
-                diagnostic.review_fix(format!("Ask `{id}`"), consequence, ask(&id));
-            }
+        for id in &candidates.idle {
+            let consequence = "It is hidden, and no field asks it so far.";
+            diagnostic.review_fix(format!("Ask `{id}`"), consequence, ask(id));
         }
     }
     let removals: Vec<Edit> = questions.iter().map(|question| edit::remove_member(question.member)).gathered();
@@ -182,4 +225,5 @@ fn report(
         Asked::Schema => "There are then no fields but those that the file describes.",
     };
     diagnostic.review_fix("Ask nobody", consequence, removals);
+    Some(diagnostic)
 }
