@@ -57,6 +57,7 @@ rules! {
         connection_property_unused,
         dynamic_field_conflict,
         gateway_incomplete,
+        files_with_render_version,
         helper_answer_mismatch,
         helper_argument_mismatch,
         helper_argument_missing,
@@ -66,15 +67,22 @@ rules! {
         helper_undefined,
         helper_without_security,
         ntx_foreign,
+        initial_name_undefined,
+        initial_not_stored,
+        label_empty,
         ntx_host_format,
         ntx_host_same_path,
         ntx_misplaced,
+        ntx_oneof_shape,
         ntx_placeholder_braces,
         ntx_placeholder_undefined,
         ntx_placeholder_where,
         ntx_unknown,
         ntx_visibility_value,
+        ntx_without_effect,
+        option_mismatch,
         render_version_missing,
+        sublabel_long,
     }
     json {
         json_bad_escape,
@@ -123,6 +131,7 @@ rules! {
     }
     operation {
         body_in_get,
+        event_unavailable,
         form_media_type,
         operation_id_characters,
         operation_id_missing,
@@ -145,6 +154,7 @@ rules! {
         param_name_malformed,
         param_reserved_name,
         param_secret_in_form,
+        param_single_enum,
         path_param_required,
     }
     path {
@@ -161,6 +171,7 @@ rules! {
         path_variable_notation,
     }
     reference {
+        ref_circular,
         ref_siblings,
         ref_unresolved,
     }
@@ -172,6 +183,7 @@ rules! {
     schema {
         allof_cycle,
         array_items_missing,
+        default_in_object,
         default_mismatch,
         discriminator_undefined,
         enum_mismatch,

@@ -76,13 +76,14 @@ pub(super) static EXTENSIONS: &[Extension] = &[
         "https://help.nintex.com/en-us/xtensions/04_Reference/Tutorials/x-ntx-control.htm",
     ),
     Extension::new(
-        Key::new("x-ntx-oneOf", OPTIONS, "The options of a drop-down list, each with its label."),
+        Key::new("x-ntx-oneOf", OPTIONS, "The options of a drop-down list, each with its label.")
+            .wholly_ruled_by("ntx-oneof-shape"),
         FIELDS,
         Standing::Documented,
         OVERVIEW,
     ),
     Extension::new(
-        Key::new("x-ntx-anyOf", OPTIONS, "The same as x-ntx-oneOf."),
+        Key::new("x-ntx-anyOf", OPTIONS, "The same as x-ntx-oneOf.").wholly_ruled_by("ntx-oneof-shape"),
         FIELDS,
         Standing::Documented,
         OVERVIEW,

@@ -78,6 +78,19 @@ super::rule! {
     ///   }
     /// }
     /// ```
+    /// ## Bad
+    /// ```json
+    /// {
+    ///   "x-ntx-render-version": 2,
+    ///   "definitions": {
+    ///     "Event": {
+    ///       "required": ["title"],
+    ///       "properties": { "size": { "type": "integer" }, "title": { "type": "string" } },
+    ///       "x-ntx-initial": { "size": «"many"» }
+    ///     }
+    ///   }
+    /// }
+    /// ```
     /// ## Good
     /// ```json
     /// {
@@ -103,16 +116,24 @@ const MOST: usize = 3;
 fn check(document: &Document<'_>, findings: &mut Findings) {
     let mut judge = Judge::new(document);
     for typed in document.typed() {
-        let Some(default) = typed.value.member_named("default") else { continue };
-        let misfits = judge.misfits(default.value(), typed.value, None);
-        for misfit in misfits.iter().filter(|misfit| !values::is_listed(misfit, typed.value)).take(MOST) {
-            report(findings, misfit, &typed, default.value());
+        for key in ["default", "x-ntx-initial"] {
+            let Some(default) = typed.value.get(key) else { continue };
+            let is_told = |misfit: &&Misfit<'_>| {
+                // An object may be preset in part, and which names it knows is told apart.
+                let is_partial = misfit.missing.is_some() || misfit.key.is("additionalProperties");
+                !values::is_listed(misfit, typed.value) && (key == "default" || !is_partial)
+            };
+            let misfits = judge.misfits(default, typed.value, None);
+            for misfit in misfits.iter().filter(is_told).take(MOST) {
+                report(findings, misfit, &typed, default);
+            }
         }
     }
 }
 
 fn report(findings: &mut Findings, misfit: &Misfit<'_>, typed: &Typed<'_>, default: Value<'_>) {
-    let what = format!("the default of {}", name(typed.object, typed.value));
+    let word = if default.member().is_some_and(|member| member.is("default")) { "default" } else { "initial value" };
+    let what = format!("the {word} of {}", name(typed.object, typed.value));
     let message = values::sentence(misfit, default, &what);
     let place = values::place(misfit);
     let diagnostic = findings.add(place, message, BECAUSE);
@@ -134,7 +155,7 @@ fn report(findings: &mut Findings, misfit: &Misfit<'_>, typed: &Typed<'_>, defau
     }
     // What cannot be said otherwise can only go.
     if let Some(member) = default.member().filter(|_| diagnostic.fixes.is_empty() || misfit.key.is("enum")) {
-        diagnostic.review_fix("Remove the default", "The field is then empty at first.", [edit::remove_member(member)]);
+        diagnostic.review_fix(format!("Remove the {word}"), "The field is then empty at first.", [edit::remove_member(member)]);
     }
 }
 

@@ -1,0 +1,98 @@
+use crate::json::{Value, edit};
+use crate::nintex::Sides;
+use crate::openapi::Document;
+use crate::rules::Findings;
+use crate::rules::cycles::Graph;
+use crate::text::Names;
+
+super::rule! {
+    /// A property leads back to the object that it is in, and so on without end.
+    ///
+    /// Nintex makes a field of each property, however deep it is. How it ends such a circle is not documented.
+    ///
+    /// ## Bad
+    /// ```json
+    /// {
+    ///   "parameters": { "user": { "name": "user", "in": "body", "schema": { "$ref": "#/definitions/User" } } },
+    ///   "definitions": {
+    ///     "User": {
+    ///       "type": "object",
+    ///       "properties": { "name": { "type": "string" }, «"manager"»: { "$ref": "#/definitions/User" } }
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    /// ## Fix: Make `manager` a plain object
+    /// ```json
+    /// {
+    ///   "parameters": { "user": { "name": "user", "in": "body", "schema": { "$ref": "#/definitions/User" } } },
+    ///   "definitions": {
+    ///     "User": {
+    ///       "type": "object",
+    ///       "properties": { "name": { "type": "string" }, "manager": { "type": "object" } }
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    /// ## Good
+    /// ```json
+    /// {
+    ///   "parameters": { "user": { "name": "user", "in": "body", "schema": { "$ref": "#/definitions/User" } } },
+    ///   "definitions": {
+    ///     "User": { "type": "object", "properties": { "manager": { "$ref": "#/definitions/Manager" } } },
+    ///     "Manager": { "type": "object", "properties": { "name": { "type": "string" } } },
+    ///     "Unused": { "type": "object", "properties": { "next": { "$ref": "#/definitions/Unused" } } }
+    ///   }
+    /// }
+    /// ```
+    Hint "ref-circular" Inferred from "https://help.nintex.com/en-US/xtensions/04_Reference/REF_KnownIssues.htm"
+}
+
+/// A place at which one schema of the graph leads to another.
+struct Lead<'a> {
+    from: usize,
+    to: usize,
+    site: Value<'a>,
+    is_required: bool,
+}
+
+fn check(document: &Document<'_>, findings: &mut Findings) {
+    let mut graph = Graph::new(document);
+    let sides = Sides::of(document);
+    let mut leads = Vec::new();
+    for (from, schema) in graph.schemas.iter().enumerate() {
+        if !sides.is_sent(*schema) && !sides.is_received(*schema) {
+            continue;
+        }
+        let required: Names<'_> = schema.items_of("required").filter_map(Value::as_str).collect();
+        let properties = schema.members_of("properties").map(|property| {
+            (property.value(), !required.is_empty() && required.contains(&property.name()))
+        });
+        let others = schema.get("items").into_iter().chain(schema.items_of("allOf")).map(|site| (site, false));
+        for (site, is_required) in properties.chain(others) {
+            leads.extend(graph.position(document, site).map(|to| Lead { from, to, site, is_required }));
+        }
+    }
+    for lead in &leads {
+        graph.lead(lead.from, lead.to);
+    }
+    let circles = graph.circles();
+    let circle_of = |at: usize| circles.get(at).copied().flatten();
+    let mut told = Names::default();
+    for lead in &leads {
+        let Some(circle) = circle_of(lead.from).filter(|circle| circle_of(lead.to) == Some(*circle)) else { continue };
+        // What is required, and what is included, is told where it stands in a circle of its own.
+        let Some(member) = lead.site.member().filter(|_| lead.site.get("$ref").is_some()) else { continue };
+        if lead.is_required || !told.insert(circle.to_string().into()) {
+            continue;
+        }
+        let name = member.name();
+        let message = format!("`{name}` leads back to the object that it is in, without end.");
+        let because = "Nintex makes a field of each property, however deep it is; how it ends a circle is not documented.";
+        findings.add(member, message, because).review_fix(
+            format!("Make `{name}` a plain object"),
+            "Nintex then has one field for it, with JSON in it.",
+            [edit::replace_value(lead.site, "{ \"type\": \"object\" }")],
+        );
+    }
+}
