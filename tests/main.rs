@@ -21,6 +21,8 @@ mod damage;
 #[cfg(not(target_arch = "wasm32"))]
 mod fix_all;
 #[cfg(not(target_arch = "wasm32"))]
+mod helpers;
+#[cfg(not(target_arch = "wasm32"))]
 mod json;
 #[cfg(not(target_arch = "wasm32"))]
 mod repair;
