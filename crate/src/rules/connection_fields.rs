@@ -6,7 +6,7 @@ use crate::json::edit::{self, Position};
 use crate::json::{Member, Value, encode};
 use crate::nintex::{CONNECTION_PROPERTIES, asking_definition, is_built_in_field};
 use crate::openapi::Document;
-use crate::text::Edit;
+use crate::text::{Edit, Gather};
 
 /// A field to ask for.
 pub(super) struct Question<'s> {
@@ -88,6 +88,15 @@ fn whole(fields: &Draft, required: &[String]) -> String {
     whole.add("properties", fields.finish());
     whole.add("required", array_of(required));
     whole.finish()
+}
+
+/// The same for a security definition that is to be made.
+pub(super) fn asking(questions: &[Question<'_>]) -> String {
+    let mut fields = Draft::default();
+    for question in questions {
+        fields.add(question.name, question.field());
+    }
+    whole(&fields, &questions.iter().map(|question| encode(question.name)).gathered())
 }
 
 fn require(asked: Value<'_>, list: Option<Value<'_>>, names: &[String]) -> Option<Edit> {

@@ -1,9 +1,11 @@
 use crate::diagnostic::Diagnostic;
 use crate::json::edit::{self, Position};
 use crate::json::{Member, Value, encode};
+use crate::nintex::CONNECTION_PROPERTIES;
 use crate::openapi::Document;
 use crate::openapi::vocabulary::ROOT;
-use crate::rules::connection_fields::ask;
+use crate::rules::connection_fields::{Question, ask, asking};
+use crate::rules::draft::Draft;
 use crate::rules::server::{Reach, hosts, reach};
 use crate::rules::{Findings, gateway, problems};
 use crate::text::Edit;
@@ -137,8 +139,43 @@ fn offer_gateway(document: &Document<'_>, diagnostic: &mut Diagnostic, host: Mem
         Some(base) => Edit::replace(base.span(), encode(gateway::BASE_PATH)),
         None => edit::insert_member(root, position, "basePath", &encode(gateway::BASE_PATH)),
     });
-    let Some(asked) = ask(document, &questions) else { return };
-    edits.extend(asked);
-    let consequence = "Whoever makes a connection chooses the gateway and gives the address of the service behind it.";
+    let mut consequence =
+        "Whoever makes a connection chooses the gateway and gives the address of the service behind it.";
+    if let Some(asked) = ask(document, &questions) {
+        edits.extend(asked);
+    } else if definitions.is_empty() && root.get("securityDefinitions").is_none() && root.get("security").is_none() {
+        consequence = "There are connections then, which choose the gateway and give the address of the service, a user \
+                       name and a password. An Xtension that is imported already must be deleted and added again.";
+        edits.extend(sign_in(root, &questions));
+    } else {
+        return;
+    }
     diagnostic.review_fix("Go through Nintex Gateway", consequence, edits);
+}
+
+/// Makes connections where there are none: by user name and password.
+fn sign_in(root: Value<'_>, questions: &[Question<'_>]) -> [Edit; 2] {
+    let mut definition = Draft::default();
+    definition.add_text("type", "basic");
+    definition.add(CONNECTION_PROPERTIES, asking(questions));
+    let mut definitions = Draft::default();
+    definitions.add("basic", definition.finish());
+    [
+        edit::insert_member(root, Position::Last, "securityDefinitions", &definitions.finish()),
+        edit::insert_member(root, Position::Last, "security", "[{\"basic\": []}]"),
+    ]
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn connections_are_made_for_the_gateway() {
+        let text = r#"{"swagger": "2.0", "host": "10.0.0.7", "basePath": "/a"}"#;
+        let report = crate::check(text);
+        let diagnostic = report.diagnostics.iter().find(|one| one.rule == super::RULE.id).unwrap();
+        let after = diagnostic.fixes[0].edits.apply(text).replace(['\n', ' '], "");
+        let begin = r#"{"swagger":"2.0","host":"10.0.0.7","x-ntx-host":"{{x-ntx-gateway-uri}}","basePath":"/xtension","securityDefinitions":{"basic":{"type":"basic","x-ntx-connection-properties":"#;
+        assert!(after.starts_with(begin) && after.ends_with(r#"]}}},"security":[{"basic":[]}]}"#), "{after}");
+        assert!(after.contains("suchashttps://10.0.0.7/a"), "{after}");
+    }
 }

@@ -137,6 +137,9 @@ super::rule! {
     from "https://help.nintex.com/en-us/xtensions/04_Reference/Tutorials/x-ntx-connection-properties.htm"
 }
 
+/// Among more properties than these nobody looks for a name.
+const MANY: usize = 1000;
+
 fn check(document: &Document<'_>, findings: &mut Findings) {
     let templates = templates(document);
     let written = templates.iter().map(|template| template.member.value().as_str().unwrap_or_default()).gathered();
@@ -149,9 +152,10 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
         return;
     }
     let (known, required) = fields(document);
+    let properties = additional(document);
     for (name, uses) in by_name(uses) {
         if !known.contains(&name) {
-            undefined(document, findings, &name, &uses);
+            undefined(document, findings, &name, &uses, &properties);
         } else if !required.contains(&name) {
             optional(document, findings, &name, &uses);
         }
@@ -200,7 +204,13 @@ fn span(template: &Template<'_>, placeholder: &Placeholder<'_>) -> Span {
     placeholder.span_in(value).unwrap_or(value.span())
 }
 
-fn undefined(document: &Document<'_>, findings: &mut Findings, name: &str, uses: &Uses<'_, '_, '_>) {
+fn undefined(
+    document: &Document<'_>,
+    findings: &mut Findings,
+    name: &str,
+    uses: &Uses<'_, '_, '_>,
+    properties: &[Member<'_>],
+) {
     let message = match name {
         "" => "There is no name between the braces of a placeholder.".to_owned(),
         _ => format!("No connection is asked for `{name}`, so nothing can stand for `{{{{{name}}}}}`."),
@@ -208,14 +218,14 @@ fn undefined(document: &Document<'_>, findings: &mut Findings, name: &str, uses:
     let because = "Nintex replaces a placeholder by what the connection was given, and here it was given nothing.";
     let is_full = findings.is_full();
     let diagnostic = add(findings, uses, message, because);
-    let is_own = document.security_definitions().iter().any(|definition| is_built_in_field(definition, name));
+    let mut definitions = document.security_definitions().iter().take(10);
+    let is_own = definitions.any(|definition| is_built_in_field(definition, name));
     if is_own || !uses.iter().any(|(template, _)| template.is_documented) {
         diagnostic.severity(Severity::Warning);
     }
-    if is_full || name.is_empty() {
+    if is_full || name.is_empty() || properties.len() > MANY {
         return;
     }
-    let properties = additional(document);
     let names = properties.iter().map(|property| property.name()).gathered();
     if let Some(right) = nearest(name, &names.iter().map(|name| &**name).gathered()) {
         let consequence = "Connections are asked for this one: see that it is meant.";
@@ -243,7 +253,11 @@ fn renamed(uses: &Uses<'_, '_, '_>, right: &str) -> Vec<Edit> {
 fn optional(document: &Document<'_>, findings: &mut Findings, name: &str, uses: &Uses<'_, '_, '_>) {
     let message = format!("`{{{{{name}}}}}` may have no value, as connections are not required to give one.");
     let because = "Where a connection leaves it empty, the address has a gap and no call arrives.";
+    let is_full = findings.is_full();
     let diagnostic = add(findings, uses, message, because).severity(Severity::Hint);
+    if is_full {
+        return;
+    }
     if let Some(edits) = ask(document, &[Question::new(name)]) {
         diagnostic.safe_fix(format!("Require `{name}`"), edits);
     }

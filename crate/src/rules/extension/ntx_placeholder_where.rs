@@ -6,7 +6,7 @@ use crate::json::{Member, encode};
 use crate::nintex::{Braces, Placeholder, placeholders};
 use crate::openapi::{Document, METHODS};
 use crate::rules::connection_fields::{Question, ask};
-use crate::rules::templates::{is_taken, segment_end};
+use crate::rules::templates::segment_end;
 use crate::rules::{Findings, problems};
 use crate::openapi::vocabulary::ROOT;
 use crate::text::{Edit, Gather, Names, by_name};
@@ -144,8 +144,12 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
         let prefix = last.and_then(|last| name.get(..segment_end(name, last.end)));
         found.extend(prefix.map(|prefix| (Cow::Borrowed(prefix), (*path, &**name))));
     }
+    if found.is_empty() {
+        return;
+    }
+    let taken: Names<'_> = paths.iter().map(|path| path.name()).collect();
     for (prefix, uses) in by_name(found) {
-        report(document, findings, &prefix, &uses, uses.len() == paths.len());
+        report(document, findings, &prefix, &uses, &taken);
     }
 }
 
@@ -179,7 +183,7 @@ fn report(
     findings: &mut Findings,
     prefix: &str,
     uses: &[(Member<'_>, &str)],
-    are_all: bool,
+    taken: &Names<'_>,
 ) {
     let Some((path, others)) = uses.split_first() else { return };
     let Some(first) = placeholders(prefix).find(|one| one.braces == Braces::Double) else { return };
@@ -192,8 +196,8 @@ fn report(
     let diagnostic = findings.add((span, path.0.value()), message, because);
     diagnostic.label_each(&mut others.iter().map(|other| other.0.name_span()), "here, too");
     let rest_of = |name: &str| name.get(prefix.len()..).filter(|rest| rest.starts_with('/')).map(str::to_owned);
-    let is_possible = |(path, name): &(Member<'_>, &str)| rest_of(name).is_some_and(|rest| !is_taken(*path, &rest));
-    let Some(root) = document.root().filter(|_| !is_full && uses.iter().all(is_possible)) else { return };
+    let is_possible = |name: &str| rest_of(name).is_some_and(|rest| !taken.contains(&rest));
+    let Some(root) = document.root().filter(|_| !is_full && uses.iter().all(|one| is_possible(one.1))) else { return };
     if root.get("x-ntx-basePath").is_some() {
         return;
     }
@@ -201,7 +205,7 @@ fn report(
     let moved = encode(&format!("{}{prefix}", base.trim_end_matches('/')));
     let mut edits: Vec<Edit> =
         uses.iter().filter_map(|(path, name)| Some(edit::rename_member(*path, &rest_of(name)?))).gathered();
-    if are_all {
+    if document.paths().nth(uses.len()).is_none() {
         let position = match root.member_named("basePath") {
             Some(base) => Position::After(base),
             None => problems::position(&ROOT, root, "basePath"),

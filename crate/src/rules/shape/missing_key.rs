@@ -1,8 +1,8 @@
 mod suggestion;
 
-use crate::json::edit;
+use crate::json::{Value, edit};
 use crate::openapi::Document;
-use crate::openapi::shape::Fault;
+use crate::openapi::shape::{Fault, Slip};
 use crate::openapi::vocabulary::ObjectKind;
 use crate::rules::wording::name_first;
 use crate::rules::{Findings, problems};
@@ -66,6 +66,9 @@ super::rule! {
 fn check(document: &Document<'_>, findings: &mut Findings) {
     for problem in problems::general(document) {
         let (Fault::MissingKey { holder }, Some(key)) = (&problem.fault, problem.key) else { continue };
+        if key.name == "properties" && has_properties_of_its_own(document, *holder) {
+            continue;
+        }
         // Only a body can be an object: that is told of its type.
         let is_object = holder.get("type").is_some_and(|kind| kind.is_str("object"));
         if is_object && key.name == "in" && problem.object.kind == ObjectKind::Parameter {
@@ -90,4 +93,14 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
             };
         }
     }
+}
+
+/// Whether properties stand in the object itself, one level too high: another rule says so and makes `properties` of them.
+fn has_properties_of_its_own(document: &Document<'_>, holder: Value<'_>) -> bool {
+    document.problems_in(holder).any(|problem| match problem.fault {
+        Fault::UnknownKey { member, slip: Slip::BelongsIn(object) } => {
+            object.kind == ObjectKind::Properties && member.object() == holder
+        }
+        _ => false,
+    })
 }
