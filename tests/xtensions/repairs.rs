@@ -37,6 +37,7 @@ pub(super) const REPAIRS: &[Repair] = &[
     Repair {
         name: "crm",
         found: &[
+            "helper-argument-mismatch",
             "json-trailing-comma",
             "path-template-undeclared",
             "ref-unresolved",
@@ -64,7 +65,13 @@ pub(super) const REPAIRS: &[Repair] = &[
     },
     Repair {
         name: "function-relay",
-        found: &["auth-type-unsupported", "json-ellipsis", "path-character", "value-not-allowed"],
+        found: &[
+            "auth-type-unsupported",
+            "json-ellipsis",
+            "ntx-placeholder-undefined",
+            "path-character",
+            "value-not-allowed",
+        ],
         choices: &[],
     },
     Repair {
@@ -95,7 +102,13 @@ pub(super) const REPAIRS: &[Repair] = &[
     },
     Repair {
         name: "k2-start",
-        found: &["json-missing-comma", "path-template-malformed", "unknown-key", "wrong-type"],
+        found: &[
+            "helper-answer-mismatch",
+            "json-missing-comma",
+            "path-template-malformed",
+            "unknown-key",
+            "wrong-type",
+        ],
         choices: &[],
     },
     Repair {
@@ -105,12 +118,19 @@ pub(super) const REPAIRS: &[Repair] = &[
     },
     Repair {
         name: "list-relay",
-        found: &["json-missing-comma", "ntx-foreign", "ref-unresolved", "unknown-key"],
+        found: &["helper-undefined", "json-missing-comma", "ntx-foreign", "ref-unresolved", "unknown-key"],
         choices: &[],
     },
     Repair {
         name: "nintex-workflows",
-        found: &["json-duplicate-key", "ntx-unknown", "ntx-visibility-value", "unknown-key", "wrong-type"],
+        found: &[
+            "json-duplicate-key",
+            "ntx-placeholder-undefined",
+            "ntx-unknown",
+            "ntx-visibility-value",
+            "unknown-key",
+            "wrong-type",
+        ],
         choices: &[],
     },
     Repair {
@@ -118,6 +138,7 @@ pub(super) const REPAIRS: &[Repair] = &[
         found: &[
             "default-mismatch",
             "host-format",
+            "ntx-placeholder-undefined",
             "value-not-allowed",
             "value-not-allowed",
             "wrong-type",
@@ -129,6 +150,7 @@ pub(super) const REPAIRS: &[Repair] = &[
         name: "people",
         found: &[
             "auth-type-unsupported",
+            "connection-validation-unsuitable",
             "format-mismatch",
             "required-name-undefined",
             "security-scope-without-oauth",
@@ -143,12 +165,26 @@ pub(super) const REPAIRS: &[Repair] = &[
     },
     Repair {
         name: "purchase-gateway",
-        found: &["basepath-format", "ntx-misplaced", "pattern-invalid", "value-not-allowed"],
+        found: &[
+            "basepath-format",
+            "gateway-incomplete",
+            "ntx-misplaced",
+            "ntx-placeholder-braces",
+            "pattern-invalid",
+            "value-not-allowed",
+        ],
         choices: &[],
     },
     Repair {
         name: "salesforce",
-        found: &["default-mismatch", "oauth-scope-undeclared", "unknown-key", "wrong-type"],
+        found: &[
+            "default-mismatch",
+            "ntx-host-format",
+            "oauth-scope-undeclared",
+            "required-name-undefined",
+            "unknown-key",
+            "wrong-type",
+        ],
         choices: &[],
     },
     Repair {
@@ -158,7 +194,14 @@ pub(super) const REPAIRS: &[Repair] = &[
     },
     Repair {
         name: "sharepoint-lists",
-        found: &["host-format", "json-missing-closer", "json-typographic-quotes", "ntx-visibility-value"],
+        found: &[
+            "helper-answer-mismatch",
+            "helper-answer-mismatch",
+            "host-format",
+            "json-missing-closer",
+            "json-typographic-quotes",
+            "ntx-visibility-value",
+        ],
         choices: &[],
     },
     Repair {
@@ -167,6 +210,7 @@ pub(super) const REPAIRS: &[Repair] = &[
             "form-media-type",
             "host-format",
             "misplaced-key",
+            "ntx-placeholder-braces",
             "param-authorization-header",
             "path-param-required",
             "security-undefined",

@@ -87,6 +87,14 @@ fn words(id: &str) -> String {
     words.split_ascii_whitespace().gathered().join(" ")
 }
 
+/// The names of operations under a key that is not quite right, or in a place where none is read: other rules say so.
+pub(super) fn half_declared<'a>(document: &Document<'a>) -> Names<'a> {
+    let members = document.tree().values().filter_map(Value::member);
+    let ids = members.filter(|member| member.name().eq_ignore_ascii_case("operationId"));
+    let is_extension = |value: Value<'a>| value.member().is_some_and(|member| member.name().starts_with("x-"));
+    ids.filter(|id| !is_extension(id.object())).filter_map(|id| id.value().as_str()).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::words;

@@ -145,7 +145,7 @@ fn message(written: &str, address: &Address<'_>) -> String {
     if !moves.is_empty() {
         return format!("`host` is only a name and an optional port: move {}.", moves.join(" and "));
     }
-    if address.is_host_sound() {
+    if address.is_host_sound() && written.trim() != written {
         return "`host` has blanks around the name.".to_owned();
     }
     "`host` is only a name and an optional port, such as `api.example.com`.".to_owned()

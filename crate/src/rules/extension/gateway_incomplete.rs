@@ -1,3 +1,5 @@
+use std::borrow::Cow;
+
 use crate::json::{Member, Value, edit, encode};
 use crate::nintex::vocabulary::GATEWAY_PROPERTIES;
 use crate::nintex::{CONNECTION_PROPERTIES, gateway, shared_address};
@@ -128,7 +130,9 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
         }
     }
     let base = shared_address(document).base_path;
-    if base.is_some_and(|base| base.value().is_str(BASE_PATH)) {
+    // Where only a slash is missing, or one too many, another rule says so.
+    let is_right = |written: Cow<'_, str>| written.trim_matches('/') == BASE_PATH.trim_matches('/');
+    if base.and_then(|base| base.value().as_str()).is_some_and(is_right) {
         return;
     }
     let because = "The gateway takes the calls of Xtensions at `/xtension`, and nothing at other addresses.";

@@ -4,6 +4,7 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::json::{Value, edit, encode};
 use crate::nintex::helper::{Asked, Helpers, Question};
 use crate::openapi::{Document, nearest};
+use crate::rules::operation_names::half_declared;
 use crate::rules::{Findings, helpers};
 use crate::text::{Edit, Gather, Names, by_name};
 
@@ -122,14 +123,6 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
             }
         }
     }
-}
-
-/// The names of operations under a key that is not quite right, or in a place where none is read: other rules say so.
-fn half_declared<'a>(document: &Document<'a>) -> Names<'a> {
-    let members = document.tree().values().filter_map(Value::member);
-    let ids = members.filter(|member| member.name().eq_ignore_ascii_case("operationId"));
-    let is_extension = |value: Value<'a>| value.member().is_some_and(|member| member.name().starts_with("x-"));
-    ids.filter(|id| !is_extension(id.object())).filter_map(|id| id.value().as_str()).collect()
 }
 
 /// What the value is a part of that is used only by reference: an entry of `definitions`, say.

@@ -174,7 +174,10 @@ fn fields<'a>(document: &Document<'a>) -> (Names<'a>, Names<'a>) {
         let properties = asked.members_of("properties").gathered();
         // A list or a truth value called `required` is one in the wrong place, and another rule says so.
         let is_misplaced = |one: &Member<'_>| one.is("required") && !one.value().is_object();
-        let is_unclear = is_unclear || properties.iter().any(is_misplaced);
+        // So it is with names in the list that no property has.
+        let names: Names<'_> = properties.iter().map(|one| one.name()).collect();
+        let has_other = asked.items_of("required").filter_map(Value::as_str).any(|name| !names.contains(&name));
+        let is_unclear = is_unclear || has_other || properties.iter().any(is_misplaced);
         for property in properties.into_iter().filter(|one| !is_misplaced(one)) {
             let has_value = property.value().get("default").is_some() || property.value().get("required").is_some();
             if is_unclear || has_value {

@@ -3,9 +3,11 @@ use std::borrow::Cow;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::json::edit::{self, Position};
 use crate::json::{Value, encode};
+use crate::nintex::vocabulary::meant;
 use crate::nintex::{CONNECTION_PROPERTIES, CONNECTION_VALIDATION};
 use crate::openapi::{Document, Operation, Parameter, SecurityDefinition, nearest};
 use crate::rules::Findings;
+use crate::rules::operation_names::half_declared;
 use crate::text::{Edit, Gather, Names};
 
 super::rule! {
@@ -121,6 +123,9 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
             judge(document, findings, definition, id, operation);
             continue;
         }
+        if half_declared(document).contains(&name) {
+            continue;
+        }
         let message = format!("No operation has the `operationId` `{name}`, so nothing can test a connection.");
         let because = "Nintex looks for the operation in this document, by its exact name.";
         let diagnostic = findings.add(id, message, because);
@@ -166,13 +171,18 @@ fn judge(
         let because = "Nintex calls it whenever somebody makes a connection, only to see whether it answers.";
         let diagnostic = findings.add(id, message, because).severity(Severity::Hint);
         offer_others(document, diagnostic, id, "");
-    } else if operation.value().get("x-ntx-visibility").is_none() {
+    } else if !operation.value().members().any(|member| is_visibility(&member.name())) {
         let message = format!("`{label}` tests connections, and the designer shows it as an action, too.");
         let because = "Nintex's help pages want such an operation hidden, if it is there for nothing else.";
         let diagnostic = findings.add(id, message, because).severity(Severity::Hint);
         let edit = edit::insert_member(operation.value(), Position::Last, "x-ntx-visibility", "\"internal\"");
         diagnostic.review_fix(format!("Hide `{label}`"), "It is then no action any more.", [edit]);
     }
+}
+
+/// Whether that says who sees the operation, or means to.
+fn is_visibility(name: &str) -> bool {
+    name.ends_with("-visibility") || meant(name) == Some("x-ntx-visibility")
 }
 
 /// Whether it must be sent and the document does not say with which value.
