@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use serde::{Deserialize, Serialize};
 use tsify::Tsify;
 
-use super::data::{Authentication, Summary};
+use super::data::{Authentication, ConnectionField, Summary};
 use super::written;
 use crate::nintex::{k2, provider};
 use crate::openapi::{Document, SecurityDefinition};
@@ -93,6 +93,14 @@ pub(super) static NOTES: &[Known] = &[
                 name.is_some_and(|name| name.eq_ignore_ascii_case("Authorization"))
             };
             facts.definitions.iter().find(is_bearer).map(|one| one.member.span())
+        },
+    },
+    Known {
+        id: "connection-field-names",
+        text: "The dialog calls a field by its name where it has no `title`.",
+        applies: |facts| {
+            let is_bare = |field: &&ConnectionField| !field.is_built_in && field.label == field.name;
+            facts.summary.connection.fields.iter().find(is_bare).map(|field| field.span)
         },
     },
     Known {

@@ -114,7 +114,8 @@ fn a_connection_asks_for_credentials_and_for_what_the_document_adds() {
     let region = &key.connection.fields[1];
     let values: Vec<_> = region.options.iter().map(|option| &*option.value).collect();
     assert_eq!((values, region.is_built_in, key.connection.fields[0].is_built_in), (vec!["eu", "us"], false, true));
-    assert!(notes(&key).contains(&"bearer-is-typed"));
+    assert!(notes(&key).contains(&"bearer-is-typed") && notes(&key).contains(&"connection-field-names"));
+    assert!(!notes(&basic).contains(&"connection-field-names"));
 }
 
 #[test]

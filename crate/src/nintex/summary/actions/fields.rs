@@ -9,6 +9,7 @@ use crate::nintex::fields::{self, Fields};
 use crate::nintex::helper::{Helpers, Question};
 use crate::nintex::summary::{limits, written};
 use crate::openapi::{Document, Operation};
+use crate::text::Span;
 
 /// Reads the fields of one action after another.
 pub(super) struct Reader<'d, 'a> {
@@ -18,6 +19,8 @@ pub(super) struct Reader<'d, 'a> {
     renders_objects: bool,
     /// How many more fields may be listed.
     left: usize,
+    /// The first object of a visible action that people may add properties to.
+    pub(super) open_object: Option<Span>,
 }
 
 /// The object that fields are in.
@@ -31,7 +34,7 @@ struct Holder<'a> {
 impl<'d, 'a> Reader<'d, 'a> {
     /// Makes one for a document.
     pub(super) fn new(document: &'d Document<'a>, helpers: &'d Helpers<'a>, renders_objects: bool) -> Self {
-        Reader { fields: Fields::new(document), helpers, renders_objects, left: limits::ALL_FIELDS }
+        Reader { fields: Fields::new(document), helpers, renders_objects, left: limits::ALL_FIELDS, open_object: None }
     }
 
     /// Reads the fields of the operation into the action.
@@ -55,6 +58,10 @@ impl<'d, 'a> Reader<'d, 'a> {
                 let position = holders.len();
                 match self.fields.inner(&field, position) {
                     Some(inner) if !inner.is_empty() => {
+                        let rest = field.schema.get("additionalProperties").and_then(Value::as_bool);
+                        if self.renders_objects && rest != Some(false) && !action.is_hidden {
+                            self.open_object.get_or_insert(written::span(field.site));
+                        }
                         pending.extend(inner.into_iter().rev());
                         holders.push(Holder { field, place });
                         continue;

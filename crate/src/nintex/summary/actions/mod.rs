@@ -35,7 +35,7 @@ pub fn actions(document: &Document<'_>) -> Actions {
     }
     actions.omitted = operations.len().saturating_sub(limits::ACTIONS) as u32;
     add_askers(&helpers, &mut actions.list);
-    actions.notes = notes::notes(document, &actions.list);
+    actions.notes = notes::notes(document, &actions.list, reader.open_object);
     actions
 }
 

@@ -19,10 +19,11 @@ pub(super) struct Known {
 struct Facts<'f, 'a> {
     document: &'f Document<'a>,
     actions: &'f [Action],
+    open_object: Option<Span>,
 }
 
 /// Sources: <https://help.nintex.com/en-US/xtensions/03_Advanced/02_Extensions/PRC_06EXT_render_version.htm> for lists
-/// that are filled, <https://help.nintex.com/en-US/xtensions/03_Advanced/01_Workflow/PRC_03SMP_Regex.htm> for patterns,
+/// and objects that are filled, <https://help.nintex.com/en-US/xtensions/03_Advanced/01_Workflow/PRC_03SMP_Regex.htm> for patterns,
 /// <https://help.nintex.com/en-US/xtensions/04_Reference/REF_KnownIssues.htm> for the rest.
 pub(super) static NOTES: &[Known] = &[
     Known {
@@ -32,6 +33,12 @@ pub(super) static NOTES: &[Known] = &[
             let is_list = |field: &Field| field.kind == FieldKind::List;
             facts.input(is_list).filter(|_| second(facts.document).is_some())
         },
+    },
+    Known {
+        id: "open-objects",
+        text: "People who set up an action may add properties to objects that do not say \
+               `\"additionalProperties\": false`.",
+        applies: |facts| facts.open_object,
     },
     Known {
         id: "patterns-and-variables",
@@ -69,8 +76,8 @@ pub(super) static NOTES: &[Known] = &[
 ];
 
 /// The notes that apply.
-pub(super) fn notes(document: &Document<'_>, actions: &[Action]) -> Vec<Note> {
-    let facts = Facts { document, actions };
+pub(super) fn notes(document: &Document<'_>, actions: &[Action], open_object: Option<Span>) -> Vec<Note> {
+    let facts = Facts { document, actions, open_object };
     let notes = NOTES.iter().filter_map(|known| {
         let span = (known.applies)(&facts)?;
         Some(Note { id: known.id.into(), text: known.text.into(), span })

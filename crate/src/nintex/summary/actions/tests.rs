@@ -289,6 +289,11 @@ fn notes_are_for_where_they_apply() {
     let list = input(r#""in": "body", "schema": { "type": "array" }"#);
     assert_eq!(ids(&list, V1), [""; 0]);
     assert_eq!(ids(&list, V2), ["array-inputs"]);
+    let object = input(r#""in": "body", "schema": { "properties": { "a": {} } }"#);
+    assert_eq!(ids(&object, V1), [""; 0]);
+    assert_eq!(ids(&object, V2), ["open-objects"]);
+    let closed = object.replace("\"properties\"", "\"additionalProperties\": false, \"properties\"");
+    assert_eq!(ids(&closed, V2), [""; 0]);
     assert_eq!(ids(&input(r#""in": "query", "type": "string", "pattern": "^a""#), V1), ["patterns-and-variables"]);
     assert_eq!(ids(&input(r#""in": "formData", "type": "file""#), V1), ["files-are-chunked"]);
     let form = input(r#""in": "formData", "type": "string""#);
