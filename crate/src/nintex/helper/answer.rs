@@ -57,8 +57,7 @@ impl<'d, 'a> Answer<'d, 'a> {
 
     /// The property of that name.
     fn step(&mut self, schemas: &[Value<'a>], name: &str) -> Followed<'a> {
-        let Some(parts) = self.parts.of(schemas).filter(|_| !name.is_empty()) else { return Followed::Open };
-        let parts: Vec<Value<'a>> = parts.into_iter().map(|part| part.0).gathered();
+        let Some(parts) = self.parts(schemas).filter(|_| !name.is_empty()) else { return Followed::Open };
         let members: usize = parts.iter().map(|part| part.members_of("properties").count()).sum();
         if self.parts.afford(members).is_none() {
             return Followed::Open;
@@ -70,17 +69,17 @@ impl<'d, 'a> Answer<'d, 'a> {
         if members == 0 || parts.iter().any(|part| is_open(*part)) { Followed::Open } else { Followed::Missing(parts) }
     }
 
-    /// What a schema consists of: itself, what it refers to, and what stands under its `allOf`. None where that takes too
-    /// long to find out.
-    pub fn parts(&mut self, schema: Value<'a>) -> Option<Vec<Value<'a>>> {
-        Some(self.parts.of(&[schema])?.into_iter().map(|part| part.0).gathered())
+    /// What these schemas consist of: themselves, what they refer to, and what stands under their `allOf`. None where that
+    /// takes too long to find out.
+    pub fn parts(&mut self, schemas: &[Value<'a>]) -> Option<Vec<Value<'a>>> {
+        Some(self.parts.of(schemas)?.into_iter().map(|part| part.0).gathered())
     }
 
     /// Whether the schemas say that it is a list; none where they do not say what it is.
     pub fn is_list(&mut self, schemas: &[Value<'a>]) -> Option<bool> {
-        let parts = self.parts.of(schemas)?;
-        let kinds: Vec<Types> = parts.iter().filter_map(|part| Types::of(part.0.get("type")?)).gathered();
-        if parts.iter().any(|part| part.0.get("properties").is_some()) {
+        let parts = self.parts(schemas)?;
+        let kinds: Vec<Types> = parts.iter().filter_map(|part| Types::of(part.get("type")?)).gathered();
+        if parts.iter().any(|part| part.get("properties").is_some()) {
             return Some(false);
         }
         kinds
@@ -91,8 +90,8 @@ impl<'d, 'a> Answer<'d, 'a> {
 
     /// The schemas of its items; none where they are not described, or where it is no list.
     pub fn items(&mut self, schemas: &[Value<'a>]) -> Option<Vec<Value<'a>>> {
-        let parts = self.parts.of(schemas)?;
-        let items: Vec<Value<'a>> = parts.iter().filter_map(|part| part.0.get("items")).gathered();
+        let parts = self.parts(schemas)?;
+        let items: Vec<Value<'a>> = parts.iter().filter_map(|part| part.get("items")).gathered();
         (!items.is_empty()).then_some(items)
     }
 }

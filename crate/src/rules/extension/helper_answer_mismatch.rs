@@ -380,7 +380,7 @@ impl<'a> Search<'_, '_, 'a> {
     /// The answer is an object, and where its list is does not stand there.
     fn unnamed(&mut self, schema: Value<'a>) {
         let settings = self.question.member.value();
-        let Some(parts) = self.answer.parts(schema) else { return };
+        let Some(parts) = self.answer.parts(&[schema]) else { return };
         let lists = self.names(&parts, true);
         let is_meant = problems::is_misspelt(self.document, settings, "value-collection");
         if lists.is_empty() || is_meant || settings.get("value-collection").is_some() {

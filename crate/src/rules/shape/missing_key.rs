@@ -1,4 +1,5 @@
 mod suggestion;
+mod value_path;
 
 use crate::json::{Value, edit};
 use crate::openapi::Document;
@@ -7,6 +8,7 @@ use crate::openapi::vocabulary::ObjectKind;
 use crate::rules::wording::name_first;
 use crate::rules::{Findings, problems};
 use suggestion::{Suggestion, suggestions};
+use value_path::ValuePaths;
 
 super::rule! {
     /// An object lacks a key that OpenAPI 2.0 demands.
@@ -56,6 +58,66 @@ super::rule! {
     /// ```json
     /// { "paths": {}, "info": { "title": "Name of the API", "version": "1" } }
     /// ```
+    /// ## Bad
+    /// ```json
+    /// {
+    ///   "paths": {
+    ///     "/boards": {
+    ///       "get": {
+    ///         "operationId": "getBoards",
+    ///         "responses": {
+    ///           "200": {
+    ///             "description": "OK",
+    ///             "schema": { "type": "array", "items": { "type": "object", "properties": { "id": { "type": "string" } } } }
+    ///           }
+    ///         }
+    ///       }
+    ///     }
+    ///   },
+    ///   "definitions": { "Board": { "type": "string", «"x-ntx-dynamic-values"»: { "operationId": "getBoards" } } },
+    ///   "info": { "title": "Boards", "version": "1" }
+    /// }
+    /// ```
+    /// ## Fix: Add `"value-path": "id"`
+    /// ```json
+    /// {
+    ///   "paths": {
+    ///     "/boards": {
+    ///       "get": {
+    ///         "operationId": "getBoards",
+    ///         "responses": {
+    ///           "200": {
+    ///             "description": "OK",
+    ///             "schema": { "type": "array", "items": { "type": "object", "properties": { "id": { "type": "string" } } } }
+    ///           }
+    ///         }
+    ///       }
+    ///     }
+    ///   },
+    ///   "definitions": { "Board": { "type": "string", "x-ntx-dynamic-values": { "operationId": "getBoards", "value-path": "id" } } },
+    ///   "info": { "title": "Boards", "version": "1" }
+    /// }
+    /// ```
+    /// ## Fix: Add `value-path`
+    /// ```json
+    /// {
+    ///   "paths": {
+    ///     "/boards": {
+    ///       "get": {
+    ///         "operationId": "getBoards",
+    ///         "responses": {
+    ///           "200": {
+    ///             "description": "OK",
+    ///             "schema": { "type": "array", "items": { "type": "object", "properties": { "id": { "type": "string" } } } }
+    ///           }
+    ///         }
+    ///       }
+    ///     }
+    ///   },
+    ///   "definitions": { "Board": { "type": "string", "x-ntx-dynamic-values": { "operationId": "getBoards", "value-path": "value-path" } } },
+    ///   "info": { "title": "Boards", "version": "1" }
+    /// }
+    /// ```
     /// ## Good
     /// ```json
     /// { "paths": { "/people": { "get": { "responses": { "200": { "description": "" } } } } } }
@@ -64,6 +126,7 @@ super::rule! {
 }
 
 fn check(document: &Document<'_>, findings: &mut Findings) {
+    let mut value_paths = None;
     for problem in problems::general(document) {
         let (Fault::MissingKey { holder }, Some(key)) = (&problem.fault, problem.key) else { continue };
         if key.name == "properties" && has_properties_of_its_own(document, *holder) {
@@ -75,9 +138,20 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
             continue;
         }
         let message = format!("{} lacks the key `{}`.", name_first(problem.object, *holder), key.name);
+        let is_full = findings.is_full();
         let diagnostic = problems::report(findings, problem, message);
+        if is_full {
+            continue;
+        }
         let position = problems::position(problem.object, *holder, key.name);
         let insert = |value: &str| [edit::insert_member(*holder, position, key.name, value)];
+        if key.name == "value-path" {
+            for path in value_paths.get_or_insert_with(|| ValuePaths::new(document)).of(*holder) {
+                let title = format!("Add `\"value-path\": \"{path}\"`");
+                let consequence = "The answer has it, as its schema says.";
+                diagnostic.review_fix(title, consequence, insert(&crate::json::encode(&path)));
+            }
+        }
         for suggestion in suggestions(problem.object, key, *holder) {
             let title = match suggestion.value() {
                 value if value.len() <= 20 && suggestion.is_one_of_several() => format!("Add `\"{}\": {value}`", key.name),

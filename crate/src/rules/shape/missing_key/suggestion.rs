@@ -63,6 +63,10 @@ pub(super) fn suggestions(object: &Object, key: &Key, holder: Value<'_>) -> Vec<
             let schema = "{\n  \"type\": \"object\"\n}".to_owned();
             vec![Suggestion::Likely(schema, "The action has no fields for the body until its properties are listed.")]
         }
+        (ObjectKind::Extension(_), "schema") => {
+            let schema = "{\n  \"type\": \"object\",\n  \"properties\": {}\n}".to_owned();
+            vec![Suggestion::Likely(schema, "There is nothing to choose from until its properties are listed.")]
+        }
         (ObjectKind::SecurityDefinition, "name") => vec![Suggestion::Blank("X-API-Key".to_owned())],
         (ObjectKind::ExternalDocumentation, "url") => vec![Suggestion::Blank("https://example.com/docs".to_owned())],
         _ => by_type(key),
