@@ -28,6 +28,8 @@ mod json;
 mod repair;
 #[cfg(not(target_arch = "wasm32"))]
 mod schemas;
+#[cfg(all(not(target_arch = "wasm32"), feature = "cli"))]
+mod secrets;
 #[cfg(not(target_arch = "wasm32"))]
 mod silence;
 #[cfg(not(target_arch = "wasm32"))]

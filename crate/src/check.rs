@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use crate::diagnostic::{Certainty, Diagnostic, Fix, Safety, Severity};
 use crate::json;
 use crate::nintex::vocabulary::extension_key;
-use crate::nintex::{Summary, summary};
+use crate::nintex::{self, Summary, summary};
 use crate::openapi::Document;
 use crate::rules::{Findings, RULES, Rule};
 use crate::text::{Gather, Span, in_order};
@@ -27,6 +27,9 @@ pub struct Report {
     pub is_json: bool,
     /// What Nintex will make of the document.
     pub summary: Summary,
+    /// Where keys, tokens and passwords stand in the text, in its order: what shows the text to others leaves them out
+    /// by [`starred`](crate::text::secret::starred). Nothing else here has any of them, but for the edits of fixes.
+    pub secrets: Vec<Span>,
 }
 
 impl Report {
@@ -76,15 +79,23 @@ fn too_large(text: &str) -> Diagnostic {
 pub(crate) fn check_with(text: &str, rules: &[&'static Rule], limit: usize) -> Report {
     let tree = json::parse(text);
     let document = Document::new(&tree, extension_key);
-    let mut findings = Findings::new(limit);
+    let secrets = nintex::secrets(&tree);
+    let secret_spans = secrets.iter().map(|secret| secret.span).gathered();
+    let mut findings = Findings::new(limit, secrets);
     for rule in rules {
         findings.run(rule, &document);
     }
-    let (diagnostics, omitted) = findings.into_parts();
+    let (diagnostics, omitted) = findings.into_parts(text);
     let diagnostics = in_order(diagnostics, |diagnostic| diagnostic.span.order());
     // A file that cannot be read as JSON is refused before anything else of it is looked at.
     let rank =
         |diagnostic: &Diagnostic| (diagnostic.severity as u64) * 2 + u64::from(!diagnostic.rule.starts_with("json-"));
     let diagnostics = in_order(diagnostics, rank);
-    Report { diagnostics, omitted, is_json: tree.errors().is_empty(), summary: summary(&document) }
+    Report {
+        diagnostics,
+        omitted,
+        is_json: tree.errors().is_empty(),
+        summary: summary(&document),
+        secrets: secret_spans,
+    }
 }

@@ -10,6 +10,7 @@ pub mod k2;
 mod placeholder;
 pub mod provider;
 pub mod render_version;
+mod secrets;
 mod sides;
 pub mod summary;
 pub mod vocabulary;
@@ -21,5 +22,6 @@ pub use connection::{
 };
 pub use placeholder::{Braces, Placeholder, Template, placeholders, templates};
 pub use provider::REDIRECT_URL;
+pub use secrets::{Secret, VALUES, secrets};
 pub use sides::Sides;
 pub use summary::{Summary, summary};

@@ -99,7 +99,11 @@ impl<'a> Line<'a> {
         Self {
             file: checked.file,
             ok: report.diagnostics.iter().all(|diagnostic| diagnostic.severity != Severity::Error),
-            diagnostics: report.diagnostics.iter().map(|diagnostic| Diagnostic::new(diagnostic, &lines)).collect(),
+            diagnostics: report
+                .diagnostics
+                .iter()
+                .map(|diagnostic| Diagnostic::new(checked, diagnostic, &lines))
+                .collect(),
             omitted: report.omitted,
             summary: &report.summary,
             actions: actions(checked.text),
@@ -108,7 +112,7 @@ impl<'a> Line<'a> {
 }
 
 impl<'a> Diagnostic<'a> {
-    fn new(diagnostic: &'a diagnostic::Diagnostic, lines: &Lines<'_>) -> Self {
+    fn new(checked: &Checked<'a>, diagnostic: &'a diagnostic::Diagnostic, lines: &Lines<'_>) -> Self {
         let place = lines.place(diagnostic.span.start);
         Self {
             rule: diagnostic.rule,
@@ -120,7 +124,7 @@ impl<'a> Diagnostic<'a> {
             line: place.line,
             column: place.column,
             pointer: &diagnostic.pointer,
-            fixes: diagnostic.fixes.iter().map(Fix::from).collect(),
+            fixes: checked.fixes(diagnostic).map(Fix::from).collect(),
         }
     }
 }

@@ -14,6 +14,8 @@ pub use text::Text;
 pub use visible::printable;
 
 use crate::check;
+use crate::diagnostic::{Diagnostic, Fix};
+use crate::text::Gather;
 
 /// A file and what was found in it.
 #[derive(Clone, Copy, Debug)]
@@ -24,6 +26,21 @@ pub struct Checked<'a> {
     pub text: &'a str,
     /// What was found in it.
     pub report: &'a check::Report,
+}
+
+impl Checked<'_> {
+    /// The fixes of a diagnostic whose edits can be passed on: those that write a secret of the text anew cannot.
+    fn fixes<'d>(&self, diagnostic: &'d Diagnostic) -> impl Iterator<Item = &'d Fix> + use<'_, 'd> {
+        let secrets = self.report.secrets.iter().map(|secret| secret.of(self.text)).gathered();
+        // Nobody has that many, and to look for each of them everywhere would take long.
+        let are_many = secrets.len() > 50;
+        diagnostic.fixes.iter().filter(move |fix| {
+            let mut inserted = fix.edits.as_slice().iter().map(|edit| &*edit.insert);
+            !inserted.any(|insert| {
+                if are_many { insert.len() >= 8 } else { secrets.iter().any(|secret| insert.contains(secret)) }
+            })
+        })
+    }
 }
 
 /// Writes one report on any number of files.

@@ -1,13 +1,15 @@
 //! Where rules put what they find.
 
 use std::borrow::Cow;
+use std::rc::Rc;
 
 use super::Rule;
-use super::wording::shortened;
+use super::wording::{self, presentable};
 use crate::diagnostic::{Certainty, Diagnostic, Fix, Label, Safety, Severity};
 use crate::json::{Member, Value};
+use crate::nintex::Secret;
 use crate::openapi::Document;
-use crate::text::{Edit, Edits, Span};
+use crate::text::{Edit, Edits, Gather, Names, Span};
 
 /// Collects the diagnostics of one rule after the other.
 pub(crate) struct Findings {
@@ -17,19 +19,21 @@ pub(crate) struct Findings {
     /// How many of `diagnostics` are of earlier rules.
     earlier: usize,
     rule: Option<&'static Rule>,
+    secrets: Rc<[Secret]>,
     /// Takes what is beyond the limit.
     surplus: Diagnostic,
 }
 
 impl Findings {
-    /// Keeps at most `limit` diagnostics of each rule, and counts the others.
-    pub(crate) fn new(limit: usize) -> Self {
+    /// Keeps at most `limit` diagnostics of each rule, and counts the others. None of them shows any of the `secrets`.
+    pub(crate) fn new(limit: usize, secrets: Vec<Secret>) -> Self {
         Self {
             diagnostics: Vec::new(),
             omitted: 0,
             limit,
             earlier: 0,
             rule: None,
+            secrets: secrets.into(),
             surplus: diagnostic(None, &Place::from(Span::default()), String::new(), Cow::Borrowed("")),
         }
     }
@@ -41,8 +45,20 @@ impl Findings {
         (rule.check)(document, self);
     }
 
-    /// All diagnostics, and how many more there are.
-    pub(crate) fn into_parts(self) -> (Vec<Diagnostic>, usize) {
+    /// The keys, tokens and passwords in the document, in its order.
+    pub(crate) fn secrets(&self) -> Rc<[Secret]> {
+        Rc::clone(&self.secrets)
+    }
+
+    /// All diagnostics, and how many more there are. `text` is that of the document.
+    pub(crate) fn into_parts(mut self, text: &str) -> (Vec<Diagnostic>, usize) {
+        let written = self.secrets.iter().map(|secret| secret.span.of(text));
+        let secrets: Vec<Cow<'_, str>> =
+            written.flat_map(|secret| [Cow::Borrowed(secret), Cow::Owned(wording::without_middle(secret))]).gathered();
+        let names: Names<'_> = secrets.iter().cloned().collect();
+        if !secrets.is_empty() {
+            self.diagnostics.iter_mut().for_each(|diagnostic| diagnostic.hide(&secrets, &names));
+        }
         (self.diagnostics, self.omitted)
     }
 
@@ -60,17 +76,17 @@ impl Findings {
         message: impl Into<String>,
         because: impl Into<Cow<'static, str>>,
     ) -> &mut Diagnostic {
-        self.push(&place.into(), message.into(), because.into())
+        self.push(&place.into(), &message.into(), because.into())
     }
 
-    fn push(&mut self, place: &Place<'_>, message: String, because: Cow<'static, str>) -> &mut Diagnostic {
+    fn push(&mut self, place: &Place<'_>, message: &str, because: Cow<'static, str>) -> &mut Diagnostic {
         if self.is_full() {
             self.omitted += 1;
             self.surplus.related.clear();
             self.surplus.fixes.clear();
             return &mut self.surplus;
         }
-        self.diagnostics.push(diagnostic(self.rule, place, shortened(message), because));
+        self.diagnostics.push(diagnostic(self.rule, place, presentable(message), because));
         self.diagnostics.last_mut().unwrap_or(&mut self.surplus)
     }
 }
@@ -124,6 +140,20 @@ impl From<Span> for Place<'_> {
 
 /// How a rule completes what it reports.
 impl Diagnostic {
+    /// Leaves the greater part of each secret out of all that people read.
+    fn hide(&mut self, secrets: &[Cow<'_, str>], names: &Names<'_>) {
+        let labels = self.related.iter_mut().map(|label| &mut label.message);
+        let titles = self.fixes.iter_mut().map(|fix| &mut fix.title);
+        let owned = [&mut self.message, &mut self.pointer];
+        owned.into_iter().chain(labels).chain(titles).for_each(|text| wording::hide(text, secrets, names));
+        let consequences = self.fixes.iter_mut().map(|fix| &mut fix.consequence);
+        for text in consequences.chain([&mut self.because]) {
+            if let Cow::Owned(text) = text {
+                wording::hide(text, secrets, names);
+            }
+        }
+    }
+
     /// Says how bad this one is, where that is not what the rule's others are.
     pub(crate) fn severity(&mut self, severity: Severity) -> &mut Self {
         self.severity = severity;
@@ -182,20 +212,14 @@ impl Diagnostic {
         consequence: impl Into<Cow<'static, str>>,
         edits: impl Into<Vec<Edit>>,
     ) -> &mut Self {
-        self.push_fix(safety, title.into(), consequence.into(), edits.into())
+        self.push_fix(safety, &title.into(), consequence.into(), edits.into())
     }
 
-    fn push_fix(
-        &mut self,
-        safety: Safety,
-        title: String,
-        consequence: Cow<'static, str>,
-        edits: Vec<Edit>,
-    ) -> &mut Self {
+    fn push_fix(&mut self, safety: Safety, title: &str, consequence: Cow<'static, str>, edits: Vec<Edit>) -> &mut Self {
         if let Ok(edits) = Edits::new(edits)
             && !edits.is_empty()
         {
-            self.fixes.push(Fix { title: shortened(title), consequence, safety, edits, blank: None });
+            self.fixes.push(Fix { title: presentable(title), consequence, safety, edits, blank: None });
         }
         self
     }

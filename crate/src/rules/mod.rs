@@ -24,6 +24,7 @@ mod render_version;
 mod required_list;
 mod rule;
 mod server;
+mod sign_in;
 mod syntax;
 mod templates;
 mod token_call;
@@ -49,6 +50,7 @@ rules! {
         markdown_script,
         root_key_misplaced,
         scheme_unsuitable,
+        secret_literal,
         swagger_version,
         tag_repeated,
     }

@@ -1,7 +1,11 @@
 //! How a sentence names what stands in a document.
 
+use std::borrow::Cow;
+
 use crate::json::{Kind, Member, Value};
 use crate::openapi::vocabulary::{Object, ObjectKind};
+use crate::text::secret::{mask, masked};
+use crate::text::{Gather, Names};
 
 /// Strings up to this many bytes are shown in a sentence.
 const SHORT: usize = 40;
@@ -9,26 +13,42 @@ const SHORT: usize = 40;
 /// Names up to this many bytes are shown in whole.
 const LONG: usize = 120;
 
-/// The sentence with the middle left out of each name that nobody would read to its end.
-pub(super) fn shortened(sentence: String) -> String {
+/// The sentence without what has the shape of a secret, and without the middle of each name that nobody would read to
+/// its end.
+pub(super) fn presentable(sentence: &str) -> String {
+    let sentence = masked(sentence);
     if sentence.len() <= LONG {
-        return sentence;
+        return sentence.into_owned();
     }
-    let mut short = String::new();
-    for (position, part) in sentence.split('`').enumerate() {
-        if position > 0 {
-            short.push('`');
+    in_marks(&sentence, &without_middle)
+}
+
+/// Leaves the greater part of each secret out: of what has the shape of one, of the first 50 of `secrets` wherever they
+/// are named, and of the others where they are named as a whole.
+pub(super) fn hide(text: &mut String, secrets: &[Cow<'_, str>], names: &Names<'_>) {
+    let mut hidden = masked(text).into_owned();
+    for secret in secrets.iter().take(50).filter(|secret| !secret.is_empty()) {
+        if hidden.contains(&**secret) {
+            hidden = hidden.replace(&**secret, &mask(secret));
         }
-        if position % 2 == 0 || part.len() <= LONG {
-            short.push_str(part);
-            continue;
-        }
-        let (head, tail) = (part.floor_char_boundary(LONG / 2), part.ceil_char_boundary(part.len() - LONG / 3));
-        short.push_str(part.get(..head).unwrap_or_default());
-        short.push('…');
-        short.push_str(part.get(tail..).unwrap_or_default());
     }
-    short
+    *text = in_marks(&hidden, &|name| if names.contains(name) { mask(name) } else { name.to_owned() });
+}
+
+/// The sentence with what `change` makes of each name in code marks.
+fn in_marks(sentence: &str, change: &dyn Fn(&str) -> String) -> String {
+    let parts = sentence.split('`').enumerate();
+    let parts = parts.map(|(position, part)| if position % 2 == 0 { part.to_owned() } else { change(part) });
+    parts.gathered().join("`")
+}
+
+/// The name without its middle, where it is long.
+pub(super) fn without_middle(name: &str) -> String {
+    if name.len() <= LONG {
+        return name.to_owned();
+    }
+    let (head, tail) = (name.floor_char_boundary(LONG / 2), name.ceil_char_boundary(name.len() - LONG / 3));
+    format!("{}…{}", name.get(..head).unwrap_or_default(), name.get(tail..).unwrap_or_default())
 }
 
 /// What to call an object of the format in the middle of a sentence: "the `get` operation", "the property `age`".
@@ -104,14 +124,14 @@ pub(super) fn list(names: &[String]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::shortened;
+    use super::presentable;
 
     #[test]
     fn only_the_middle_of_a_long_name_is_left_out() {
         let sentence = |name: &str| format!("The path `{name}` has no operation, and there is {}.", "more ".repeat(30));
         let short = sentence(&"é".repeat(60));
-        assert_eq!(shortened(short.clone()), short);
+        assert_eq!(presentable(&short), short);
         let shown = format!("{}…{}", "é".repeat(30), "é".repeat(20));
-        assert_eq!(shortened(sentence(&"é".repeat(61))), sentence(&shown));
+        assert_eq!(presentable(&sentence(&"é".repeat(61))), sentence(&shown));
     }
 }

@@ -4,6 +4,7 @@ mod edit;
 mod gather;
 mod names;
 mod order;
+pub mod secret;
 mod span;
 mod units;
 

@@ -39,7 +39,7 @@ impl<W: Write> Sarif<W> {
 impl<W: Write> Reporter for Sarif<W> {
     fn checked(&mut self, checked: &Checked<'_>) -> io::Result<()> {
         let file = File { artifact: artifact(checked.file), regions: Regions::new(checked.text) };
-        self.results.extend(checked.report.diagnostics.iter().map(|found| file.result(found)));
+        self.results.extend(checked.report.diagnostics.iter().map(|found| file.result(checked, found)));
         if checked.report.omitted > 0 {
             let text = format!("There are more problems, which are left out: {}.", checked.report.omitted);
             self.notify(Level::Note, checked.file, text);
@@ -82,7 +82,7 @@ struct File<'t> {
 }
 
 impl File<'_> {
-    fn result(&self, found: &Diagnostic) -> SarifResult {
+    fn result(&self, checked: &Checked<'_>, found: &Diagnostic) -> SarifResult {
         let mut place = location(&self.artifact, Some(self.regions.to_show(found.span)), None);
         if !found.pointer.is_empty() {
             place.logical_locations.push(LogicalLocation { fully_qualified_name: found.pointer.clone() });
@@ -94,7 +94,7 @@ impl File<'_> {
             message: Message { text: sentences(&found.message, &found.because) },
             locations: [place],
             related_locations: found.related.iter().map(|label| self.related(label)).collect(),
-            fixes: found.fixes.iter().map(|fix| self.fix(fix)).collect(),
+            fixes: checked.fixes(found).map(|fix| self.fix(fix)).collect(),
         }
     }
 

@@ -14,6 +14,7 @@ use super::visible::printable;
 use super::{Checked, Reporter, names};
 use crate::diagnostic::{Diagnostic, Fix};
 use crate::text::Lines;
+use crate::text::secret::starred;
 
 /// How many related places of one problem are shown.
 const RELATED: usize = 8;
@@ -70,7 +71,8 @@ impl<W: Write> Text<W> {
 impl<W: Write> Reporter for Text<W> {
     fn checked(&mut self, checked: &Checked<'_>) -> io::Result<()> {
         let file = printable(checked.file);
-        let lines = Lines::new(checked.text);
+        let text = starred(checked.text, &checked.report.secrets);
+        let lines = Lines::new(&text);
         for problem in &checked.report.diagnostics {
             self.problem(&file, &lines, problem)?;
         }

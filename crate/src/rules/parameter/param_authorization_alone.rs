@@ -1,8 +1,8 @@
 use crate::diagnostic::Diagnostic;
-use crate::json::edit::{self, Position};
+use crate::json::edit;
 use crate::openapi::{Document, Parameter, SecurityOrigin};
-use crate::rules::Findings;
-use crate::text::{Edit, Gather, in_order};
+use crate::rules::{Findings, sign_in};
+use crate::text::in_order;
 
 super::rule! {
     /// Actions ask for an `Authorization` header, and the document has no security definition.
@@ -35,7 +35,7 @@ super::rule! {
     ///     }
     ///   },
     ///   "securityDefinitions": {
-    ///     "token": {
+    ///     "apiKey": {
     ///       "type": "apiKey",
     ///       "in": "header",
     ///       "name": "Authorization",
@@ -44,7 +44,7 @@ super::rule! {
     ///   },
     ///   "security": [
     ///     {
-    ///       "token": []
+    ///       "apiKey": []
     ///     }
     ///   ]
     /// }
@@ -95,19 +95,11 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
 }
 
 fn offer_api_key(document: &Document<'_>, sites: &[Parameter<'_>], diagnostic: &mut Diagnostic) {
-    let Some(root) = document.root() else { return };
-    let definitions = "{\n  \"token\": {\n    \"type\": \"apiKey\",\n    \"in\": \"header\",\n    \
-                       \"name\": \"Authorization\",\n    \"description\": \"Type Bearer, a blank, and the token\"\n  }\n}";
-    let security = "[\n  {\n    \"token\": []\n  }\n]";
-    let mut edits: Vec<Edit> = sites.iter().filter_map(|parameter| edit::remove_item(parameter.site)).gathered();
-    match document.root_member("securityDefinitions") {
-        Some(empty) => edits.push(edit::replace_value(empty.value(), definitions)),
-        None => edits.push(edit::insert_member(root, Position::Last, "securityDefinitions", definitions)),
-    }
-    edits.push(edit::insert_member(root, Position::Last, "security", security));
-    diagnostic.review_fix(
-        "Let the connection send it as an API key",
-        "Whoever makes a connection types the token once; the actions lose the field.",
-        edits,
+    let Some(mut edits) = sign_in::send_key(document, "Authorization", "header") else { return };
+    edits.extend(sites.iter().filter_map(|parameter| edit::remove_item(parameter.site)));
+    let consequence = format!(
+        "Whoever makes a connection types the token once; the actions lose the field. {}",
+        sign_in::IMPORT_AGAIN
     );
+    diagnostic.review_fix("Let the connection send it as an API key", consequence, edits);
 }

@@ -1,13 +1,14 @@
 use std::borrow::Cow;
 
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::json::edit::{self, Position};
+use crate::json::edit;
 use crate::json::{Member, Value, encode};
 use crate::openapi::vocabulary::PATH_ITEM;
 use crate::openapi::{Document, METHODS};
 use crate::rules::path_templates::part_of;
 use crate::rules::wording::list;
-use crate::rules::{Findings, problems};
+use crate::rules::{Findings, problems, sign_in};
+use crate::text::secret::secrets;
 use crate::text::{Gather, Span, by_name};
 
 super::rule! {
@@ -76,7 +77,7 @@ super::rule! {
     /// }
     /// ```
     ///
-    /// A key does not belong into the file: whoever reads it can use it. The connection asks for it.
+    /// What is sent as a key is the connection's: it asks for it.
     ///
     /// ## Bad
     /// ```json
@@ -157,14 +158,16 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
             .filter(|pair| !pair.is_empty())
             .map(|pair| pair.split_once('=').unwrap_or((pair, "")))
             .gathered();
+        // A key that lets anybody in is a matter of its own.
+        let is_secret = |pair: &(&str, &str)| !secrets(&format!("{}={}", pair.0, pair.1)).is_empty();
+        if !pairs.is_empty() && pairs.iter().all(is_secret) {
+            continue;
+        }
         let is_key = |pair: &&(&str, &str)| {
             !pair.1.contains('{') && pair.1.len() > 3 && KEYS.iter().any(|key| key.eq_ignore_ascii_case(pair.0))
         };
         let key = pairs.iter().find(is_key);
-        let because = match key {
-            Some(_) => "Whoever gets the file gets the key with it, and importers of OpenAPI refuse such a path.",
-            None => "The workflow can't set what stands there, and importers of OpenAPI refuse such a path.",
-        };
+        let because = "The workflow can't set what stands there, and importers of OpenAPI refuse such a path.";
         let span = part_of(path, Span::new(before.len() as u32, name.len() as u32));
         let is_full = findings.is_full();
         let message = format!("The path `{before}` has query parameters behind it.");
@@ -193,24 +196,9 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
 
 /// Offers to make an API key of it, or to let the one do that is there.
 fn offer_key(document: &Document<'_>, diagnostic: &mut Diagnostic, path: Member<'_>, before: &str, name: &str) {
-    let Some(root) = document.root() else { return };
-    let mut edits = vec![edit::rename_member(path, before)];
-    let is_it = document.security_definitions().iter().any(|definition| {
-        let says = |key: &str, wanted: &str| definition.value().get(key).is_some_and(|value| value.is_str(wanted));
-        definition.is_type("apiKey") && says("in", "query") && says("name", name)
-    });
-    if !is_it {
-        if root.get("securityDefinitions").is_some() || root.get("security").is_some() {
-            return;
-        }
-        let definition = format!(
-            "{{\n  \"apiKey\": {{\n    \"type\": \"apiKey\",\n    \"in\": \"query\",\n    \"name\": {}\n  }}\n}}",
-            encode(name)
-        );
-        edits.push(edit::insert_member(root, Position::Last, "securityDefinitions", &definition));
-        edits.push(edit::insert_member(root, Position::Last, "security", "[\n  {\n    \"apiKey\": []\n  }\n]"));
-    }
-    let consequence = "Whoever makes a connection enters the key; it is no longer in the file. Have it changed, too.";
+    let Some(mut edits) = sign_in::send_key(document, name, "query") else { return };
+    edits.push(edit::rename_member(path, before));
+    let consequence = format!("Whoever makes a connection enters the key. {}", sign_in::IMPORT_AGAIN);
     diagnostic.review_fix(format!("Let the connection send `{name}` as an API key"), consequence, edits);
 }
 

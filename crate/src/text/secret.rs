@@ -1,0 +1,381 @@
+//! Keys, tokens and passwords in a text: how they look, and how they are shown to people without giving them away.
+
+use std::borrow::Cow;
+
+use super::Span;
+
+/// Something in a text that lets whoever reads it in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Found<'t> {
+    /// Where it stands, without what is around it.
+    pub span: Span,
+    /// What it is, at the beginning of a sentence: "A token of Slack".
+    pub what: &'static str,
+    /// The name that it is sent under, where it stands in a query.
+    pub name: Option<&'t str>,
+}
+
+/// What keys begin with, how many characters there are at least behind that, and what they are. Each provider documents
+/// its own: they are made to be found in files.
+const SHAPES: &[(&str, usize, &str)] = &[
+    ("eyJ", 60, "A signed token"),
+    ("AKIA", 16, "An access key of AWS"),
+    ("ASIA", 16, "An access key of AWS"),
+    ("AIza", 35, "An API key of Google"),
+    ("ya29.", 30, "An access token of Google"),
+    ("GOCSPX-", 20, "A client secret of Google"),
+    ("ghp_", 30, "A token of GitHub"),
+    ("gho_", 30, "A token of GitHub"),
+    ("ghs_", 30, "A token of GitHub"),
+    ("github_pat_", 30, "A token of GitHub"),
+    ("glpat-", 20, "A token of GitLab"),
+    ("xoxb-", 20, "A token of Slack"),
+    ("xoxp-", 20, "A token of Slack"),
+    ("xapp-", 20, "A token of Slack"),
+    ("sk_live_", 16, "A secret key of Stripe"),
+    ("rk_live_", 16, "A secret key of Stripe"),
+    ("sk-", 40, "An API key"),
+    ("SG.", 40, "An API key of SendGrid"),
+    ("pat-na1-", 30, "A token of HubSpot"),
+    ("shpat_", 30, "A token of Shopify"),
+    ("dop_v1_", 60, "A token of DigitalOcean"),
+];
+
+/// Names that end so are names of secrets, whatever their capitals and what their words are joined by.
+const NAMES: &[&str] = &[
+    "apikey",
+    "secret",
+    "password",
+    "passwd",
+    "passphrase",
+    "token",
+    "secretkey",
+    "accesskey",
+    "accountkey",
+    "sharedkey",
+    "functionkey",
+    "functionskey",
+    "subscriptionkey",
+    "privatekey",
+    "authkey",
+    "appkey",
+    "authorization",
+];
+
+/// Tokens that let nobody in: they say where a list or a conversation goes on.
+const OTHER_TOKENS: &[&str] =
+    &["page", "next", "continu", "skip", "sync", "device", "cursor", "delta", "resum", "public"];
+
+/// What only stands in a sample: words, and the beginnings of the samples in the standards that say how tokens look.
+const SAMPLES: &[&str] = &[
+    "example",
+    "sample",
+    "your",
+    "xxx",
+    "test",
+    "demo",
+    "dummy",
+    "fake",
+    "placeholder",
+    "change",
+    "insert",
+    "redacted",
+    "here",
+    "secret",
+    "password",
+    "token",
+    "apikey",
+    "api_key",
+    "my_",
+    "my-",
+    "...",
+    "***",
+    "eyjzdwiioiixmjm0nty3odkw",
+    "2yotnfzfejr1zcsicmwpaa",
+    "tgzv3jokf0xg5qx2tlkwia",
+    "czzcagrsa3f0mz",
+    "qwxhzgrpbjpvc",
+    "dxnlcm5hbwu6",
+];
+
+/// How far a secret reaches at most: no more is looked at, or many beginnings would take long.
+const LONGEST: usize = 8_000;
+
+/// What looks like a secret in `text`, in its order: by its own shape, or by what stands around it.
+pub fn secrets(text: &str) -> Vec<Found<'_>> {
+    let mut found = Vec::new();
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    let mut before = "";
+    while at < bytes.len() {
+        let start = at;
+        while bytes.get(at).copied().is_some_and(is_of_word) {
+            at += 1;
+        }
+        if at == start {
+            at += 1;
+            continue;
+        }
+        let word = text.get(start..at).unwrap_or_default().trim_end_matches('.');
+        if let Some(secret) = secret_at(text, start, word, before) {
+            at = (secret.span.end as usize).max(at);
+            found.push(secret);
+        }
+        before = word;
+    }
+    found
+}
+
+/// The secret that begins with `word`, or a little behind its beginning. `before` is the word before it.
+fn secret_at<'t>(text: &'t str, start: usize, word: &'t str, before: &'t str) -> Option<Found<'t>> {
+    let behind = text.get(start..text.floor_char_boundary(start + LONGEST))?;
+    let ahead = text.get(..start)?;
+    let here = |from: usize, length: usize, what, name| Found {
+        span: Span::new((start + from) as u32, (start + from + length) as u32),
+        what,
+        name,
+    };
+    if ahead.ends_with('=') {
+        // In JSON, `&` may be written as `\u0026`.
+        let name = before.strip_prefix("u0026").unwrap_or(before);
+        let value = value(behind);
+        let is_key = is_secret_name(name) || ["code", "key", "sig"].iter().any(|key| key.eq_ignore_ascii_case(name));
+        if is_key && is_random(value) {
+            return Some(here(0, value.len(), "A key", Some(name)));
+        }
+    }
+    if ahead.ends_with("://") {
+        let (user, rest) = behind.get(..authority(behind))?.rsplit_once('@')?.0.split_once(':')?;
+        return is_password(rest).then(|| here(user.len() + 1, rest.len(), "The password of an address", None));
+    }
+    let shape = SHAPES.iter().find(|shape| word.len() >= shape.0.len() + shape.1 && word.starts_with(shape.0));
+    if let Some((prefix, _, what)) = shape {
+        let is_token = *prefix != "eyJ" || word.split('.').count() == 3;
+        let rest = word.get(prefix.len()..)?;
+        if is_token && has_letters_and_digits(rest) && !is_sample(word) {
+            return Some(here(0, word.len(), what, None));
+        }
+    }
+    if ["bearer", "basic"].iter().any(|kind| kind.eq_ignore_ascii_case(before)) && ahead.ends_with(' ') {
+        let value = value(behind);
+        return is_random(value).then(|| here(0, value.len(), "A token", None));
+    }
+    if word.starts_with("-----BEGIN") {
+        let length = behind.find("-----END").or_else(|| behind.find('"')).unwrap_or(behind.len());
+        let (head, key) = behind.get(..length)?.split_once("PRIVATE KEY-----")?;
+        let is_near = head.len() < 40 && key.len() > 60 && !key.contains("...");
+        return is_near.then(|| here(length - key.len(), key.len(), "A private key", None));
+    }
+    None
+}
+
+/// Whether what is called so lets somebody in: `client_secret`, `X-API-Key`, `accessToken`.
+pub fn is_secret_name(name: &str) -> bool {
+    if name.len() > 60 {
+        return false;
+    }
+    let plain: String = name.chars().filter(char::is_ascii_alphanumeric).collect();
+    let plain = plain.to_ascii_lowercase();
+    NAMES.iter().any(|end| plain.ends_with(end)) && !OTHER_TOKENS.iter().any(|other| plain.contains(other))
+}
+
+/// Whether `value` is a key that was made by a machine: long, without blanks, letters and digits mixed as by chance.
+pub fn is_random(value: &str) -> bool {
+    const LEAST: usize = 16;
+    value.len() >= LEAST && changes(value) >= 3 && distinct(value) >= 8 && is_password(value)
+}
+
+/// Whether `value` can be a password that somebody uses: letters and digits without blanks, and no mere sample of one.
+pub fn is_password(value: &str) -> bool {
+    let is_plain = value.bytes().all(|byte| byte.is_ascii_graphic() && !b"<>{}[]\"$".contains(&byte));
+    (8..LONGEST).contains(&value.len())
+        && is_plain
+        && distinct(value) >= 5
+        && has_letters_and_digits(value)
+        && has_no_series(value)
+        && !is_sample(value)
+}
+
+/// The text with the greater part of each secret in it left out.
+pub fn masked(text: &str) -> Cow<'_, str> {
+    let found = secrets(text);
+    if found.is_empty() {
+        return Cow::Borrowed(text);
+    }
+    let mut shown = String::new();
+    let mut end = 0;
+    for secret in found {
+        shown.push_str(text.get(end..secret.span.start as usize).unwrap_or_default());
+        shown.push_str(&mask(secret.span.of(text)));
+        end = secret.span.end as usize;
+    }
+    shown.push_str(text.get(end..).unwrap_or_default());
+    Cow::Owned(shown)
+}
+
+/// A secret as it is shown: its first characters, by which its owner knows it.
+pub fn mask(secret: &str) -> String {
+    format!("{}…", secret.get(..shown(secret)).unwrap_or_default())
+}
+
+/// The text with stars over the greater part of each of the spans, which are sorted: every byte stays in its place.
+pub fn starred<'t>(text: &'t str, spans: &[Span]) -> Cow<'t, str> {
+    if spans.is_empty() {
+        return Cow::Borrowed(text);
+    }
+    let mut covered = String::with_capacity(text.len());
+    for span in spans {
+        let secret = span.of(text);
+        let start = span.start as usize + shown(secret);
+        covered.push_str(text.get(covered.len()..start).unwrap_or_default());
+        // Where two spans overlap, the first one has covered that much.
+        covered.extend((covered.len()..text.len().min(span.end as usize)).map(|_| '*'));
+    }
+    covered.push_str(text.get(covered.len()..).unwrap_or_default());
+    Cow::Owned(covered)
+}
+
+/// How many bytes of a secret are shown.
+fn shown(secret: &str) -> usize {
+    secret.floor_char_boundary((secret.len() / 4).min(4))
+}
+
+fn is_of_word(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-' | b'.')
+}
+
+/// The beginning of `text` up to what cannot be in a key that is sent in a query or a header.
+fn value(text: &str) -> &str {
+    let is_end = |(at, character): (usize, char)| {
+        let is_of_value = character.is_ascii_alphanumeric() || "_-.~%+/=:".contains(character);
+        // JSON may write a slash with a backslash before it.
+        !is_of_value && !text.get(at..).is_some_and(|rest| rest.starts_with("\\/"))
+    };
+    let end = text.char_indices().find(|one| is_end(*one)).map_or(text.len(), |end| end.0);
+    text.get(..end).unwrap_or_default()
+}
+
+/// How long the part of an address is in which its host stands.
+fn authority(text: &str) -> usize {
+    text.find(|character: char| "/?#\"\\".contains(character) || character.is_whitespace()).unwrap_or(text.len())
+}
+
+fn is_sample(value: &str) -> bool {
+    let lower = value.to_ascii_lowercase();
+    SAMPLES.iter().any(|sample| lower.contains(sample))
+}
+
+fn has_letters_and_digits(value: &str) -> bool {
+    value.bytes().any(|byte| byte.is_ascii_digit()) && value.bytes().any(|byte| byte.is_ascii_alphabetic())
+}
+
+/// How often a letter follows on a digit or a digit on a letter: words and dates hardly do that.
+fn changes(value: &str) -> usize {
+    let pairs = value.as_bytes().windows(2);
+    pairs
+        .filter(|pair| {
+            matches!(pair, [one, next] if one.is_ascii_digit() != next.is_ascii_digit()
+            && one.is_ascii_alphanumeric() && next.is_ascii_alphanumeric())
+        })
+        .count()
+}
+
+/// How many characters of ASCII there are in it.
+fn distinct(value: &str) -> u32 {
+    value.bytes().fold(0_u128, |met, byte| met | 1 << (byte & 127)).count_ones()
+}
+
+/// Whether nowhere four characters are the same or follow each other: `1111`, `1234`, `abcd`.
+fn has_no_series(value: &str) -> bool {
+    let is_series = |four: &[u8]| {
+        let mut steps = four.windows(2).map(|pair| matches!(pair, [one, next] if one.wrapping_add(1) == *next));
+        let same = four.windows(2).all(|pair| matches!(pair, [one, next] if one == next));
+        same || steps.all(|step| step)
+    };
+    !value.as_bytes().windows(4).any(is_series)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A text in which the secrets are marked «so»: no such key is in use.
+    #[track_caller]
+    fn assert_found(marked: &str) {
+        let text = marked.replace(['«', '»'], "");
+        let wanted: Vec<&str> = marked.split('«').skip(1).filter_map(|rest| Some(rest.split_once('»')?.0)).collect();
+        let found: Vec<&str> = secrets(&text).iter().map(|secret| secret.span.of(&text)).collect();
+        assert_eq!(found, wanted, "{text}");
+    }
+
+    #[test]
+    fn keys_are_known_by_their_shape() {
+        assert_found("the key is «AKIAQ7RT2ZLM9W4KXN3B».");
+        assert_found("\"«ghp_9fK2mQ7vTz4LxW8bNc3RyH6pJd1sGa0eUo5i»\"");
+        assert_found("«sk_live_9fK2mQ7vTz4LxW8bNc3R» and «xoxb-914205738261-Kq8vT2mZr5LxW7bN»");
+        let token = "eyJhbGciOiJIUzI1NiJ9.eyJvaWQiOiI3ZjNhOTFiYyIsInJvbGUiOiJyb290In0.r8Kq2vT9mZ4LxW7bNc3RyH6pJd1s";
+        assert_found(&format!("Bearer «{token}»"));
+        assert_found(
+            "-----BEGIN RSA PRIVATE KEY-----«\\nMIIEowIBAAKCAQEAr8Kq2vT9mZ4LxW7bNc3RyH6pJd1sQf5uYg0eKo7iPa\\n»-----END",
+        );
+    }
+
+    #[test]
+    fn keys_are_known_by_what_is_around_them() {
+        assert_found("/people?page=2&code=«r8Kq2vT9mZ4LxW7bNc3RyH6pJd1sQf5uYg==»&x=1");
+        assert_found("https://api.example.com/a?api_key=«8f14e45fceea167a5a36dedd4bea2543»\"");
+        assert_found("https://a.example.com/b?x=1\\u0026sig=«r8Kq2vT9mZ4%2FLxW7bNc3R»");
+        assert_found("https://robot:«Wd7tGx2p»@api.example.com/a");
+        assert_found("Authorization: Bearer «r8Kq2vT9mZ4LxW7bNc3RyH6p»");
+    }
+
+    #[test]
+    fn samples_and_names_are_none() {
+        for text in [
+            "AKIAIOSFODNN7EXAMPLE",
+            "?code=YOUR_FUNCTION_KEY_2b4c6d",
+            "?code=AbC123",
+            "?api_key={apiKey}&key={{key}}",
+            "?code=xxxxxxxxxxxxxxxxxxxx",
+            "?key=12345678901234567890abc1d2",
+            "?next_page_token=r8Kq2vT9mZ4LxW7bNc3RyH6p",
+            "?client_id=7f3a91bc-54d2-4c8e-9b1f-2a6d8e0c4f75",
+            "https://user:password@example.com",
+            "https://{user}:{password1}@api.contoso.com",
+            "https://api.example.com:8443/a@b1c2d3",
+            "Bearer <token> or Bearer {accessToken12345678}",
+            "sk_live_xxxxxxxxxxxxxxxxxxxxxxxx1",
+            "eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9",
+            "eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiIxMjM0NTY3ODkwIiwibmFtZSI6IkpvaG4gRG9lIn0.SflKxwRJSMeKKF2QT4fw",
+            "-----BEGIN PRIVATE KEY-----\\n...\\n-----END PRIVATE KEY-----",
+            "a=b=c://@:=?&",
+        ] {
+            assert_found(text);
+        }
+    }
+
+    #[test]
+    fn names_of_secrets_are_known() {
+        for name in ["client_secret", "X-API-Key", "accessToken", "Ocp-Apim-Subscription-Key", "x-functions-key"] {
+            assert!(is_secret_name(name), "{name}");
+        }
+        for name in ["nextPageToken", "client_id", "keyword", "secretary", "description", ""] {
+            assert!(!is_secret_name(name), "{name}");
+        }
+    }
+
+    #[test]
+    fn only_the_beginning_of_a_secret_is_shown() {
+        assert_eq!(masked("/a?code=r8Kq2vT9mZ4LxW7bNc3R&x=1"), "/a?code=r8Kq…&x=1");
+        assert_eq!((mask("é"), mask("abcdefgh"), mask("")), ("…".into(), "ab…".into(), "…".into()));
+        assert_eq!(masked("nothing"), "nothing");
+    }
+
+    #[test]
+    fn stars_move_nothing() {
+        let text = "é secret12345678 é";
+        assert_eq!(starred(text, &[Span::new(3, 17)]), "é sec*********** é");
+        let overlapping = [Span::new(3, 17), Span::new(5, 10), Span::new(18, 95)];
+        assert_eq!(starred(text, &overlapping).len(), text.len());
+    }
+}
