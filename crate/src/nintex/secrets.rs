@@ -66,6 +66,11 @@ fn of_shape(shape: &Found<'_>, value: Option<Value<'_>>, is_in_name: bool) -> Se
     }
 }
 
+/// Whether a value as a whole is a secret that only its name tells.
+pub(super) fn is_secret(value: Value<'_>) -> bool {
+    by_name(value).is_some()
+}
+
 /// What is no secret by its shape, but is called one: the default of a parameter `client_secret`.
 fn by_name(value: Value<'_>) -> Option<Secret> {
     let length = value.span().len();

@@ -3,13 +3,17 @@
 use super::data::{Choice, Said};
 use super::limits;
 use crate::json::{Kind, Member, Value};
+use crate::nintex::secrets::is_secret;
+use crate::text::secret::{mask, masked, starred};
 use crate::text::{Gather, Span};
 
-/// The text, cut where it is long.
+/// The text, cut where it is long, and with the greater part of each secret left out.
 pub(super) fn cut(text: &str) -> String {
-    let end = text.floor_char_boundary(limits::TEXT);
-    let mut short = text.get(..end).unwrap_or_default().to_owned();
-    if end < text.len() {
+    let near = text.get(..text.floor_char_boundary(8 * limits::TEXT)).unwrap_or_default();
+    let shown = masked(near);
+    let end = shown.floor_char_boundary(limits::TEXT);
+    let mut short = shown.get(..end).unwrap_or_default().to_owned();
+    if end < shown.len() || near.len() < text.len() {
         short.push('…');
     }
     short
@@ -30,7 +34,21 @@ pub(super) fn said(holder: Value<'_>, name: &str) -> Said {
 pub(super) fn value(value: Value<'_>) -> String {
     // Nobody reads so much, and many fields may share it: it is not worth decoding each time.
     let text = if value.span().len() as usize <= 8 * limits::TEXT { value.as_str() } else { None };
-    text.map_or_else(|| cut(value.source()), |text| cut(&text))
+    match text {
+        Some(text) if is_secret(value) => mask(&text),
+        Some(text) => cut(&text),
+        None => cut(&starred(value.source(), &secrets_in(value))),
+    }
+}
+
+/// Where there are secrets in what is shown of an array or an object, in its own text.
+fn secrets_in(value: Value<'_>) -> Vec<Span> {
+    let start = value.span().start;
+    let end = value.span().end.min(start.saturating_add(8 * limits::TEXT as u32));
+    let tree = value.tree();
+    let behind = (value.index()..tree.size() as u32).filter_map(|index| tree.value(index));
+    let inside = behind.take_while(|inner| inner.span().start < end).filter(|inner| is_secret(*inner));
+    inside.map(|inner| Span::new(inner.span().start + 1 - start, inner.span().end.saturating_sub(start + 1))).gathered()
 }
 
 /// Where a value stands, with its name.
