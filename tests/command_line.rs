@@ -141,7 +141,7 @@ fn related_places_reasons_and_all_fixes_are_shown() {
         "operationId": "listNotes",
         "summary": "List notes",
         "parameters": [{ "name": "Authorization", "in": "header", "type": "string", "required": true }],
-        "responses": { "200": { "description": "OK" } }
+        "responses": { "200": { "description": "OK", "schema": { "type": "object" } } }
       }
     }
   }

@@ -42,17 +42,21 @@ rules! {
         basepath_in_path,
         basepath_template,
         definitions_unused,
+        field_label_missing,
         host_format,
         host_missing,
         host_placeholder_sample,
         host_private,
         info_missing,
+        info_title_name,
+        label_punctuation,
         markdown_script,
         root_key_misplaced,
         scheme_unsuitable,
         secret_literal,
         swagger_version,
         tag_repeated,
+        too_many_actions,
     }
     extension {
         connection_properties_repeated,
@@ -130,16 +134,19 @@ rules! {
     }
     media_type {
         media_type_malformed,
+        media_type_unsupported,
     }
     operation {
         body_in_get,
         event_unavailable,
         form_media_type,
+        operation_deprecated,
         operation_id_characters,
         operation_id_missing,
         operation_id_unique,
         operation_label_long,
         operation_label_missing,
+        operation_label_repeated,
         response_success_missing,
         token_endpoint_as_action,
     }
@@ -180,6 +187,7 @@ rules! {
     response {
         response_code,
         response_example_media_type,
+        response_schema_missing,
         response_schema_unused,
     }
     schema {

@@ -65,7 +65,7 @@ pub(super) fn label(operation: &Operation<'_>) -> String {
 }
 
 /// The words of an id, in small letters but for those that are capitals throughout.
-fn words(id: &str) -> String {
+pub(super) fn words(id: &str) -> String {
     let letters: Vec<char> = id.chars().gathered();
     let mut words = String::new();
     for (at, &letter) in letters.iter().enumerate() {
