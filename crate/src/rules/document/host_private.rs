@@ -98,7 +98,13 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
         if reach(&host) != Reach::Private {
             continue;
         }
-        let message = format!("`{host}` can only be reached within one network or on one machine.");
+        // It is where the document was made, and no service of a network.
+        let is_own_machine = ["localhost", "127.", "0.0.0.0"].iter().any(|start| host.starts_with(start));
+        let message = if is_own_machine {
+            format!("`{host}` is each machine's name for itself.")
+        } else {
+            format!("`{host}` can only be reached within one network.")
+        };
         let because = "Nintex calls from the internet, and its help pages say that it does not connect to local services.";
         let is_full = findings.is_full();
         let diagnostic = findings.add(value, message, because);
@@ -114,6 +120,9 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
             [Edit::replace(value.span(), encode(SAMPLE))],
             SAMPLE,
         );
+        if is_own_machine {
+            diagnostic.fixes.reverse();
+        }
     }
 }
 

@@ -119,31 +119,46 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
     let required: Names<'_> = lists.flat_map(|asked| asked.items_of("required")).filter_map(Value::as_str).collect();
     let missing = GATEWAY_PROPERTIES.iter().filter(|name| !asked.contains(name) || !required.contains(name));
     let missing: Vec<String> = missing.map(|name| (*name).to_owned()).gathered();
-    if !missing.is_empty() {
-        let missing = list(&missing);
-        let message = format!("Calls go through Nintex Gateway, and connections need not say {missing}.");
-        let because = "Without all three, Nintex does not know which gateway to take or what to call behind it.";
-        let diagnostic = findings.add(host.value(), message, because);
-        if let Some(edits) = ask(document, &questions) {
-            let consequence = "Whoever makes a connection fills it in.";
-            diagnostic.review_fix(format!("Ask each connection for {missing}"), consequence, edits);
-        }
-    }
     let base = shared_address(document).base_path;
     // Where only a slash is missing, or one too many, another rule says so.
     let is_right = |written: Cow<'_, str>| written.trim_matches('/') == BASE_PATH.trim_matches('/');
-    if base.and_then(|base| base.value().as_str()).is_some_and(is_right) {
-        return;
-    }
-    let because = "The gateway takes the calls of Xtensions at `/xtension`, and nothing at other addresses.";
-    let consequence = "What stood in `basePath` becomes a part of the address that each connection gives.";
+    let is_base_right = base.and_then(|base| base.value().as_str()).is_some_and(is_right);
+    let asked = ask(document, &questions).filter(|_| !missing.is_empty());
     let root = host.object();
-    let (place, edit) = if let Some(base) = base {
+    let (base_place, base_edit) = if let Some(base) = base {
         (base.value(), Edit::replace(base.value().span(), encode(BASE_PATH)))
     } else {
         let position = problems::position(&ROOT, root, "basePath");
         (host.value(), edit::insert_member(root, position, "basePath", &encode(BASE_PATH)))
     };
-    let diagnostic = findings.add(place, "Through Nintex Gateway, `basePath` must be `/xtension`.", because);
-    diagnostic.review_fix("Write `/xtension`", consequence, [edit]);
+    let missing = list(&missing);
+    let (place, message, title) = match (missing.is_empty(), is_base_right) {
+        (true, true) => return,
+        (true, false) => {
+            (base_place, "`basePath` must be `/xtension`".to_owned(), "Write `/xtension`".to_owned())
+        }
+        (false, true) => {
+            (host.value(), format!("connections must say {missing}"), format!("Ask each connection for {missing}"))
+        }
+        (false, false) => (
+            host.value(),
+            format!("connections must say {missing}, and `basePath` must be `/xtension`"),
+            "Say what the gateway needs".to_owned(),
+        ),
+    };
+    let because = "Nintex has to know which gateway to take and what to call behind it; the gateway takes the calls of \
+                   Xtensions at `/xtension` alone.";
+    let message = format!("Calls go through Nintex Gateway, so {message}.");
+    let diagnostic = findings.add(place, message, because);
+    let mut edits = Vec::new();
+    if !missing.is_empty() {
+        let Some(asked) = asked else { return };
+        edits.extend(asked);
+    }
+    let mut consequence = "Whoever makes a connection fills it in.";
+    if !is_base_right {
+        consequence = "What stood in `basePath` becomes a part of the address that each connection gives.";
+        edits.push(base_edit);
+    }
+    diagnostic.review_fix(title, consequence, edits);
 }

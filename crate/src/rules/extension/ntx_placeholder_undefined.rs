@@ -218,7 +218,12 @@ fn undefined(
         "" => "There is no name between the braces of a placeholder.".to_owned(),
         _ => format!("No connection is asked for `{name}`, so nothing can stand for `{{{{{name}}}}}`."),
     };
-    let because = "Nintex replaces a placeholder by what the connection was given, and here it was given nothing.";
+    let because = if document.security_definitions().is_empty() {
+        "Nintex replaces a placeholder by what the connection was given, and without security definitions there are no \
+         connections."
+    } else {
+        "Nintex replaces a placeholder by what the connection was given, and here it was given nothing."
+    };
     let is_full = findings.is_full();
     let diagnostic = add(findings, uses, message, because);
     let mut definitions = document.security_definitions().iter().take(10);
@@ -244,6 +249,13 @@ fn undefined(
     if let Some(edits) = ask(document, &[Question::new(name)]) {
         let consequence = "Whoever makes a connection fills it in.";
         diagnostic.review_fix(format!("Ask each connection for `{name}`"), consequence, edits);
+    } else if let [(template, _)] = uses
+        && template.is_documented
+    {
+        let key = template.member.name();
+        let plain = key.trim_start_matches("x-ntx-");
+        let consequence = format!("Calls go where `{plain}` says, for all connections alike.");
+        diagnostic.review_fix(format!("Remove `{key}`"), consequence, [edit::remove_member(template.member)]);
     }
 }
 
@@ -263,5 +275,34 @@ fn optional(document: &Document<'_>, findings: &mut Findings, name: &str, uses: 
     }
     if let Some(edits) = ask(document, &[Question::new(name)]) {
         diagnostic.safe_fix(format!("Require `{name}`"), edits);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn without_connections_there_are_no_placeholders() {
+        let text = r#"{"host": "api.example.com", "x-ntx-host": "{{region}}.example.com"}"#;
+        let report = crate::check(text);
+        let found = report.diagnostics.iter().find(|one| one.rule == super::RULE.id).unwrap();
+        let after: Vec<String> = found.fixes.iter().map(|fix| fix.edits.apply(text)).collect();
+        assert_eq!(after, [r#"{"host": "api.example.com"}"#]);
+    }
+
+    #[test]
+    fn one_name_is_told_once_and_the_only_property_may_be_meant() {
+        let text = r#"{
+            "x-ntx-host": "{{region}}.example.com",
+            "x-ntx-basePath": "/{{region}}",
+            "securityDefinitions": { "k": { "type": "basic", "x-ntx-connection-properties": {
+                "properties": { "username": {}, "grant": {} }, "required": ["grant"] } } }
+        }"#;
+        let report = crate::check(text);
+        let found: Vec<_> = report.diagnostics.iter().filter(|one| one.rule == super::RULE.id).collect();
+        assert_eq!((found.len(), found[0].related.len()), (1, 1));
+        assert_eq!(found[0].fixes[0].title, "Rename the property `grant` to `region`");
+        let after = found[0].fixes[0].edits.apply(text);
+        assert!(after.contains(r#""region": {} }, "required": ["region"]"#), "{after}");
+        assert!(!report.diagnostics.iter().any(|one| one.rule == "connection-property-unused"));
     }
 }
