@@ -56,7 +56,7 @@ impl<'d, 'a> Reader<'d, 'a> {
             let place = holder.map_or_else(|| place(field.value), |holder| holder.place);
             if self.opens(&field, place, &holders) {
                 let position = holders.len();
-                match self.fields.inner(&field, position) {
+                match self.properties(&field, position) {
                     Some(inner) if !inner.is_empty() => {
                         let rest = field.schema.get("additionalProperties").and_then(Value::as_bool);
                         if self.renders_objects && rest != Some(false) && !action.is_hidden {
@@ -88,7 +88,7 @@ impl<'d, 'a> Reader<'d, 'a> {
         };
         let Some(answer) = answer else { return };
         let is_list = held(answer.value, answer.schema) == FieldKind::List;
-        let inner = if is_list { Some(Vec::new()) } else { self.fields.inner(&answer, 0) };
+        let inner = if is_list { Some(Vec::new()) } else { self.properties(&answer, 0) };
         action.is_cut |= inner.is_none();
         let mut properties = inner.unwrap_or_default();
         if properties.is_empty() {
@@ -101,6 +101,13 @@ impl<'d, 'a> Reader<'d, 'a> {
                 action.outputs.push(self.output(&field));
             }
         }
+    }
+
+    /// The properties of the field at that position; none where that takes too long to find out.
+    fn properties(&mut self, holder: &fields::Field<'a>, position: usize) -> Option<Vec<fields::Field<'a>>> {
+        let mut inner = self.fields.inner(holder, position)?;
+        inner.retain(|field| field.name.is_some());
+        Some(inner)
     }
 
     /// Whether one more field can be listed.

@@ -116,6 +116,7 @@ fn a_body_that_is_no_object_is_one_field() {
     assert_eq!(body(r#"{ "type": "array", "items": { "properties": { "a": {} } } }"#, V2), ["body (Body body) List"]);
     assert_eq!(body(r#"{ "type": "string", "format": "binary" }"#, V1), ["body (Body body) File"]);
     assert_eq!(body("{}", V2), ["body (Body body) Any"]);
+    assert_eq!(body(r#"{ "type": "object", "items": {}, "properties": { "a": {} } }"#, V2), ["a (Body a) Any"]);
 }
 
 #[test]
