@@ -65,37 +65,51 @@ pub fn api_at(path: &str) -> Option<K2Api> {
     }
 }
 
-/// What to know before a connection to K2 is made, in sentences. It holds for a correct document, too.
-pub fn notes(document: &Document<'_>) -> Vec<&'static str> {
+/// What to know before a connection to K2 is made, in sentences, each with an id that it keeps. It holds for a correct
+/// document, too.
+pub fn notes(document: &Document<'_>) -> Vec<(&'static str, &'static str)> {
     let Some(k2) = k2(document) else { return Vec::new() };
     let mut notes = vec![
-        "The API has to be switched on in K2 Management, under Integration, APIs.",
-        "What an action sees is what the account of its connection may see in K2.",
+        ("k2-switched-on", "The API has to be switched on in K2 Management, under Integration, APIs."),
+        ("k2-rights", "What an action sees is what the account of its connection may see in K2."),
     ];
     let is_type = |wanted: &str| document.security_definitions().iter().any(|definition| definition.is_type(wanted));
     if is_type("basic") {
-        notes.push(
+        notes.push((
+            "k2-password",
             "Accounts with multi-factor authentication cannot sign in by user name and password: use a service account \
              without it, or OAuth 2.0.",
-        );
+        ));
     }
     if is_type("oauth2") {
-        notes.push(
+        notes.push((
+            "k2-consent",
             "An administrator of the Microsoft tenant has to agree to K2's API once, with multi-factor authentication off \
              while doing so; the registered client needs the permission for the API `https://api.k2.com`.",
-        );
+        ));
     }
     match k2.api {
         Some(K2Api::OData(_)) => notes.extend([
-            "Nintex Automation Cloud has a K2 SmartObject connector of its own: see first whether that does it.",
-            "A list ends after 1,000 records unless the server says otherwise; the rest is behind the link in its answer.",
-            "For conditions, `$filter` can have the `x-ntx-query-builder`, with the format `odata3` or `odata4` as in the \
-             address.",
+            (
+                "k2-connector",
+                "Nintex Automation Cloud has a K2 SmartObject connector of its own: see first whether that does it.",
+            ),
+            (
+                "k2-paging",
+                "A list ends after 1,000 records unless the server says otherwise; the rest is behind the link in its \
+                 answer.",
+            ),
+            (
+                "k2-filter",
+                "For conditions, `$filter` can have the `x-ntx-query-builder`, with the format `odata3` or `odata4` as in \
+                 the address.",
+            ),
         ]),
-        Some(K2Api::Workflow) => notes.push(
+        Some(K2Api::Workflow) => notes.push((
+            "k2-data-fields",
             "Fields in `dataFields` that are written in the file fit one workflow; for any workflow, \
              `x-ntx-dynamic-schema` can fetch them from `/workflows/{id}/schema`.",
-        ),
+        )),
         None => {}
     }
     notes
@@ -136,7 +150,7 @@ mod tests {
     fn the_notes_are_those_of_its_api_and_of_how_it_signs_in() {
         let text = r#"{ "host": "notes.onk2.com", "basePath": "/api/odata/v3",
                         "securityDefinitions": { "b": { "type": "basic" } } }"#;
-        let notes = with(text, notes).join("\n");
+        let notes: String = with(text, notes).into_iter().map(|(_, note)| note).collect();
         assert!(notes.contains("1,000 records") && notes.contains("multi-factor"), "{notes}");
         assert!(!notes.contains("administrator") && !notes.contains("dataFields"), "{notes}");
         assert!(with(r#"{ "host": "api.example.com" }"#, super::notes).is_empty());

@@ -81,7 +81,9 @@ fn every_provider_has_its_own_hosts_and_a_source() {
 
 #[test]
 fn the_advice_is_what_the_provider_asks_for() {
-    let sentences = |host: &str, definition: &str| with(host, definition, advice).join("\n");
+    let sentences = |host: &str, definition: &str| -> String {
+        with(host, definition, advice).into_iter().map(|(_, sentence)| sentence.into_owned() + "\n").collect()
+    };
     let entra = sentences(
         "graph.microsoft.com",
         r#"{ "type": "oauth2", "flow": "accessCode", "scopes": { "User.Read.All": "" },

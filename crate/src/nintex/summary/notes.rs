@@ -136,15 +136,14 @@ pub(super) fn notes(document: &Document<'_>, summary: &Summary, definitions: &[S
         Some(Note { id: known.id.into(), text: known.text.into(), span })
     });
     let mut notes = known.gathered();
-    for definition in definitions.iter().take(1) {
-        let sentences = provider::advice(document, definition).into_iter();
-        notes.extend(sentences.map(|text| Note {
-            id: "provider".into(),
-            text,
-            span: written::span(definition.value()),
+    if let Some(definition) = definitions.first() {
+        let advice = provider::advice(document, definition).into_iter();
+        notes.extend(advice.map(|(id, text)| {
+            let text = if let Cow::Owned(text) = &text { written::cut(text).into() } else { text };
+            Note { id: id.into(), text, span: definition.member.span() }
         }));
     }
-    let sentences = k2::notes(document).into_iter();
-    notes.extend(sentences.map(|text| Note { id: "k2".into(), text: text.into(), span: Span::default() }));
+    let advice = k2::notes(document).into_iter();
+    notes.extend(advice.map(|(id, text)| Note { id: id.into(), text: text.into(), span: Span::default() }));
     notes
 }

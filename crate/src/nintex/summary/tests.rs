@@ -177,10 +177,10 @@ fn notes_are_for_where_they_apply() {
     let google = with_definition(
         r#""type": "oauth2", "flow": "accessCode", "authorizationUrl": "https://accounts.google.com/o/oauth2/v2/auth""#,
     );
-    assert!(notes(&google).contains(&"provider"));
+    assert!(notes(&google).contains(&"renewal-by-address"));
     assert_eq!(google.wizard.provider, "Google");
     let k2 = of(r#"{ "host": "notes.onk2.com", "basePath": "/api/workflow/v1" }"#);
-    assert!(notes(&k2).contains(&"k2"));
+    assert!(notes(&k2).contains(&"k2-switched-on"));
 }
 
 #[test]
