@@ -108,9 +108,15 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
 fn twin(member: Member<'_>) -> Option<&'static Twin> {
     let twin = member.name().starts_with("x-ms-").then(|| twin_of_microsoft(&member.name())).flatten()?;
     let holder = member.object();
-    let is_allowed = !member.is("x-ms-visibility") || member.value().is_str("internal");
+    let is_sayable = match twin.theirs {
+        // Power Automate fills in the address that it is called back at; Nintex would send nothing.
+        "x-ms-visibility" => member.value().is_str("internal") && holder.get("x-ms-notification-url").is_none(),
+        "x-ms-enum-values" => true,
+        // It can choose files by what it calls a capability, without an operation.
+        _ => member.value().get("operationId").is_some(),
+    };
     let is_first = twin.keys.is_empty() || holder.get(&twin.ours.replacen("ntx", "ms", 1)).is_none();
-    (is_allowed && is_first && holder.get(twin.ours).is_none()).then_some(twin)
+    (is_sayable && is_first && holder.get(twin.ours).is_none()).then_some(twin)
 }
 
 /// One finding for all places of one name.
