@@ -16,6 +16,8 @@ pub(super) const OTHERWISE_WRITTEN: &[&str] = &[
     "crm",
     "function-relay",
     "google-tasks",
+    "graph-mail",
+    "list-relay",
     "nintex-workflows",
     "purchase-gateway",
     "sharepoint-lists",
@@ -26,12 +28,19 @@ pub(super) const OTHERWISE_WRITTEN: &[&str] = &[
 pub(super) const REPAIRS: &[Repair] = &[
     Repair {
         name: "asset-register",
-        found: &["ntx-unknown", "ref-unresolved", "unknown-key", "wrong-type"],
+        found: &["json-missing-comma", "ntx-unknown", "option-mismatch", "ref-unresolved", "unknown-key", "wrong-type"],
         choices: &[],
     },
     Repair {
         name: "bookkeeping",
-        found: &["ref-unresolved", "ref-unresolved", "ref-unresolved", "swagger-version", "wrong-type"],
+        found: &[
+            "json-duplicate-key",
+            "ref-unresolved",
+            "ref-unresolved",
+            "ref-unresolved",
+            "swagger-version",
+            "wrong-type",
+        ],
         choices: &[],
     },
     Repair {
@@ -49,12 +58,16 @@ pub(super) const REPAIRS: &[Repair] = &[
     },
     Repair {
         name: "exchange-rates",
-        found: &["json-missing-comma", "pattern-invalid", "value-not-allowed", "value-not-allowed"],
-        choices: &[("value-not-allowed", "Change it to `query`", "")],
+        found: &["host-missing", "json-missing-comma", "pattern-invalid", "value-not-allowed", "value-not-allowed"],
+        choices: &[
+            ("value-not-allowed", "Change it to `query`", ""),
+            ("host-missing", "Write the name of the server", "rates.example.com"),
+        ],
     },
     Repair {
         name: "fleet",
         found: &[
+            "json-wrong-closer",
             "limits-contradict",
             "oauth-authorization-url",
             "oauth-flow-v3-name",
@@ -69,6 +82,7 @@ pub(super) const REPAIRS: &[Repair] = &[
             "auth-type-unsupported",
             "json-ellipsis",
             "ntx-placeholder-undefined",
+            "param-apikey-duplicate",
             "path-character",
             "value-not-allowed",
         ],
@@ -76,20 +90,28 @@ pub(super) const REPAIRS: &[Repair] = &[
     },
     Repair {
         name: "google-tasks",
-        found: &["json-comment", "json-foreign-literal", "oauth-scope-undeclared", "path-param-required"],
+        found: &[
+            "json-comment",
+            "json-foreign-literal",
+            "oauth-flow-unsupported",
+            "oauth-scope-undeclared",
+            "path-param-required",
+        ],
         choices: &[],
     },
     Repair {
         name: "graph-mail",
-        found: &["ntx-unknown", "oauth-flow-v3-name", "path-leading-slash", "ref-unresolved"],
+        found: &["ntx-unknown", "oauth-flow-v3-name", "path-leading-slash", "ref-unresolved", "render-version-missing"],
         choices: &[],
     },
     Repair {
         name: "invoice-archive",
         found: &[
             "file-type-misplaced",
+            "json-control-character",
             "json-missing-comma",
             "ntx-unknown",
+            "param-name-malformed",
             "path-param-required",
             "path-param-unused",
         ],
@@ -97,7 +119,14 @@ pub(super) const REPAIRS: &[Repair] = &[
     },
     Repair {
         name: "k2-odata",
-        found: &["operation-id-unique", "value-not-allowed", "value-not-allowed", "wrong-type"],
+        found: &[
+            "json-invisible-character",
+            "json-missing-colon",
+            "operation-id-unique",
+            "value-not-allowed",
+            "value-not-allowed",
+            "wrong-type",
+        ],
         choices: &[("operation-id-unique", "Rename this one to `postSupplier`", "")],
     },
     Repair {
@@ -113,12 +142,20 @@ pub(super) const REPAIRS: &[Repair] = &[
     },
     Repair {
         name: "k2-tasks",
-        found: &["format-mismatch", "host-format", "json-missing-opener", "missing-key"],
+        found: &["format-mismatch", "host-format", "json-missing-opener", "missing-key", "param-name-malformed"],
         choices: &[],
     },
     Repair {
         name: "list-relay",
-        found: &["helper-undefined", "json-missing-comma", "ntx-foreign", "ref-unresolved", "unknown-key"],
+        found: &[
+            "helper-answer-mismatch",
+            "helper-shown",
+            "helper-undefined",
+            "json-missing-comma",
+            "ntx-foreign",
+            "ref-unresolved",
+            "unknown-key",
+        ],
         choices: &[],
     },
     Repair {
@@ -139,6 +176,7 @@ pub(super) const REPAIRS: &[Repair] = &[
             "default-mismatch",
             "host-format",
             "ntx-placeholder-undefined",
+            "param-apikey-duplicate",
             "value-not-allowed",
             "value-not-allowed",
             "wrong-type",
@@ -152,6 +190,7 @@ pub(super) const REPAIRS: &[Repair] = &[
             "auth-type-unsupported",
             "connection-validation-unsuitable",
             "format-mismatch",
+            "json-byte-order-mark",
             "required-name-undefined",
             "security-scope-without-oauth",
             "unknown-key",
@@ -160,7 +199,14 @@ pub(super) const REPAIRS: &[Repair] = &[
     },
     Repair {
         name: "print-shop",
-        found: &["default-mismatch", "file-type-misplaced", "json-single-quotes", "repeated-item", "unknown-key"],
+        found: &[
+            "default-mismatch",
+            "file-type-misplaced",
+            "json-single-quotes",
+            "path-param-unused",
+            "repeated-item",
+            "unknown-key",
+        ],
         choices: &[],
     },
     Repair {
@@ -189,7 +235,14 @@ pub(super) const REPAIRS: &[Repair] = &[
     },
     Repair {
         name: "scan",
-        found: &["json-trailing-comma", "media-type-malformed", "misplaced-key", "unknown-key", "value-not-allowed"],
+        found: &[
+            "body-in-get",
+            "json-trailing-comma",
+            "media-type-malformed",
+            "misplaced-key",
+            "unknown-key",
+            "value-not-allowed",
+        ],
         choices: &[],
     },
     Repair {
@@ -222,6 +275,7 @@ pub(super) const REPAIRS: &[Repair] = &[
         found: &[
             "form-media-type",
             "json-bad-escape",
+            "json-duplicate-key",
             "path-template-undeclared",
             "value-not-allowed",
             "value-not-allowed",
@@ -248,7 +302,14 @@ pub(super) const REPAIRS: &[Repair] = &[
     },
     Repair {
         name: "weather",
-        found: &["json-missing-closer", "openapi3-leftover", "swagger-version", "type-list"],
+        found: &[
+            "json-missing-closer",
+            "json-text-after",
+            "openapi3-leftover",
+            "param-hidden-required",
+            "swagger-version",
+            "type-list",
+        ],
         choices: &[],
     },
     Repair {

@@ -2,10 +2,10 @@
 
 use super::wording::{capitalize, describe};
 use crate::diagnostic::Diagnostic;
-use crate::json::{Decimal, Kind, Member, Value};
+use crate::json::{Decimal, Kind, Member, Value, edit, encode};
 use crate::openapi::shape::{are_equal, repair};
 use crate::openapi::vocabulary::Type;
-use crate::openapi::{Misfit, Typed, Types};
+use crate::openapi::{Misfit, Typed, Types, nearest};
 use crate::text::{Edit, Gather, Span};
 
 /// More allowed values than these are not told one by one.
@@ -105,5 +105,21 @@ pub(super) fn offer_conversion(diagnostic: &mut Diagnostic, misfit: &Misfit<'_>,
         diagnostic.review_fix(title, "What is sent is then of the type that the schema says.", edits);
     } else {
         diagnostic.safe_fix(title, edits);
+    }
+}
+
+/// Offers the allowed value that was probably meant, and to allow what is there.
+pub(super) fn offer_allowed(diagnostic: &mut Diagnostic, misfit: &Misfit<'_>) {
+    let list = misfit.key.value();
+    let allowed: Vec<_> = list.items().filter_map(Value::as_str).gathered();
+    let allowed: Vec<&str> = allowed.iter().map(|one| &**one).gathered();
+    let written = misfit.value.as_str().unwrap_or_default();
+    if let Some(right) = nearest(&written, &allowed) {
+        let edit = Edit::replace(misfit.value.span(), encode(right));
+        diagnostic.review_fix(format!("Write `{right}`"), "This is the allowed value with the nearest name.", [edit]);
+    }
+    if misfit.value.as_str().is_none_or(|written| !written.is_empty()) {
+        let edit = edit::append_item(list, misfit.value.source());
+        diagnostic.review_fix("Allow it in `enum`", "It can then be chosen like the others.", [edit]);
     }
 }

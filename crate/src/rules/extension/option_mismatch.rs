@@ -150,8 +150,7 @@ fn one(findings: &mut Findings, misfit: &Misfit<'_>, what: &str) {
     let message = values::sentence(misfit, value, &format!("the option {} of {what}", describe(value)));
     let diagnostic = findings.add(value, message, BECAUSE);
     if misfit.key.is("enum") {
-        let edit = edit::append_item(misfit.key.value(), value.source());
-        diagnostic.review_fix("Allow it in `enum`", "The API must know it, then.", [edit]);
+        values::offer_allowed(diagnostic, misfit);
     }
     remove(diagnostic, value);
 }

@@ -1,3 +1,4 @@
+use crate::diagnostic::Severity;
 use crate::json::encode;
 use crate::openapi::Document;
 use crate::openapi::vocabulary::ObjectKind;
@@ -6,7 +7,7 @@ use crate::rules::media_types::is_token;
 use crate::text::Edit;
 
 super::rule! {
-    /// The name of a parameter cannot be sent as it is written.
+    /// The name of a parameter or of an API key cannot be sent as it is written.
     ///
     /// A name is sent letter by letter: a blank at its end is a part of it, and the API does not know such a name. Names of
     /// headers have no blanks and no letters but those of English; with another one the call fails.
@@ -29,6 +30,14 @@ super::rule! {
     /// ```
     /// ## Bad
     /// ```json
+    /// { "securityDefinitions": { "key": { "type": "apiKey", "in": "header", "name": «" X-Key"» } } }
+    /// ```
+    /// ## Fix: Change it to `X-Key`
+    /// ```json
+    /// { "securityDefinitions": { "key": { "type": "apiKey", "in": "header", "name": "X-Key" } } }
+    /// ```
+    /// ## Bad
+    /// ```json
     /// { "parameters": { "any": { "name": «""», "in": "query", "type": "string" } } }
     /// ```
     /// ## Good
@@ -45,7 +54,8 @@ super::rule! {
 }
 
 fn check(document: &Document<'_>, findings: &mut Findings) {
-    for place in document.places(ObjectKind::Parameter) {
+    let keys = document.places(ObjectKind::SecurityDefinition);
+    for place in document.places(ObjectKind::Parameter).chain(keys) {
         let Some(value) = place.value.get("name").filter(|name| !name.is_damaged()) else { continue };
         let (Some(name), Some(location)) = (value.as_str(), place.value.get_str("in")) else { continue };
         let trimmed = name.trim();
@@ -62,6 +72,9 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
             (format!("There are blanks around the name `{trimmed}`."), "They are sent with it, and the API does not know such a name.")
         };
         let diagnostic = findings.add(value, message, because);
+        if location == "path" {
+            diagnostic.severity(Severity::Error);
+        }
         let right = if is_header { trimmed.replace(' ', "-") } else { trimmed.to_owned() };
         if !right.is_empty() && (!is_header || is_token(&right)) {
             let edit = Edit::replace(value.span(), encode(&right));

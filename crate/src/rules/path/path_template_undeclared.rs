@@ -149,6 +149,11 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
         let elsewhere = Elsewhere::of(&path);
         let missing: Vec<&Undeclared<'_, '_>> = path.undeclared.iter().filter(|variable| variable.meant.is_none()).gathered();
         for variable in &path.undeclared {
+            // A name with blanks around it is told where it stands.
+            let is_the_same = |name: &str| name != variable.name && name.trim() == variable.name;
+            if variable.meant.and_then(|parameter| parameter.name()).is_some_and(|name| is_the_same(&name)) {
+                continue;
+            }
             let lacking = if variable.operations.len() == path.operations.len() { "" } else { " in some operations" };
             let message = format!("The path has `{{{}}}`, and no path parameter of that name{lacking}.", variable.name);
             let is_full = findings.is_full();

@@ -1,6 +1,6 @@
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::json::{Kind, Value, edit, encode};
-use crate::openapi::{Document, Judge, Misfit, Typed, nearest};
+use crate::openapi::{Document, Judge, Misfit, Typed};
 use crate::rules::wording::name;
 use crate::rules::{Findings, values};
 use crate::text::{Edit, Gather};
@@ -151,7 +151,7 @@ fn report(findings: &mut Findings, misfit: &Misfit<'_>, typed: &Typed<'_>, defau
         values::offer_conversion(diagnostic, misfit, typed);
         offer_list(diagnostic, misfit, typed);
     } else if misfit.key.is("enum") {
-        offer_allowed(diagnostic, misfit);
+        values::offer_allowed(diagnostic, misfit);
     }
     // What cannot be said otherwise can only go.
     if let Some(member) = default.member().filter(|_| diagnostic.fixes.is_empty() || misfit.key.is("enum")) {
@@ -173,20 +173,4 @@ fn offer_list(diagnostic: &mut Diagnostic, misfit: &Misfit<'_>, typed: &Typed<'_
     let items: Vec<String> = text.split(separator).map(|item| encode(item.trim())).gathered();
     let edit = Edit::replace(misfit.value.span(), format!("[{}]", items.join(", ")));
     diagnostic.review_fix("Write it as an array", "Each item then stands for itself.", [edit]);
-}
-
-/// Offers the allowed value that was probably meant, and to allow what is there.
-fn offer_allowed(diagnostic: &mut Diagnostic, misfit: &Misfit<'_>) {
-    let list = misfit.key.value();
-    let allowed: Vec<_> = list.items().filter_map(Value::as_str).gathered();
-    let allowed: Vec<&str> = allowed.iter().map(|one| &**one).gathered();
-    let written = misfit.value.as_str().unwrap_or_default();
-    if let Some(right) = nearest(&written, &allowed) {
-        let edit = Edit::replace(misfit.value.span(), encode(right));
-        diagnostic.review_fix(format!("Write `{right}`"), "This is the allowed value with the nearest name.", [edit]);
-    }
-    if !written.is_empty() {
-        let edit = edit::append_item(list, misfit.value.source());
-        diagnostic.review_fix("Allow it in `enum`", "It can then be chosen like the others.", [edit]);
-    }
 }

@@ -184,12 +184,12 @@ fn misplaced<'d, 'a>(document: &'d Document<'a>) -> impl Iterator<Item = Misplac
     })
 }
 
-/// Whether the rule on addresses of OAuth 2.0 speaks of it.
+/// Whether the rules on flows of OAuth 2.0 and on their addresses speak of it.
 fn is_left_to_flow(member: Member<'_>, neighbour: &Object) -> bool {
-    let flow = member.object().get("flow");
+    let address = if member.is("authorizationUrl") { "application" } else { "implicit" };
     neighbour.kind == ObjectKind::SecurityDefinition
-        && member.is("authorizationUrl")
-        && flow.is_some_and(|flow| flow.is_str("application"))
+        && (member.is("authorizationUrl") || member.is("tokenUrl"))
+        && member.object().get("flow").is_some_and(|flow| flow.is_str(address) || flow.is_str("password"))
 }
 
 /// Whether the rules on the type of a parameter speak of it: a file in the body, and an object elsewhere.
