@@ -49,16 +49,24 @@ pub fn is_hidden(value: Value<'_>) -> bool {
 /// Fields within more fields than these are not looked for.
 const DEEPEST: usize = 32;
 
+/// How many steps there are for each node of a document, a step being a field, or one that it is within. Real documents
+/// take about one; without a limit, operations that all have the same large body would take the product of their number
+/// and its size.
+const STEPS: usize = 8;
+
 /// Finds the fields of operations. One for all operations of a document, as it knows when it has done enough.
 pub struct Fields<'d, 'a> {
     document: &'d Document<'a>,
     parts: Parts<'d, 'a>,
+    /// How many steps are left.
+    steps: usize,
 }
 
 impl<'d, 'a> Fields<'d, 'a> {
     /// Makes one for a document.
     pub fn new(document: &'d Document<'a>) -> Self {
-        Fields { document, parts: Parts::new(document) }
+        let steps = 100_000 + STEPS * document.tree().size();
+        Fields { document, parts: Parts::new(document), steps }
     }
 
     /// What the action asks for: its parameters, each followed by what is in it. None where the schemas of the document
@@ -120,11 +128,10 @@ impl<'d, 'a> Fields<'d, 'a> {
         let mut fields: Vec<Field<'a>> = Vec::new();
         pending.reverse();
         while let Some(field) = pending.pop() {
-            self.parts.afford(1)?;
             let mut above = field.holder.and_then(|at| fields.get(at));
             let mut is_within_itself = false;
             while let Some(other) = above.filter(|_| !is_within_itself) {
-                self.parts.afford(1)?;
+                self.steps = self.steps.checked_sub(1)?;
                 is_within_itself = other.schema == field.schema;
                 above = other.holder.and_then(|at| fields.get(at));
             }
@@ -142,13 +149,15 @@ impl<'d, 'a> Fields<'d, 'a> {
     pub fn inner(&mut self, holder: &Field<'a>, position: usize) -> Option<Vec<Field<'a>>> {
         let mut inner = Vec::new();
         let parts = self.parts.of(&[holder.schema])?;
-        let required = parts.iter().flat_map(|(schema, _)| schema.items_of("required")).filter_map(Value::as_str);
+        let required = parts.iter().flat_map(|(schema, _)| schema.items_of("required"));
+        self.steps = self.steps.checked_sub(required.clone().count())?;
+        let required = required.filter_map(Value::as_str);
         let required: Names<'_> = required.collect();
         for (schema, _) in parts {
             let properties = schema.members_of("properties").map(|property| (Some(property.name()), property.value()));
             let items = schema.get("items").map(|items| (None, items));
             for (name, site) in properties.chain(items) {
-                self.parts.afford(1)?;
+                self.steps = self.steps.checked_sub(1)?;
                 let Some(value) = self.document.resolve(site).filter(|value| value.is_object()) else { continue };
                 inner.push(Field {
                     is_required: name.as_ref().is_some_and(|name| required.contains(name)),

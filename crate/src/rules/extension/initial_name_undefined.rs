@@ -78,8 +78,12 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
         }
         let holder = found.member.object();
         let Some(made_of) = parts.of(&[holder.get("schema").unwrap_or(holder)]) else { return };
-        let properties = made_of.iter().flat_map(|(part, _)| part.members_of("properties")).map(Member::name);
-        let properties: Names<'_> = properties.collect();
+        let names = made_of.iter().flat_map(|(part, _)| part.members_of("properties")).map(Member::name).gathered();
+        if parts.afford(names.len()).is_none() {
+            return;
+        }
+        let properties: Names<'_> = names.iter().cloned().collect();
+        let names: Vec<&str> = names.iter().map(|name| &**name).gathered();
         let takes_more = |part: Value<'_>| {
             let more = part.get("additionalProperties").is_some_and(|more| more.as_bool() != Some(false));
             more || part.get("x-ntx-dynamic-schema").is_some()
@@ -91,10 +95,12 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
             let written = set.name();
             let what = name(found.object, holder);
             let because = "Nintex presets fields by their exact names, so this value goes nowhere.";
+            let is_full = findings.is_full();
             let diagnostic =
                 findings.add(set, format!("`x-ntx-initial` sets `{written}`, and {what} has no such property."), because);
-            let names = made_of.iter().flat_map(|(part, _)| part.members_of("properties")).map(Member::name).gathered();
-            let names: Vec<&str> = names.iter().map(|name| &**name).gathered();
+            if is_full {
+                continue;
+            }
             if let Some(right) = nearest(&written, &names) {
                 let consequence = "The field of that name then holds the value at first.";
                 diagnostic.review_fix(format!("Rename it to `{right}`"), consequence, [edit::rename_member(set, right)]);

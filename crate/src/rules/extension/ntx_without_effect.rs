@@ -85,12 +85,15 @@ super::rule! {
 const FOR_INPUTS: &[&str] = &["x-ntx-sublabel", "x-ntx-subtext", "x-ntx-placeholder", "x-ntx-initial"];
 
 fn check(document: &Document<'_>, findings: &mut Findings) {
-    let sides = Sides::of(document);
+    let is_for_inputs = |member: Member<'_>| FOR_INPUTS.iter().any(|name| member.is(name));
+    let extensions = &document.shape().extensions;
+    // Most documents have none.
+    let sides = extensions.iter().any(|found| is_for_inputs(found.member)).then(|| Sides::of(document));
     let mut of_outputs: Vec<Member<'_>> = Vec::new();
-    for found in &document.shape().extensions {
+    for found in extensions {
         let (member, holder) = (found.member, found.member.object());
-        let (message, because) = if FOR_INPUTS.iter().any(|name| member.is(name)) {
-            let is_output = sides.is_received(holder) && !sides.is_sent(holder);
+        let (message, because) = if is_for_inputs(member) {
+            let is_output = sides.as_ref().is_some_and(|sides| sides.is_received(holder) && !sides.is_sent(holder));
             if is_output || matches!(found.object.kind, ObjectKind::Response | ObjectKind::Header) {
                 of_outputs.push(member);
             }

@@ -161,6 +161,9 @@ super::rule! {
 const BECAUSE: &str = "The designer does not show it, so nobody can fill it in, and the call goes out without it.";
 
 fn check(document: &Document<'_>, findings: &mut Findings) {
+    if !document.shape().extensions.iter().any(|found| is_hidden(found.member.object())) {
+        return;
+    }
     let mut all = Fields::new(document);
     let mut is_told = vec![false; document.tree().size()];
     // What a hidden operation needs comes from the field that asks it.

@@ -112,6 +112,18 @@ super::rule! {
     /// ```json
     /// { "security": [{ "key": [] }] }
     /// ```
+    /// ## Bad
+    /// ```json
+    /// { "x-ntx-render-version": «"v2"» }
+    /// ```
+    /// ## Fix: Write `2`
+    /// ```json
+    /// { "x-ntx-render-version": 2 }
+    /// ```
+    /// ## Fix: Remove `x-ntx-render-version`
+    /// ```json
+    /// {}
+    /// ```
     /// ## Good
     /// ```json
     /// { "info": { "title": "Directory", "version": "1.0" }, "schemes": ["https"] }
@@ -160,6 +172,10 @@ fn offer(
     } else if is_key(problem, "required") && value.is_array() {
         offer_schema(document, diagnostic, value);
     } else if problem.key.is_none_or(|key| !key.required) {
+        if let Type::OneOfNumbers([only]) = expected {
+            let consequence = "It then does what it is there for.";
+            diagnostic.review_fix(format!("Write `{only}`"), consequence, [Edit::replace(value.span(), *only)]);
+        }
         offer_removal(diagnostic, value);
     }
 }
