@@ -4,9 +4,11 @@ use super::draft::{Draft, array_of};
 use super::wording::capitalize;
 use crate::json::edit::{self, Position};
 use crate::json::{Member, Value, encode};
-use crate::nintex::{CONNECTION_PROPERTIES, asking_definition, is_built_in_field};
+use crate::nintex::{CONNECTION_PROPERTIES, asking_definition, is_built_in_field, placeholders};
 use crate::openapi::Document;
-use crate::text::{Edit, Gather};
+use crate::text::{Edit, Gather, Names};
+
+const MANY: usize = 100;
 
 /// A field to ask for.
 pub(super) struct Question<'s> {
@@ -42,6 +44,10 @@ impl<'s> Question<'s> {
 pub(super) fn ask(document: &Document<'_>, questions: &[Question<'_>]) -> Option<Vec<Edit>> {
     if questions.is_empty() {
         return Some(Vec::new());
+    }
+    // Nobody fills in so many.
+    if questions.len() > MANY {
+        return None;
     }
     let definition = asking_definition(document).or(document.security_definitions().first().copied())?.value();
     let asked = definition.get(CONNECTION_PROPERTIES);
@@ -117,6 +123,29 @@ pub(super) fn additional<'a>(document: &Document<'a>) -> Vec<Member<'a>> {
         found.extend(properties.filter(|property| !is_built_in_field(definition, &property.name())));
     }
     found
+}
+
+/// The names between the braces of a text, each once, without those that Nintex fills by itself.
+pub(super) fn names(written: &str) -> Vec<&str> {
+    let mut known = Names::default();
+    let all = placeholders(written).filter(|one| !one.name.is_empty() && !one.is_built_in());
+    all.map(|one| one.name).filter(|name| known.insert((*name).into())).gathered()
+}
+
+/// The text with two braces on each side of each name, as Nintex has them.
+pub(super) fn in_double_braces(written: &str) -> String {
+    let mut text = String::new();
+    let mut last = ' ';
+    for character in written.chars() {
+        match character {
+            '{' | '}' if character == last => {}
+            '{' => text.push_str("{{"),
+            '}' => text.push_str("}}"),
+            other => text.push(other),
+        }
+        last = character;
+    }
+    text
 }
 
 /// What to call a field of that name: `Tenant name` for `tenant_name` and `tenantName`.

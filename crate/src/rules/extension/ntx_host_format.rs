@@ -22,6 +22,14 @@ super::rule! {
     /// ```
     /// ## Bad
     /// ```json
+    /// { "x-ntx-host": «"{{scheme}}://{{host}}"» }
+    /// ```
+    /// ## Fix: Change it to `{{host}}`
+    /// ```json
+    /// { "x-ntx-host": "{{host}}" }
+    /// ```
+    /// ## Bad
+    /// ```json
     /// { "x-ntx-host": «"{{tenant}}.example.com "» }
     /// ```
     /// ## Fix: Change it to `{{tenant}}.example.com`
@@ -59,11 +67,15 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
 fn host(findings: &mut Findings, member: Member<'_>) {
     let value = member.value();
     let written = value.as_str().unwrap_or_default();
-    let address = Address::read(&written);
+    let (scheme, rest) = match written.trim_ascii().split_once("://") {
+        Some((scheme, rest)) => (Some(scheme), rest),
+        None => (None, &*written),
+    };
+    let address = Address::read(rest);
     if address.host == written {
         return;
     }
-    let wrong = match (address.scheme, address.path) {
+    let wrong = match (scheme, address.path) {
         (Some(scheme), _) => format!("`{scheme}://` does not belong in it"),
         (None, "") => "there are blanks or slashes around it".to_owned(),
         (None, path) => format!("`{path}` does not belong in it"),

@@ -5,7 +5,7 @@ use crate::json::edit::{self, Position};
 use crate::json::{Member, encode};
 use crate::nintex::{Braces, Placeholder, placeholders};
 use crate::openapi::{Document, METHODS};
-use crate::rules::connection_fields::{Question, ask};
+use crate::rules::connection_fields::{Question, ask, names};
 use crate::rules::templates::segment_end;
 use crate::rules::{Findings, problems};
 use crate::openapi::vocabulary::ROOT;
@@ -225,12 +225,7 @@ fn report(
 }
 
 fn offer(document: &Document<'_>, diagnostic: &mut Diagnostic, title: &str, written: &str, mut edits: Vec<Edit>) {
-    let mut questions: Vec<Question<'_>> = Vec::new();
-    for placeholder in placeholders(written).filter(|one| !one.is_built_in() && one.braces == Braces::Double) {
-        if !questions.iter().any(|question| question.name == placeholder.name) {
-            questions.push(Question::new(placeholder.name));
-        }
-    }
+    let questions = names(written).into_iter().map(Question::new).gathered();
     if let Some(asked) = ask(document, &questions) {
         edits.extend(asked);
         diagnostic.review_fix(title, CONSEQUENCE, edits);

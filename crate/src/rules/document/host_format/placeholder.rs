@@ -3,9 +3,8 @@
 use crate::diagnostic::Diagnostic;
 use crate::json::edit::{self, Position};
 use crate::json::{Value, encode};
-use crate::nintex::placeholders;
 use crate::openapi::Document;
-use crate::rules::connection_fields::{Question, ask};
+use crate::rules::connection_fields::{Question, ask, in_double_braces, names};
 use crate::rules::wording::list;
 use crate::text::{Edit, Gather};
 
@@ -25,7 +24,7 @@ pub(super) fn offer(
         diagnostic.review_fix(format!("Write `{}`", sample(written)), consequence, edits);
         return;
     }
-    edits.push(edit::insert_member(member.object(), Position::After(member), "x-ntx-host", &encode(&doubled(written))));
+    edits.push(edit::insert_member(member.object(), Position::After(member), "x-ntx-host", &encode(&in_double_braces(written))));
     let names = names(written);
     let questions = names.iter().map(|name| Question::new(name)).gathered();
     if let Some(asked) = ask(document, &questions) {
@@ -37,33 +36,6 @@ pub(super) fn offer(
         };
         diagnostic.review_fix("Move the placeholder to `x-ntx-host`", consequence, edits);
     }
-}
-
-/// The names between the braces, each once, without those that Nintex fills by itself.
-fn names(written: &str) -> Vec<&str> {
-    let mut names: Vec<&str> = Vec::new();
-    for placeholder in placeholders(written).filter(|one| !one.name.is_empty() && !one.is_built_in()) {
-        if !names.contains(&placeholder.name) {
-            names.push(placeholder.name);
-        }
-    }
-    names
-}
-
-/// The same with two braces on each side, as Nintex has them.
-fn doubled(written: &str) -> String {
-    let mut text = String::new();
-    let mut last = ' ';
-    for character in written.chars() {
-        match character {
-            '{' | '}' if character == last => {}
-            '{' => text.push_str("{{"),
-            '}' => text.push_str("}}"),
-            other => text.push(other),
-        }
-        last = character;
-    }
-    text
 }
 
 /// A name of the kind: `tenant.example.com` for `{tenant}.example.com`.
