@@ -1,6 +1,6 @@
 //! Documents of other formats, which are mistaken for OpenAPI 2.0: one sentence says it all of them.
 
-use crate::json::Value;
+use crate::json::{Member, Value};
 
 /// A format that is told by the keys of its root.
 struct Format {
@@ -39,4 +39,18 @@ pub fn other_format(root: Value<'_>) -> Option<&'static str> {
     }
     let has = |keys: &&[&str]| keys.iter().try_fold(root, |value, key| value.get(key)).is_some();
     FORMATS.iter().find(|format| format.keys.iter().all(has)).map(|format| format.name)
+}
+
+/// The value that holds the document, where that is not the root itself: a string, or an object in something around it.
+pub fn wrapped(root: Value<'_>) -> Option<Value<'_>> {
+    let is_text = |value: Value<'_>| value.as_str().is_some_and(|text| text.trim_start().starts_with('{'));
+    if is_text(root) {
+        return Some(root);
+    }
+    let is_document = |value: &Value<'_>| {
+        let is_whole = value.get("swagger").is_some() && value.get("paths").is_some();
+        is_whole || (is_text(*value) && value.as_str().is_some_and(|text| text.contains("\"swagger\"")))
+    };
+    let mut inner = root.members().map(Member::value).chain(root.items());
+    inner.find(is_document).filter(|_| root.get("paths").is_none())
 }

@@ -20,7 +20,7 @@ mod typed;
 pub mod vocabulary;
 
 pub use document::Document;
-pub use format::other_format;
+pub use format::{other_format, wrapped};
 pub use indexed::Indexed;
 pub use misfit::{Judge, LIMITS, Misfit};
 pub use operation::{METHODS, Operation};

@@ -8,7 +8,7 @@ use super::repeated::repeated;
 use super::slip::{is_misplaced, slip};
 use super::strings::is_well_formed;
 use crate::json::{Decimal, Member, Tree, Value};
-use crate::openapi::format::other_format;
+use crate::openapi::format::{other_format, wrapped};
 use crate::openapi::spelling::nearest;
 use crate::openapi::vocabulary::{Key, Object, ObjectKind, ROOT, Type};
 use crate::text::in_order;
@@ -78,6 +78,9 @@ pub fn shape<'a>(tree: &'a Tree<'a>, extension: fn(&str) -> Option<&'static Key>
     let Some(root) = tree.root() else {
         return walk.shape;
     };
+    if wrapped(root).is_some() {
+        return walk.shape;
+    }
     if other_format(root).is_some() {
         // Then that is all there is to say: nothing in it is what it looks like.
         walk.report(&ROOT, ROOT.key("swagger"), Fault::MissingKey { holder: root });

@@ -2,6 +2,7 @@ use crate::json::{Member, Value, edit};
 use crate::nintex::fields::is_hidden;
 use crate::openapi::vocabulary::RESPONSE;
 use crate::openapi::{Document, Operation};
+use crate::rules::media_types::{effective, listed};
 use crate::rules::{Findings, problems};
 use crate::text::{Edit, Gather};
 
@@ -19,8 +20,8 @@ super::rule! {
     ///     "/people": {
     ///       "get": { "responses": { «"200"»: { "description": "OK" }, "404": { "description": "Nobody" } } }
     ///     },
-    ///     "/lists": {
-    ///       "get": { "responses": { "200": { "description": "OK", "schema": {} } } }
+    ///     "/photo": {
+    ///       "get": { "produces": ["image/png"], "responses": { "200": { "description": "OK", "schema": {} } } }
     ///     }
     ///   }
     /// }
@@ -34,9 +35,9 @@ super::rule! {
     ///         "type": "object"
     ///       } }, "404": { "description": "Nobody" } } }
     ///     },
-    ///     "/lists": {
-    ///       "get": { "responses": { "200": { "description": "OK", "schema": {
-    ///         "type": "object"
+    ///     "/photo": {
+    ///       "get": { "produces": ["image/png"], "responses": { "200": { "description": "OK", "schema": {
+    ///         "type": "file"
     ///       } } } }
     ///     }
     ///   }
@@ -64,15 +65,18 @@ super::rule! {
 }
 
 fn check(document: &Document<'_>, findings: &mut Findings) {
-    let without: Vec<Member<'_>> =
-        document.operations().iter().filter_map(|operation| response_without(document, operation)).gathered();
-    let Some(first) = without.first() else { return };
+    let without: Vec<(&Operation<'_>, Member<'_>)> = document
+        .operations()
+        .iter()
+        .filter_map(|operation| Some((operation, response_without(document, operation)?)))
+        .gathered();
+    let Some((_, first)) = without.first() else { return };
     let message = match without.len() {
         1 => "The answer has no `schema` that says what is in it.".to_owned(),
         count => format!("The answers of {count} operations have no `schema` that says what is in them; this is the first."),
     };
     let because = "The action has no outputs: nothing of the answer can be used in the workflow.";
-    let edits: Vec<Edit> = without.iter().map(|response| with_schema(response.value())).gathered();
+    let edits: Vec<Edit> = without.iter().map(|one| with_schema(document, one.0, one.1.value())).gathered();
     let title = if without.len() == 1 { "Make the whole answer one output" } else { "Make each whole answer one output" };
     let consequence = "The workflow then reads what it needs out of that JSON; with `properties`, each has an output of its own.";
     findings.add(*first, message, because).review_fix(title, consequence, edits);
@@ -98,10 +102,17 @@ fn response_without<'a>(document: &Document<'a>, operation: &Operation<'a>) -> O
     found
 }
 
-fn with_schema(response: Value<'_>) -> Edit {
-    const CONTENT: &str = "{\n  \"type\": \"object\"\n}";
+fn with_schema(document: &Document<'_>, operation: &Operation<'_>, response: Value<'_>) -> Edit {
+    let kinds: Vec<String> = listed(effective(document, operation, "produces")).gathered();
+    let is = |word: &str| kinds.iter().any(|kind| kind.contains(word));
+    let kind = match kinds.is_empty() || is("json") || is("*") {
+        true => "object",
+        false if is("text") => "string",
+        false => "file",
+    };
+    let content = format!("{{\n  \"type\": \"{kind}\"\n}}");
     match response.get("schema") {
-        Some(empty) => edit::replace_value(empty, CONTENT),
-        None => edit::insert_member(response, problems::position(&RESPONSE, response, "schema"), "schema", CONTENT),
+        Some(empty) => edit::replace_value(empty, &content),
+        None => edit::insert_member(response, problems::position(&RESPONSE, response, "schema"), "schema", &content),
     }
 }

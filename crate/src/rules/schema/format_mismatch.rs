@@ -1,7 +1,9 @@
-use crate::json::{Value, encode};
-use crate::openapi::Document;
+use crate::diagnostic::Severity;
+use crate::json::{Value, edit, encode};
+use crate::nintex::vocabulary::FILE_REFERENCE_FORMAT;
+use crate::openapi::{Document, Typed};
 use crate::rules::Findings;
-use crate::rules::wording::name;
+use crate::rules::wording::{name, name_first};
 use crate::text::{Edit, Gather};
 
 super::rule! {
@@ -38,6 +40,20 @@ super::rule! {
     /// ## Fix: Write `int64`
     /// ```json
     /// { "definitions": { "Age": { "type": "integer", "format": "int64" } } }
+    /// ```
+    /// A reference to a file is the address of one, and so a text.
+    ///
+    /// ## Bad
+    /// ```json
+    /// { "parameters": { "photo": { "name": "photo", "in": "formData", "type": "file", "format": «"x-ntx-file-reference"» } } }
+    /// ```
+    /// ## Fix: Make it a string: the API gets the address of the file
+    /// ```json
+    /// { "parameters": { "photo": { "name": "photo", "in": "formData", "type": "string", "format": "x-ntx-file-reference" } } }
+    /// ```
+    /// ## Fix: Remove the format: the API gets the file itself
+    /// ```json
+    /// { "parameters": { "photo": { "name": "photo", "in": "formData", "type": "file" } } }
     /// ```
     /// ## Good
     /// ```json
@@ -78,11 +94,14 @@ const TYPES: &[(&str, &[&str])] = &[
     ("date", &["string"]),
     ("date-time", &["string"]),
     ("password", &["string"]),
-    ("x-ntx-file-reference", &["string"]),
 ];
 
 fn check(document: &Document<'_>, findings: &mut Findings) {
     for typed in document.typed() {
+        if typed.value.get("format").is_some_and(|format| format.is_str(FILE_REFERENCE_FORMAT)) {
+            reference_to_file(document, findings, &typed);
+            continue;
+        }
         let (Some(kind), Some(format)) = (typed.value.get("type"), typed.value.get("format")) else { continue };
         let (Some(kind), Some(written)) = (kind.as_str(), format.as_str()) else { continue };
         let what = || name(typed.object, typed.value);
@@ -98,6 +117,26 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
         } else if let Some((.., right)) = SLIPS.iter().find(|slip| slip.0 == kind && slip.1 == lower) {
             misspelt(findings, format, &written, &what(), right);
         }
+    }
+}
+
+/// A reference to a file that says that it is something else than a text.
+fn reference_to_file(document: &Document<'_>, findings: &mut Findings, typed: &Typed<'_>) {
+    let Some(kind) = typed.value.member_named("type").filter(|kind| !kind.value().is_str("string")) else { return };
+    let is_told = document.problems_in(kind.value()).next().is_some();
+    let Some(format) = typed.value.member_named("format").filter(|_| !is_told) else { return };
+    let message = format!("{} is a reference to a file, which is a text, and says that it is none.", name_first(typed.object, typed.value));
+    let because = "Nintex hands over the address of the file, and that has to be a string.";
+    let diagnostic = findings.add(format.value(), message, because);
+    diagnostic.severity(Severity::Warning);
+    diagnostic.review_fix(
+        "Make it a string: the API gets the address of the file",
+        "See that the API fetches the file from there.",
+        [Edit::replace(kind.value().span(), "\"string\"")],
+    );
+    if kind.value().is_str("file") {
+        let consequence = "See that the API takes an upload.";
+        diagnostic.review_fix("Remove the format: the API gets the file itself", consequence, [edit::remove_member(format)]);
     }
 }
 
