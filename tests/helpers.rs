@@ -110,6 +110,16 @@ const SLIPS: &[(&str, &str, &str)] = &[
     (r#""operationId": "listBoards", "value-c"#, r#""operationId": "listboards", "value-c"#, "helper-undefined"),
     (r#""operationId": "describeCard", "value"#, r#""operationId": " describeCard ", "value"#, "helper-undefined"),
     ("\"listBoards\",\n", "\"getBoards\",\n", "helper-undefined"),
+    (
+        "\"summary\": \"List sites\",\n        \"x-ntx-visibility\": \"internal\",",
+        "\"summary\": \"List sites\",",
+        "connection-validation-unsuitable",
+    ),
+    (
+        "\"summary\": \"List boards\",\n        \"x-ntx-visibility\": \"internal\",",
+        "\"summary\": \"List boards\",",
+        "helper-shown",
+    ),
     ("\"operationId\": \"listBoards\",\n", "\"operationID\": \"listBoards\",\n", "unknown-key"),
     (r#""site": { "parameter": "place" }"#, r#""Site": { "parameter": "place" }"#, "helper-argument-mismatch"),
     (r#""site": { "parameter": "place" }"#, r#""site": { "parameter": "Place" }"#, "helper-argument-mismatch"),

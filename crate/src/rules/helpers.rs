@@ -13,7 +13,7 @@ pub(super) const MOST: usize = 50;
 pub(super) fn name(question: &Question<'_>) -> String {
     let what = match question.asked {
         Asked::Values => "drop-down list",
-        Asked::Schema => "list of fields",
+        Asked::Schema => "dynamic schema",
     };
     let field = field_name(question.field());
     if field.is_empty() { format!("the {what}") } else { format!("the {what} of `{field}`") }

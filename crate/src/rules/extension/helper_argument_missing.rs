@@ -312,7 +312,7 @@ fn missing(document: &Document<'_>, helper: &Operation<'_>, question: &Question<
 
 fn report(findings: &mut Findings, question: &Question<'_>, helper: &Operation<'_>, name: &str, asker: &Asker<'_>) {
     let message = format!("`{}` requires `{name}`, and {} sends nothing for it.", helper.label(), helpers::name(question));
-    let because = "No help page says whether Nintex then asks for it or calls without it; without it the list is likely to stay empty.";
+    let because = "The call is then likely to fail, and the list to stay empty; no help page says that Nintex asks for it.";
     let is_full = findings.is_full();
     let diagnostic = findings.add(question.member, message, because);
     if is_full {

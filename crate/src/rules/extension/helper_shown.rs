@@ -3,7 +3,7 @@ use crate::nintex::helper::Helpers;
 use crate::openapi::{Document, Operation};
 use crate::rules::Findings;
 use crate::rules::wording::list;
-use crate::text::{Edit, Gather};
+use crate::text::{Edit, Gather, Names};
 
 super::rule! {
     /// An operation that is there for fields to ask is shown as an action, too.
@@ -45,8 +45,14 @@ super::rule! {
 fn check(document: &Document<'_>, findings: &mut Findings) {
     let helpers = Helpers::without_askers(document);
     let operations = document.operations().iter().enumerate();
+    // Of the operation that tests a connection, another rule says so.
+    let definitions = document.security_definitions().iter();
+    let tests = definitions.filter_map(|one| one.value().get("x-ntx-connection-validation")?.get_str("operationId"));
+    let tests: Names<'_> = tests.collect();
     let is_shown = |(position, operation): &(usize, &Operation<'_>)| {
-        helpers.is_helper(*position) && operation.value().get("x-ntx-visibility").is_none()
+        helpers.is_helper(*position)
+            && operation.value().get("x-ntx-visibility").is_none()
+            && !operation.id().is_some_and(|id| tests.contains(&id))
     };
     let shown: Vec<&Operation<'_>> = operations.filter(is_shown).map(|(_, operation)| operation).gathered();
     let Some((first, others)) = shown.split_first() else { return };
