@@ -72,6 +72,28 @@ fn the_parts_agree_with_each_other() {
 }
 
 #[test]
+fn no_note_is_said_twice() {
+    for (name, text) in documents() {
+        let (summary, actions) = (check(&text).summary, actions(&text));
+        let mut ids: Vec<&str> = summary.notes.iter().chain(&actions.notes).map(|note| &*note.id).collect();
+        let count = ids.len();
+        ids.sort_unstable();
+        ids.dedup();
+        assert_eq!(ids.len(), count, "{name}: {ids:?}");
+    }
+}
+
+#[test]
+fn what_crosses_a_border_comes_back_the_same() {
+    for (name, text) in documents() {
+        let (summary, actions) = (check(&text).summary, actions(&text));
+        let written = serde_json::to_value((&summary, &actions)).unwrap();
+        let read: (Summary, Actions) = serde_json::from_value(written).unwrap();
+        assert_eq!(read, (summary, actions), "{name}");
+    }
+}
+
+#[test]
 fn damaged_documents_have_summaries_too() {
     for (name, text) in documents().into_iter().step_by(3) {
         for end in (0..text.len()).step_by(997).filter(|end| text.is_char_boundary(*end)) {

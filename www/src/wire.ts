@@ -53,7 +53,7 @@ export interface Summary {
      */
     rendersObjects: boolean;
     /**
-     * Where calls go, in the order of the paths. The first few.
+     * Where calls go, in the order of the paths.
      */
     addresses: Address[];
     /**
@@ -76,6 +76,10 @@ export interface Summary {
      * What is worth knowing although nothing is wrong.
      */
     notes: Note[];
+    /**
+     * Whether there are more addresses, security definitions, fields of the connection or scopes than are listed.
+     */
+    isCut: boolean;
 }
 
 /**
@@ -245,7 +249,7 @@ export interface Wizard {
      */
     redirectUrl: string;
     /**
-     * The scopes that a connection asks the provider for, and that the registered client needs. The first few.
+     * The scopes that a connection asks the provider for, and that the registered client needs.
      */
     scopes: Said[];
 }

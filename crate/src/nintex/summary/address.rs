@@ -12,7 +12,7 @@ use crate::text::{Gather, Names};
 /// What Nintex replaces by the address of the gateway that is chosen for the connection.
 const GATEWAY: &str = "x-ntx-gateway-uri";
 
-/// The addresses of all operations, each once.
+/// The addresses of all operations, each once; of more than can be listed, one more.
 pub(super) fn addresses(document: &Document<'_>, fields: &[ConnectionField]) -> Vec<Address> {
     let schemes = document.root().into_iter().flat_map(|root| root.items_of("schemes")).gathered();
     let is_plain = !schemes.iter().any(|scheme| scheme.is_str("https")) && schemes.iter().any(|s| s.is_str("http"));
@@ -26,7 +26,7 @@ pub(super) fn addresses(document: &Document<'_>, fields: &[ConnectionField]) -> 
         let operations = path.value().members().filter(|member| METHODS.contains(&&*member.name())).count() as u32;
         if let Some(known) = urls.find(&url).and_then(|at| addresses.get_mut(at)) {
             known.operations += operations;
-        } else if addresses.len() < limits::ADDRESSES {
+        } else if addresses.len() <= limits::ADDRESSES {
             urls.insert(Cow::Owned(url.clone()));
             let placeholders = replaced(found, fields);
             addresses.push(Address {

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::data::{Authentication, Connection, ConnectionField, ConnectionFieldKind, Said};
-use super::written;
+use super::{limits, written};
 use crate::json::Member;
 use crate::nintex::{Field, Stage, asking_definition, connection_fields, connection_validation};
 use crate::openapi::{Document, SecurityDefinition};
@@ -37,13 +37,16 @@ pub(super) fn definitions<'a>(document: &Document<'a>) -> Vec<SecurityDefinition
 pub(super) fn connection<'a>(document: &Document<'a>, definitions: &[SecurityDefinition<'a>]) -> Connection {
     let asking = asking_definition(document);
     let mut fields = Vec::new();
-    for definition in definitions {
+    for definition in definitions.iter().take(limits::DEFINITIONS) {
         let is_read = asking.is_none_or(|asking| asking.member.value() == definition.value());
         let listed = connection_fields(definition).into_iter();
         let asked = listed.filter(|field| field.stage == Stage::Connection && (is_read || field.schema.is_none()));
-        fields.extend(asked.map(|asked| field(definition, asked)));
+        fields.extend(asked.take(limits::FIELDS + 1).map(|asked| field(definition, asked)));
     }
-    let named = definitions.iter().map(|one| Said { text: written::cut(&one.name()), span: one.member.span() });
+    let named = definitions
+        .iter()
+        .take(limits::DEFINITIONS + 1)
+        .map(|one| Said { text: written::cut(&one.name()), span: one.member.span() });
     Connection {
         authentication: definitions.first().map(authentication).unwrap_or_default(),
         definitions: named.gathered(),

@@ -20,7 +20,7 @@ pub struct Summary {
     pub version: Said,
     /// Whether arrays and nested objects get fields of their own: `x-ntx-render-version` is 2.
     pub renders_objects: bool,
-    /// Where calls go, in the order of the paths. The first few.
+    /// Where calls go, in the order of the paths.
     pub addresses: Vec<Address>,
     /// What somebody who makes a connection is asked.
     pub connection: Connection,
@@ -32,6 +32,8 @@ pub struct Summary {
     pub hidden_actions: u32,
     /// What is worth knowing although nothing is wrong.
     pub notes: Vec<Note>,
+    /// Whether there are more addresses, security definitions, fields of the connection or scopes than are listed.
+    pub is_cut: bool,
 }
 
 impl Summary {
@@ -178,6 +180,6 @@ pub struct Wizard {
     pub provider: String,
     /// The redirect URL to register with the provider; empty unless people sign in there.
     pub redirect_url: String,
-    /// The scopes that a connection asks the provider for, and that the registered client needs. The first few.
+    /// The scopes that a connection asks the provider for, and that the registered client needs.
     pub scopes: Vec<Said>,
 }

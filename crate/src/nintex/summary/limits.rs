@@ -3,7 +3,7 @@
 /// Operations. The largest APIs that are published have a few thousand; an Xtension of so many is of no use.
 pub(super) const ACTIONS: usize = 2000;
 
-/// Inputs of one action, and outputs.
+/// Inputs of one action, outputs, and fields of a connection.
 pub(super) const FIELDS: usize = 100;
 
 /// Inputs and outputs of all actions together.
@@ -17,6 +17,9 @@ pub(super) const OPTIONS: usize = 30;
 
 /// Fields that an operation fills.
 pub(super) const ASKERS: usize = 20;
+
+/// Security definitions.
+pub(super) const DEFINITIONS: usize = 20;
 
 /// Addresses.
 pub(super) const ADDRESSES: usize = 20;

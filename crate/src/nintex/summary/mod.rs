@@ -29,7 +29,13 @@ pub fn summary(document: &Document<'_>) -> Summary {
     let info = document.root().and_then(|root| root.get("info"));
     let said = |key: &str| info.map(|info| written::said(info, key)).unwrap_or_default();
     let definitions = connection::definitions(document);
-    let connection = connection::connection(document, &definitions);
+    let mut connection = connection::connection(document, &definitions);
+    let mut addresses = address::addresses(document, &connection.fields);
+    let mut wizard = wizard(document, connection.authentication, &definitions);
+    let is_cut = cut(&mut connection.definitions, limits::DEFINITIONS)
+        | cut(&mut connection.fields, limits::FIELDS)
+        | cut(&mut addresses, limits::ADDRESSES)
+        | cut(&mut wizard.scopes, limits::SCOPES);
     let operations = document.operations();
     let hidden = operations.iter().filter(|operation| is_hidden(operation.value())).count();
     let mut summary = Summary {
@@ -37,15 +43,23 @@ pub fn summary(document: &Document<'_>) -> Summary {
         description: said("description"),
         version: said("version"),
         renders_objects: second(document).is_some(),
-        addresses: address::addresses(document, &connection.fields),
-        wizard: wizard(document, connection.authentication, &definitions),
+        addresses,
         connection,
+        wizard,
+        is_cut,
         visible_actions: (operations.len() - hidden) as u32,
         hidden_actions: hidden as u32,
         ..Summary::default()
     };
     summary.notes = notes::notes(document, &summary, &definitions);
     summary
+}
+
+/// Shortens a list to so many entries. Whether it had more.
+fn cut<T>(list: &mut Vec<T>, limit: usize) -> bool {
+    let is_longer = list.len() > limit;
+    list.truncate(limit);
+    is_longer
 }
 
 fn wizard<'a>(
@@ -62,6 +76,6 @@ fn wizard<'a>(
         asks_for_client,
         provider: provider::of(definition.value()).map(|provider| provider.name.to_owned()).unwrap_or_default(),
         redirect_url: if is_person { provider::REDIRECT_URL.to_owned() } else { String::new() },
-        scopes: definition.scopes().take(limits::SCOPES).map(scope).gathered(),
+        scopes: definition.scopes().take(limits::SCOPES + 1).map(scope).gathered(),
     }
 }

@@ -67,11 +67,22 @@ fn calls_go_to_the_hosts_that_the_paths_name() {
 }
 
 #[test]
-fn more_addresses_than_anybody_reads_are_left_out() {
-    let paths: Vec<String> =
-        (0..100).map(|at| format!(r#""/{at}": {{ "get": {{ "x-ntx-host": "h{at}.example.com" }} }}"#)).collect();
-    let summary = of(&format!(r#"{{ "paths": {{ {} }} }}"#, paths.join(",")));
-    assert_eq!(summary.addresses.len(), limits::ADDRESSES);
+fn more_than_anybody_reads_is_left_out() {
+    let many = |entry: &dyn Fn(usize) -> String| (0..200).map(entry).collect::<Vec<_>>().join(",");
+    let hosts = many(&|at| format!(r#""/{at}": {{ "get": {{ "x-ntx-host": "h{at}.example.com" }} }}"#));
+    let summary = of(&format!(r#"{{ "paths": {{ {hosts} }} }}"#));
+    assert_eq!((summary.addresses.len(), summary.is_cut), (limits::ADDRESSES, true));
+    let scopes = many(&|at| format!(r#""s{at}": """#));
+    let summary = with_definition(&format!(r#""type": "oauth2", "flow": "application", "scopes": {{ {scopes} }}"#));
+    assert_eq!((summary.wizard.scopes.len(), summary.is_cut), (limits::SCOPES, true));
+    let keys = many(&|at| format!(r#""k{at}": {{ "type": "apiKey" }}"#));
+    let summary = with(&format!(r#""securityDefinitions": {{ {keys} }}"#));
+    assert_eq!((summary.connection.definitions.len(), summary.is_cut), (limits::DEFINITIONS, true));
+    let properties = many(&|at| format!(r#""p{at}": {{}}"#));
+    let properties = format!(r#""x-ntx-connection-properties": {{ "properties": {{ {properties} }} }}"#);
+    let summary = with_definition(&format!(r#""type": "basic", {properties}"#));
+    assert_eq!((summary.connection.fields.len(), summary.is_cut), (limits::FIELDS, true));
+    assert!(!with_definition(r#""type": "basic""#).is_cut);
 }
 
 /// The fields of the connection's dialog: label, name, kind, `*` for required, pattern and help.
