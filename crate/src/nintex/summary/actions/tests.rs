@@ -17,19 +17,17 @@ const V2: &str = r#""x-ntx-render-version": 2"#;
 /// A field in a line: labels, name and where it is sent, kind, `*` for required, preset, options and helper.
 fn line(field: &Field) -> String {
     let Field { label, name, place, kind, preset, helper, .. } = field;
-    let holders: String = field.within.iter().map(|holder| format!("{holder} / ")).collect();
+    let mut line: Vec<String> = field.within.iter().map(|holder| format!("{holder} /")).collect();
     let star = if field.is_required { "*" } else { "" };
-    let mut line = format!("{holders}{label} ({place:?} {name}) {kind:?}{star}");
+    line.push(format!("{label} ({place:?} {name}) {kind:?}{star}"));
     if !preset.is_empty() {
-        line += &format!(" ={preset}");
+        line.push(format!("={preset}"));
     }
-    for option in &field.options {
-        line += &format!(" {}:{}", option.value, option.label);
-    }
+    line.extend(field.options.iter().map(|option| format!("{}:{}", option.value, option.label)));
     if !helper.is_empty() {
-        line += &format!(" from {helper}");
+        line.push(format!("from {helper}"));
     }
-    line
+    line.join(" ")
 }
 
 fn lines(fields: &[Field]) -> Vec<String> {
@@ -66,9 +64,9 @@ fn what_an_operation_is_for_is_told() {
         } },
         "securityDefinitions": { "one": { "type": "basic", "x-ntx-connection-validation": { "operationId": "test" } } }
     }"#;
-    let [test, event] = of(text).list.try_into().unwrap();
-    assert_eq!((&*test.method, &*test.path, &*test.description), ("GET", "/notes", "Tests"));
-    assert!(test.is_hidden && test.tests_connections && !test.is_start_event);
+    let [tester, event] = of(text).list.try_into().unwrap();
+    assert_eq!((&*tester.method, &*tester.path, &*tester.description), ("GET", "/notes", "Tests"));
+    assert!(tester.is_hidden && tester.tests_connections && !tester.is_start_event);
     assert!(event.is_start_event && !event.is_hidden && !event.tests_connections);
     assert_eq!(event.span.of(text), r#""post": { "x-ntx-trigger": "single" }"#);
 }
