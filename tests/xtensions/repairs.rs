@@ -122,6 +122,7 @@ pub(super) const REPAIRS: &[Repair] = &[
         found: &[
             "json-invisible-character",
             "json-missing-colon",
+            "media-type-unsupported",
             "operation-id-unique",
             "value-not-allowed",
             "value-not-allowed",
@@ -285,6 +286,7 @@ pub(super) const REPAIRS: &[Repair] = &[
     Repair {
         name: "ticketing",
         found: &[
+            "initial-name-undefined",
             "json-missing-comma",
             "ntx-unknown",
             "unknown-key",
@@ -297,7 +299,14 @@ pub(super) const REPAIRS: &[Repair] = &[
     },
     Repair {
         name: "translation",
-        found: &["auth-type-unsupported", "json-bad-escape", "ntx-unknown", "wrong-type"],
+        found: &[
+            "auth-type-unsupported",
+            "info-title-name",
+            "json-bad-escape",
+            "label-punctuation",
+            "ntx-unknown",
+            "wrong-type",
+        ],
         choices: &[],
     },
     Repair {

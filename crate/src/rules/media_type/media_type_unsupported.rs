@@ -1,7 +1,7 @@
 use std::borrow::Cow;
 
 use crate::diagnostic::Diagnostic;
-use crate::json::{Member, Value, edit};
+use crate::json::{Member, Value, edit, encode};
 use crate::openapi::{Document, Operation};
 use crate::rules::Findings;
 use crate::rules::media_types::{effective, listed, stated};
@@ -37,6 +37,20 @@ super::rule! {
     ///       }
     ///     }
     ///   }
+    /// }
+    /// ```
+    /// ## Bad
+    /// ```json
+    /// {
+    ///   "produces": «["application/xml"]»,
+    ///   "paths": { "/people": { "get": { "responses": { "200": { "description": "OK", "schema": { "type": "object" } } } } } }
+    /// }
+    /// ```
+    /// ## Fix: Change `produces` to `application/json`
+    /// ```json
+    /// {
+    ///   "produces": ["application/json"],
+    ///   "paths": { "/people": { "get": { "responses": { "200": { "description": "OK", "schema": { "type": "object" } } } } } }
     /// }
     /// ```
     ///
@@ -179,11 +193,24 @@ fn report(
     if key == "produces" && is_file {
         offer_file(document, diagnostic, operations);
     }
-    let title = if is_own { "Change" } else { "Add" };
-    let joint = if is_own { "to" } else { "with" };
-    let edits: Vec<Edit> = operations.iter().map(|one| stated(one.value(), key, "application/json")).gathered();
+    let is_changed = is_own || !is_needed(document, key);
+    let title = if is_changed { "Change" } else { "Add" };
+    let joint = if is_changed { "to" } else { "with" };
+    let edits: Vec<Edit> = if is_changed && !is_own {
+        vec![edit::replace_value(list, &format!("[{}]", encode("application/json")))]
+    } else {
+        operations.iter().map(|one| stated(one.value(), key, "application/json")).gathered()
+    };
     let consequence = "See that the API speaks JSON here; one that does not needs a service in between that translates.";
     diagnostic.review_fix(format!("{title} `{key}` {joint} `application/json`"), consequence, edits);
+}
+
+/// Whether an operation without a list of its own has something that is no field, for which the shared one may be.
+fn is_needed(document: &Document<'_>, key: &str) -> bool {
+    document.operations().iter().filter(|operation| operation.value().get(key).is_none()).any(|operation| {
+        let is_form = key == "consumes" && operation.parameters.iter().any(|parameter| parameter.is_in("formData"));
+        is_form || schemas(document, operation, key).iter().any(|schema| !has_fields(document, schema.value()))
+    })
 }
 
 fn offer_file(document: &Document<'_>, diagnostic: &mut Diagnostic, operations: &[&Operation<'_>]) {
