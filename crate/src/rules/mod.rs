@@ -23,6 +23,7 @@ mod relocation;
 mod render_version;
 mod required_list;
 mod rule;
+mod scopes;
 mod server;
 mod sign_in;
 mod syntax;
@@ -62,8 +63,8 @@ rules! {
         connection_properties_repeated,
         connection_property_unused,
         dynamic_field_conflict,
-        gateway_incomplete,
         files_with_render_version,
+        gateway_incomplete,
         helper_answer_mismatch,
         helper_argument_mismatch,
         helper_argument_missing,
@@ -72,10 +73,10 @@ rules! {
         helper_shown,
         helper_undefined,
         helper_without_security,
-        ntx_foreign,
         initial_name_undefined,
         initial_not_stored,
         label_empty,
+        ntx_foreign,
         ntx_host_format,
         ntx_host_same_path,
         ntx_misplaced,
@@ -218,9 +219,11 @@ rules! {
         oauth_authorization_url,
         oauth_flow_unsupported,
         oauth_flow_v3_name,
+        oauth_offline_access,
         oauth_scope_unused,
         oauth_scopes_missing,
         oauth_token_url,
+        oauth_urls_mixed,
         security_unused,
     }
     security_requirement {

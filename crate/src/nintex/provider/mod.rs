@@ -2,6 +2,7 @@
 
 mod advice;
 mod entra;
+mod site;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -10,8 +11,10 @@ use std::borrow::Cow;
 
 pub use advice::advice;
 pub use entra::{EntraUrl, Resource, entra_url, resource};
+pub use site::site;
 pub use table::PROVIDERS;
 
+use super::shared_address;
 use crate::json::Value;
 use crate::openapi::{Document, SecurityDefinition};
 
@@ -34,8 +37,12 @@ pub struct Provider {
     pub urls: Option<[&'static str; 2]>,
     /// Addresses of before, which it still answers to.
     pub former_urls: &'static [&'static str],
+    /// Whether both of its addresses, and its services, are at the same host: each host stands for itself.
+    pub is_at_one_host: bool,
     /// When it gives refresh tokens.
     pub refresh: Refresh,
+    /// Whether who names no scopes gets all that the registered client has.
+    pub gives_all_by_default: bool,
     /// What else to know before a connection is made, in a sentence or two; empty where there is nothing.
     pub advice: &'static str,
     /// Where that is written. Empty in wasm.
@@ -112,8 +119,7 @@ pub fn preset(document: &Document<'_>, definition: &SecurityDefinition<'_>) -> &
 /// The host that the document's calls go to: `x-ntx-host`, which may have placeholders, else `host`. Empty where
 /// neither is there.
 pub fn host<'a>(document: &Document<'a>) -> Cow<'a, str> {
-    let root = document.root();
-    root.and_then(|root| root.get_str("x-ntx-host").or_else(|| root.get_str("host"))).unwrap_or_default()
+    shared_address(document).host.and_then(|host| host.value().as_str()).unwrap_or_default()
 }
 
 /// The host of an address, without its port.

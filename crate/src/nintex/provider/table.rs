@@ -30,7 +30,18 @@ const OFFLINE_ACCESS: Refresh = Refresh::Scope(&["offline_access"]);
 
 impl Provider {
     const fn new(name: &'static str, hosts: &'static [&'static str], refresh: Refresh, source: &'static str) -> Self {
-        Provider { name, hosts, urls: None, former_urls: &[], refresh, advice: "", source: unless_wasm(source) }
+        let source = unless_wasm(source);
+        Provider {
+            name,
+            hosts,
+            urls: None,
+            former_urls: &[],
+            is_at_one_host: false,
+            refresh,
+            gives_all_by_default: false,
+            advice: "",
+            source,
+        }
     }
 
     const fn at(self, authorization_url: &'static str, token_url: &'static str) -> Self {
@@ -39,6 +50,14 @@ impl Provider {
 
     const fn formerly(self, former_urls: &'static [&'static str]) -> Self {
         Provider { former_urls, ..self }
+    }
+
+    const fn at_one_host(self) -> Self {
+        Provider { is_at_one_host: true, ..self }
+    }
+
+    const fn giving_all_by_default(self) -> Self {
+        Provider { gives_all_by_default: true, ..self }
     }
 
     const fn advising(self, advice: &'static str) -> Self {
@@ -65,13 +84,15 @@ pub static PROVIDERS: &[Provider] = &[
         &[".b2clogin.com", ".ciamlogin.com"],
         OFFLINE_ACCESS,
         "https://learn.microsoft.com/en-us/answers/questions/23845/how-to-get-refresh-token-in-azure-ad-b2c",
-    ),
+    )
+    .at_one_host(),
     Provider::new(
         SALESFORCE,
         &["login.salesforce.com", "test.salesforce.com", ".my.salesforce.com"],
         Refresh::Scope(&["refresh_token", "offline_access"]),
         "https://cloudsfdc.com/refresh-token-flow",
     )
+    .giving_all_by_default()
     .advising(
         "Production is signed in to at `login.salesforce.com`, a sandbox at `test.salesforce.com`; each needs an \
          Xtension of its own.",
@@ -89,20 +110,24 @@ pub static PROVIDERS: &[Provider] = &[
         "https://www.googleapis.com/oauth2/v3/token",
         "https://www.googleapis.com/oauth2/v4/token",
     ]),
-    Provider::new("Auth0", &[".auth0.com"], OFFLINE_ACCESS, "https://auth0.com/docs/secure/tokens/refresh-tokens"),
+    Provider::new("Auth0", &[".auth0.com"], OFFLINE_ACCESS, "https://auth0.com/docs/secure/tokens/refresh-tokens")
+        .at_one_host(),
     Provider::new(
         "Okta",
         &[".okta.com", ".oktapreview.com", ".okta-emea.com"],
         OFFLINE_ACCESS,
         "https://developer.okta.com/docs/guides/refresh-tokens/main/",
-    ),
-    Provider::new("OneLogin", &[".onelogin.com"], Refresh::Setting, "https://developers.onelogin.com/openid-connect"),
+    )
+    .at_one_host(),
+    Provider::new("OneLogin", &[".onelogin.com"], Refresh::Setting, "https://developers.onelogin.com/openid-connect")
+        .at_one_host(),
     Provider::new(
         "PingOne",
         &[".pingone.com", ".pingone.eu", ".pingone.ca", ".pingone.asia"],
         OFFLINE_ACCESS,
         "https://developer.pingidentity.com/pingone-api/auth/openid-connect-oauth-2/authorize-intro.html",
-    ),
+    )
+    .at_one_host(),
     Provider::new(
         "Atlassian",
         &["auth.atlassian.com"],
@@ -190,6 +215,7 @@ pub static PROVIDERS: &[Provider] = &[
     )
     .at("https://github.com/login/oauth/authorize", "https://github.com/login/oauth/access_token"),
     Provider::new("GitLab", &["gitlab.com"], Refresh::Always, "https://docs.gitlab.com/api/oauth2/")
+        .at_one_host()
         .at("https://gitlab.com/oauth/authorize", "https://gitlab.com/oauth/token"),
     Provider::new(
         "Zoho",
@@ -204,7 +230,8 @@ pub static PROVIDERS: &[Provider] = &[
         ],
         Refresh::Query("access_type=offline"),
         "https://www.zoho.com/invoice/api/v3/oauth/",
-    ),
+    )
+    .at_one_host(),
     Provider::new(
         "Pipedrive",
         &["oauth.pipedrive.com"],
@@ -218,6 +245,7 @@ pub static PROVIDERS: &[Provider] = &[
         Refresh::Always,
         "https://developers.smartsheet.com/api/smartsheet/guides/advanced-topics/oauth",
     ),
-    Provider::new("ServiceNow", &[".service-now.com"], Refresh::Always, "https://www.servicenow.com/docs/"),
-    Provider::new("Nintex", &[".nintex.io"], Refresh::Always, "https://github.com/NTX-XT/nac-client"),
+    Provider::new("ServiceNow", &[".service-now.com"], Refresh::Always, "https://www.servicenow.com/docs/")
+        .at_one_host(),
+    Provider::new("Nintex", &[".nintex.io"], Refresh::Always, "https://github.com/NTX-XT/nac-client").at_one_host(),
 ];

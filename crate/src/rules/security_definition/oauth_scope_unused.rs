@@ -2,6 +2,7 @@ use std::borrow::Cow;
 
 use crate::json::edit;
 use crate::json::{Member, Value};
+use crate::nintex::provider;
 use crate::openapi::{Document, Requirement, nearest};
 use crate::rules::Findings;
 use crate::text::{Gather, Names, by_name};
@@ -11,7 +12,8 @@ super::rule! {
     ///
     /// When a connection is made, Nintex asks the provider for all scopes of the definition. One that no operation needs
     /// is one more permission for people to grant, and sometimes one that only an administrator can. Where no operation
-    /// names any scope of the definition, nothing is said: then `security` does not go into them.
+    /// names any scope of the definition, nothing is said: then `security` does not go into them. Nor of `offline_access`
+    /// and its like: the connection needs it, and no operation.
     ///
     /// ## Bad
     /// ```json
@@ -36,7 +38,7 @@ super::rule! {
     /// {
     ///   "securityDefinitions": {
     ///     "one": { "type": "oauth2", "scopes": { "notes.read": "Read", "notes.write": "Write" } },
-    ///     "other": { "type": "oauth2", "scopes": { "read write": "All" } }
+    ///     "other": { "type": "oauth2", "scopes": { "read write": "All", "offline_access": "Stay signed in" } }
     ///   },
     ///   "security": [{ "one": [], "other": ["read"] }]
     /// }
@@ -59,14 +61,16 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
         let all = requirements.iter().flat_map(Requirement::scopes).filter_map(Value::as_str).take(MOST);
         let unlisted = all.filter(|scope| !listed.contains(&&**scope));
         let meant: Vec<&str> = unlisted.filter_map(|scope| nearest(&scope, &listed)).gathered();
+        let provider = provider::of(definition.value());
+        let renews = |name: &str| name == "offline_access" || provider.is_some_and(|one| one.is_refresh_scope(name));
         // Some published files list several scopes under one name.
         let is_unused = |scope: &Member<'_>| {
             let listed = scope.name();
-            !listed.starts_with("x-") && !meant.contains(&&*listed) && !asked.contains(&listed) && !listed.split_whitespace().any(|part| asked.contains(part))
+            !listed.starts_with("x-") && !renews(&listed) && !meant.contains(&&*listed) && !asked.contains(&listed) && !listed.split_whitespace().any(|part| asked.contains(part))
         };
         let unused: Vec<Member<'_>> = definition.scopes().filter(is_unused).gathered();
         let Some((first, others)) = unused.split_first() else { continue };
-        if unused.len() == definition.scopes().count() {
+        if unused.len() == definition.scopes().filter(|scope| !renews(&scope.name())).count() {
             continue;
         }
         let message = match others.len() {
