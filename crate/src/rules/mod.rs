@@ -216,6 +216,7 @@ rules! {
         auth_one_type,
         auth_type_unsupported,
         connection_validation_unsuitable,
+        entra_tenant_unknown,
         oauth_authorization_url,
         oauth_flow_unsupported,
         oauth_flow_v3_name,
@@ -223,6 +224,7 @@ rules! {
         oauth_scope_unused,
         oauth_scopes_missing,
         oauth_token_url,
+        oauth_url_outdated,
         oauth_urls_mixed,
         security_unused,
     }

@@ -39,10 +39,10 @@ impl<'a> Asked<'a> {
     /// Whether it is one of the scopes that the definition lists or operations ask it for. Some published files list
     /// several under one name, with blanks between them: each is judged by itself.
     pub(super) fn any(&self, definition: &SecurityDefinition<'_>, is_it: &dyn Fn(&str) -> bool) -> bool {
-        let is_in = |name: &str| name.split_ascii_whitespace().any(is_it);
+        let has_it = |name: &str| name.split_ascii_whitespace().any(is_it);
         let lists = self.of(definition).iter();
-        definition.scopes().any(|scope| is_in(&scope.name()))
-            || lists.flat_map(|list| list.items()).filter_map(Value::as_str).any(|name| is_in(&name))
+        definition.scopes().any(|scope| has_it(&scope.name()))
+            || lists.flat_map(|list| list.items()).filter_map(Value::as_str).any(|name| has_it(&name))
     }
 
     /// Takes the scopes that are unwanted out of the definition and of all lists that ask for them, and puts those that
@@ -57,7 +57,9 @@ impl<'a> Asked<'a> {
         match definition.value().get("scopes") {
             None => {
                 let mut scopes = Draft::default();
-                wanted.iter().for_each(|scope| scopes.add_text(scope, described(scope)));
+                for scope in wanted {
+                    scopes.add_text(scope, described(scope));
+                }
                 edits.push(edit::insert_member(definition.value(), Position::Last, "scopes", &scopes.finish()));
             }
             Some(scopes) if scopes.is_object() => {
