@@ -65,6 +65,13 @@ pub fn api_at(path: &str) -> Option<K2Api> {
     }
 }
 
+/// The same path for the version of today, where it is one of the workflow API's preview.
+pub fn preview(path: &str) -> Option<String> {
+    let start = path.to_ascii_lowercase().find("/api/workflow/preview")? + "/api/workflow/".len();
+    let rest = path.get(start + "preview".len()..)?;
+    (rest.is_empty() || rest.starts_with('/')).then(|| format!("{}v1{rest}", path.get(..start).unwrap_or_default()))
+}
+
 /// What to know before a connection to K2 is made, in sentences, each with an id that it keeps. It holds for a correct
 /// document, too.
 pub fn notes(document: &Document<'_>) -> Vec<(&'static str, &'static str)> {

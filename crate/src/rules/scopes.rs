@@ -55,12 +55,10 @@ impl<'a> Asked<'a> {
     ) -> Option<Vec<Edit>> {
         let mut edits = Vec::new();
         match definition.value().get("scopes") {
-            None => {
-                let mut scopes = Draft::default();
-                for scope in wanted {
-                    scopes.add_text(scope, described(scope));
-                }
-                edits.push(edit::insert_member(definition.value(), Position::Last, "scopes", &scopes.finish()));
+            None => edits.push(edit::insert_member(definition.value(), Position::Last, "scopes", &drafted(wanted))),
+            // Two members cannot be added to an empty object one by one.
+            Some(scopes) if scopes.is_object() && scopes.members().next().is_none() => {
+                edits.push(edit::replace_value(scopes, &drafted(wanted)));
             }
             Some(scopes) if scopes.is_object() => {
                 let mut missing = wanted.iter().filter(|scope| scopes.get(scope).is_none()).gathered().into_iter();
@@ -96,6 +94,15 @@ impl<'a> Asked<'a> {
         }
         Some(edits)
     }
+}
+
+/// The scopes as the value of `scopes`.
+fn drafted(scopes: &[&str]) -> String {
+    let mut draft = Draft::default();
+    for scope in scopes {
+        draft.add_text(scope, described(scope));
+    }
+    draft.finish()
 }
 
 /// Whether there was one left.

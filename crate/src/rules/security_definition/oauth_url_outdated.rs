@@ -1,4 +1,4 @@
-use crate::json::{Value, encode};
+use crate::json::{Member, Value, encode};
 use crate::nintex::provider::{self, EntraUrl, by_url, entra_url, resource};
 use crate::openapi::{Document, SecurityDefinition};
 use crate::rules::Findings;
@@ -93,7 +93,12 @@ const KEYS: [(&str, &str); 2] = [("authorizationUrl", "authorize"), ("tokenUrl",
 
 fn check(document: &Document<'_>, findings: &mut Findings) {
     let asked = Asked::new(document);
-    for definition in document.security_definitions().iter().filter(|definition| definition.is_type("oauth2")) {
+    for definition in document.security_definitions() {
+        // Of a flow that Nintex does not have, something else is to be said first.
+        let flow = definition.value().get("flow").and_then(Value::as_str).unwrap_or_default();
+        if !definition.is_type("oauth2") || !matches!(&*flow, "accessCode" | "application") {
+            continue;
+        }
         let values = KEYS.map(|(key, _)| definition.value().get(key));
         if let Some(place) = values.iter().flatten().find(|value| is_version_1(**value)) {
             version_1(document, findings, &asked, definition, *place);
@@ -167,7 +172,7 @@ fn scopes(asked: &Asked<'_>, definition: &SecurityDefinition<'_>, host: &str) ->
         return asked.change(definition, &|name| !name.ends_with("/.default"), &[&default?]);
     }
     let is_for_graph = resource.is_some_and(|resource| resource.name == "Microsoft Graph");
-    let mut names = definition.scopes().map(|scope| scope.name()).peekable();
+    let mut names = definition.scopes().map(Member::name).peekable();
     if names.peek().is_none() {
         return asked.change(definition, &|_| false, &[&default?, "offline_access"]);
     }

@@ -1,6 +1,6 @@
 mod entra;
 
-use crate::json::{Value, encode};
+use crate::json::{Member, Value, encode};
 use crate::nintex::provider::{by_url, host_of, site};
 use crate::nintex::shared_address;
 use crate::openapi::Document;
@@ -145,7 +145,7 @@ super::rule! {
 const BECAUSE: &str = "What people agree to on one server is not known to the other, and the connection or its calls are refused.";
 
 fn check(document: &Document<'_>, findings: &mut Findings) {
-    let host = shared_address(document).host.map(|host| host.value());
+    let host = shared_address(document).host.map(Member::value);
     for definition in document.security_definitions().iter().filter(|definition| definition.is_type("oauth2")) {
         let value = definition.value();
         let Some(token) = value.get("tokenUrl") else { continue };
