@@ -54,6 +54,7 @@ rules! {
         k2_address,
         label_punctuation,
         markdown_script,
+        redirect_url_text,
         root_key_misplaced,
         salesforce_instance_host,
         scheme_unsuitable,

@@ -1,6 +1,7 @@
 //! What the rules about OAuth 2.0 share.
 
 use crate::json::Value;
+use crate::nintex::provider;
 
 /// What OpenAPI 2.0 calls a flow that has another name, or other letters.
 pub(super) fn flow_in_version_2(name: &str) -> Option<&'static str> {
@@ -15,13 +16,18 @@ pub(super) fn flow_in_version_2(name: &str) -> Option<&'static str> {
     (meant != name).then_some(meant)
 }
 
-/// What the URL under `key` probably is, given the other one: providers name the two alike.
+/// What the URL under `key` probably is, given the other one: that of the same provider, where it is known; else most
+/// providers name the two alike.
 pub(super) fn guess_url(definition: Value<'_>, key: &str) -> String {
     let (other, from, to) = match key {
         "tokenUrl" => ("authorizationUrl", ["authorize", "authorization", "auth"], "token"),
         _ => ("tokenUrl", ["token", "access_token", "accesstoken"], "authorize"),
     };
     let known = definition.get_str(other).unwrap_or_default();
+    let which = usize::from(key == "tokenUrl");
+    if let Some(url) = provider::by_url(&known).and_then(|provider| provider.urls?.get(which).copied()) {
+        return url.to_owned();
+    }
     let path = known.split(['?', '#']).next().unwrap_or_default();
     match path.rsplit_once('/') {
         Some((before, last)) if from.contains(&&*last.to_ascii_lowercase()) => format!("{before}/{to}"),

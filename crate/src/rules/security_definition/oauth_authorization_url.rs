@@ -39,6 +39,22 @@ super::rule! {
     /// ```json
     /// {
     ///   "securityDefinitions": {
+    ///     «"google"»: { "type": "oauth2", "flow": "accessCode", "tokenUrl": "https://oauth2.googleapis.com/token" }
+    ///   }
+    /// }
+    /// ```
+    /// ## Fix: Add the page where people sign in
+    /// ```json
+    /// {
+    ///   "securityDefinitions": {
+    ///     "google": { "type": "oauth2", "flow": "accessCode", "authorizationUrl": "https://accounts.google.com/o/oauth2/v2/auth", "tokenUrl": "https://oauth2.googleapis.com/token" }
+    ///   }
+    /// }
+    /// ```
+    /// ## Bad
+    /// ```json
+    /// {
+    ///   "securityDefinitions": {
     ///     "robot": {
     ///       "type": "oauth2",
     ///       "flow": "application",
