@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 use xtension_checker::nintex::vocabulary::{Standing, extensions};
-use xtension_checker::{Diagnostic, Safety, Severity, check};
+use xtension_checker::{Safety, Severity, check};
 
 /// What is said of a fixture although nothing is wrong with it.
 const SAID: [(&str, &[&str]); 1] = [("webhook", &["event-unavailable"])];
@@ -118,8 +118,14 @@ fn repaired(broken: &str, repair: &Repair, left: &[&str]) -> (String, Vec<String
     let mut text = broken.to_owned();
     let mut done = Vec::new();
     let mut choices: Vec<_> = repair.choices.iter().collect();
-    let is_left = |found: &Diagnostic| left.contains(&found.rule);
-    while let Some(found) = check(&text).diagnostics.into_iter().find(|found| !is_left(found)) {
+    let remaining = |text: &str| {
+        let mut found = check(text).diagnostics;
+        found.retain(|found| !left.contains(&found.rule));
+        // What offers nothing yet may do so when something else is mended.
+        let position = found.iter().position(|found| !found.fixes.is_empty()).unwrap_or(0);
+        found.into_iter().nth(position)
+    };
+    while let Some(found) = remaining(&text) {
         let choice = choices.iter().position(|choice| choice.0 == found.rule).map(|at| choices.remove(at));
         let fix = match choice {
             Some((_, title, _)) => found.fixes.iter().find(|fix| fix.title == *title),

@@ -28,7 +28,15 @@ pub(super) const OTHERWISE_WRITTEN: &[&str] = &[
 pub(super) const REPAIRS: &[Repair] = &[
     Repair {
         name: "asset-register",
-        found: &["json-missing-comma", "ntx-unknown", "option-mismatch", "ref-unresolved", "unknown-key", "wrong-type"],
+        found: &[
+            "json-missing-comma",
+            "ntx-unknown",
+            "option-mismatch",
+            "ref-unresolved",
+            "root-key-misplaced",
+            "unknown-key",
+            "wrong-type",
+        ],
         choices: &[],
     },
     Repair {
@@ -67,6 +75,7 @@ pub(super) const REPAIRS: &[Repair] = &[
     Repair {
         name: "fleet",
         found: &[
+            "json-surplus-comma",
             "json-wrong-closer",
             "limits-contradict",
             "oauth-authorization-url",
@@ -91,6 +100,7 @@ pub(super) const REPAIRS: &[Repair] = &[
     Repair {
         name: "google-tasks",
         found: &[
+            "helper-answer-mismatch",
             "json-comment",
             "json-foreign-literal",
             "oauth-flow-unsupported",
@@ -101,7 +111,14 @@ pub(super) const REPAIRS: &[Repair] = &[
     },
     Repair {
         name: "graph-mail",
-        found: &["ntx-unknown", "oauth-flow-v3-name", "path-leading-slash", "ref-unresolved", "render-version-missing"],
+        found: &[
+            "json-unclosed-string",
+            "ntx-unknown",
+            "oauth-flow-v3-name",
+            "path-leading-slash",
+            "ref-unresolved",
+            "render-version-missing",
+        ],
         choices: &[],
     },
     Repair {
@@ -137,6 +154,7 @@ pub(super) const REPAIRS: &[Repair] = &[
             "json-missing-comma",
             "path-template-malformed",
             "unknown-key",
+            "unknown-key",
             "wrong-type",
         ],
         choices: &[],
@@ -163,6 +181,7 @@ pub(super) const REPAIRS: &[Repair] = &[
         name: "nintex-workflows",
         found: &[
             "json-duplicate-key",
+            "missing-key",
             "ntx-placeholder-undefined",
             "ntx-unknown",
             "ntx-visibility-value",
