@@ -149,8 +149,18 @@ const SLIPS: &[(&str, &str, &str)] = &[
     ),
 ];
 
+const ID: &str = r#"[{ "name": "id", "in": "path","#;
+
 /// The same where only one of several such places is written otherwise.
 const SLIPS_AT_ONE_PLACE: &[(&str, &str, &str)] = &[
+    (ID, r#"[{ "name": "id", "x-ntx-visibility": "internal", "in": "path","#, "param-hidden-required"),
+    (ID, r#"[{ "name": "id", "x-ntx-visibility": "hidden", "in": "path","#, "ntx-visibility-value"),
+    (ID, r#"[{ "name": "id", "x-ntx-initial": "7", "in": "path","#, "render-version-missing"),
+    (ID, r#"[{ "name": "id", "x-ntx-oneOf": ["7", "8"], "in": "path","#, "ntx-oneof-shape"),
+    (ID, r#"[{ "name": "id", "x-ntx-control": "tree", "in": "path","#, "ntx-without-effect"),
+    (r#""summary": "Upload","#, r#""summary": "Upload", "x-ntx-trigger": "single","#, "event-unavailable"),
+    (r#""swagger": "2.0","#, r#""swagger": "2.0", "x-ntx-render-version": "v2","#, "wrong-type"),
+    (r#""swagger": "2.0","#, r#""swagger": "2.0", "x-ntx-renderversion": 2,"#, "ntx-unknown"),
     (r#"[{ "name": "id", "in": "path", "#, r#"[{ "name": "id", "in": "Path", "#, "value-not-allowed"),
     (
         r#"[{ "name": "id", "in": "path", "required": true, "type": "string" }]"#,

@@ -25,3 +25,8 @@ pub(super) fn files<'d, 'a>(document: &'d Document<'a>, sides: &'d Sides) -> imp
     let formats = &["byte", "binary", FILE_REFERENCE_FORMAT];
     parameters.chain(schemas.filter(move |value| is_of(*value, "format", formats)))
 }
+
+/// Whether a field says its type, and that is another one.
+pub(super) fn is_other(holder: Value<'_>, kind: &str) -> bool {
+    holder.get("type").is_some_and(|written| written.as_str().is_some() && !written.is_str(kind))
+}

@@ -3,6 +3,7 @@ use crate::nintex::Sides;
 use crate::openapi::Document;
 use crate::openapi::vocabulary::ObjectKind;
 use crate::rules::Findings;
+use crate::rules::render_version::is_other;
 use crate::rules::wording::name;
 use crate::text::{Edit, Gather};
 
@@ -126,11 +127,6 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
         .add(*first, format!("`{written}` is for inputs, and this is an output."), because)
         .label_each(&mut of_outputs.iter().skip(1).map(|member| member.name_span()), "this is for inputs, too")
         .safe_fix(title, edits);
-}
-
-/// Whether it says a type, and that is another one.
-fn is_other(holder: Value<'_>, kind: &str) -> bool {
-    holder.get("type").is_some_and(|written| written.as_str().is_some() && !written.is_str(kind))
 }
 
 fn has_options(holder: Value<'_>) -> bool {

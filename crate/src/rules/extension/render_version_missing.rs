@@ -5,7 +5,7 @@ use crate::nintex::vocabulary::meant;
 use crate::nintex::Sides;
 use crate::openapi::vocabulary::ObjectKind;
 use crate::openapi::{Document, Parts};
-use crate::rules::render_version::{RENDER_VERSION, choose_second, files};
+use crate::rules::render_version::{RENDER_VERSION, choose_second, files, is_other};
 use crate::rules::{Findings, wording};
 use crate::text::{Edit, Gather};
 
@@ -141,9 +141,13 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
     let sides = Sides::of(document);
     let extensions = &document.shape().extensions;
     let needing = extensions.iter().map(|found| found.member).filter(|member| NEEDING.iter().any(|name| member.is(name)));
-    // Of outputs it does nothing with the version, either.
-    let needing: Vec<Member<'_>> =
-        needing.filter(|member| sides.is_sent(member.object()) || !sides.is_received(member.object())).gathered();
+    // Of outputs, and of what is no object, they do nothing with the version, either.
+    let is_idle = |member: &Member<'_>| {
+        let holder = member.object();
+        let is_output = sides.is_received(holder) && !sides.is_sent(holder);
+        is_output || (member.is("x-ntx-control") && is_other(holder, "object"))
+    };
+    let needing: Vec<Member<'_>> = needing.filter(|member| !is_idle(member)).gathered();
     if let Some(first) = needing.first() {
         let name = first.name();
         let message = format!("`{name}` does nothing without `\"{RENDER_VERSION}\": 2` at the root.");

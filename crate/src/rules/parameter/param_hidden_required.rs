@@ -1,8 +1,10 @@
+use std::borrow::Cow;
+
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::json::edit::{self, Position};
 use crate::json::{Member, Value, fragment};
 use crate::nintex::fields::{Field, Fields, is_hidden};
-use crate::openapi::Document;
+use crate::openapi::{Document, Operation};
 use crate::rules::Findings;
 use crate::rules::render_version::second;
 use crate::rules::wording::name_first;
@@ -170,7 +172,7 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
     for operation in document.operations().iter().filter(|operation| !is_hidden(operation.value())) {
         let Some(fields) = all.inputs(operation) else { return };
         for (position, field) in fields.iter().enumerate() {
-            if !field.is_required || !field.is_hidden || has_value(&fields, position) {
+            if !field.is_required || !field.is_hidden || has_value(&fields, position) || is_connections(document, operation, field) {
                 continue;
             }
             let hidden = [field.value, field.schema].into_iter().find(|value| is_hidden(*value));
@@ -187,6 +189,16 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
             }
         }
     }
+}
+
+/// Whether the connection sends what has that name: then it is no matter of the field.
+fn is_connections(document: &Document<'_>, operation: &Operation<'_>, field: &Field<'_>) -> bool {
+    let is_named = |name: Option<Cow<'_, str>>| {
+        name.zip(field.name.as_ref()).is_some_and(|(one, other)| one.eq_ignore_ascii_case(other))
+    };
+    let mut definitions =
+        operation.security.requirements.iter().filter_map(|requirement| document.security_definition(&requirement.name()));
+    field.depth == 0 && definitions.any(|definition| is_named(definition.header()) || is_named(definition.value().get_str("name")))
 }
 
 /// Whether all that the field is within must be given, too. Of bodies that is taken for granted.

@@ -16,14 +16,6 @@ const MOST: usize = 20;
 pub(super) fn offer(document: &Document<'_>, diagnostic: &mut Diagnostic, member: Member<'_>) {
     let branches: Vec<Value<'_>> = member.value().items().filter(|branch| !is_null(*branch)).gathered();
     let key = member.name();
-    if let [only] = branches.as_slice() {
-        diagnostic.review_fix(
-            "Write the only schema that is left",
-            "Whether the value may be null is not said in OpenAPI 2.0.",
-            take(member, *only),
-        );
-        return;
-    }
     if !branches.is_empty() && branches.iter().all(|branch| branch.get("const").is_some()) {
         let is_free = |name: &str| member.object().get(name).is_none();
         if is_free("x-ntx-oneOf") {
@@ -40,6 +32,14 @@ pub(super) fn offer(document: &Document<'_>, diagnostic: &mut Diagnostic, member
             let consequence = "The values show without their titles.";
             diagnostic.review_fix("Write it as `enum`", consequence, draft.instead_of(member));
         }
+        return;
+    }
+    if let [only] = branches.as_slice() {
+        diagnostic.review_fix(
+            "Write the only schema that is left",
+            "Whether the value may be null is not said in OpenAPI 2.0.",
+            take(member, *only),
+        );
         return;
     }
     if let Some(mut together) = together(document, &branches).filter(|_| is_free_for_properties(member)) {
