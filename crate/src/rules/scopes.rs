@@ -9,16 +9,17 @@ use crate::openapi::{Document, SecurityDefinition};
 use crate::text::{Edit, Gather, Names};
 
 /// The lists in which operations, or all of them together, ask for scopes.
-pub(super) struct Asked<'a> {
+pub(super) struct Asked<'d, 'a> {
+    document: &'d Document<'a>,
     names: Names<'a>,
     /// By the number of the security definition's name. Empty ones ask for nothing in particular, and are not here.
     lists: Vec<Vec<Value<'a>>>,
 }
 
-impl<'a> Asked<'a> {
+impl<'d, 'a> Asked<'d, 'a> {
     /// Looks at all of the document's requirements once.
-    pub(super) fn new(document: &Document<'a>) -> Self {
-        let mut asked = Self { names: Names::default(), lists: Vec::new() };
+    pub(super) fn new(document: &'d Document<'a>) -> Self {
+        let mut asked = Self { document, names: Names::default(), lists: Vec::new() };
         for requirement in document.requirements() {
             let list = requirement.member.value();
             if list.items().next().is_none() {
@@ -32,8 +33,13 @@ impl<'a> Asked<'a> {
         asked
     }
 
+    /// Those for the definition. Of several with one name, the last one counts.
     fn of(&self, definition: &SecurityDefinition<'_>) -> &[Value<'a>] {
-        self.names.find(&definition.name()).and_then(|number| self.lists.get(number)).map_or(&[], Vec::as_slice)
+        let name = definition.name();
+        let last = self.document.security_definition(&name);
+        let counts = last.is_some_and(|last| last.member.name_span() == definition.member.name_span());
+        let number = self.names.find(&name).filter(|_| counts);
+        number.and_then(|number| self.lists.get(number)).map_or(&[], Vec::as_slice)
     }
 
     /// Whether it is one of the scopes that the definition lists or operations ask it for. Some published files list
@@ -43,6 +49,11 @@ impl<'a> Asked<'a> {
         let lists = self.of(definition).iter();
         definition.scopes().any(|scope| has_it(&scope.name()))
             || lists.flat_map(|list| list.items()).filter_map(Value::as_str).any(|name| has_it(&name))
+    }
+
+    /// Whether the definition lists no scope, and no operation asks it for one.
+    pub(super) fn asks_for_nothing(&self, definition: &SecurityDefinition<'_>) -> bool {
+        !self.any(definition, &|_| true)
     }
 
     /// Takes the scopes that are unwanted out of the definition and of all lists that ask for them, and puts those that

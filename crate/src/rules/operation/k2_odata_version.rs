@@ -3,7 +3,8 @@ use crate::json::edit;
 use crate::json::{Member, Value, encode};
 use crate::nintex::k2::{K2Api, api_at, k2};
 use crate::nintex::shared_address;
-use crate::openapi::{Document, Operation};
+use crate::openapi::Document;
+use crate::openapi::vocabulary::ObjectKind;
 use crate::rules::Findings;
 use crate::text::{Edit, Gather};
 
@@ -78,6 +79,9 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
     let Some(k2) = k2(document) else { return };
     let base = shared_address(document).base_path;
     let shared = base.and_then(|base| api_at(&base.value().as_str()?));
+    if let Some(K2Api::OData(version)) = k2.api {
+        builders(document, findings, version);
+    }
     let mut writing: Vec<Member<'_>> = Vec::new();
     let mut paths: Vec<Member<'_>> = Vec::new();
     for operation in document.operations() {
@@ -88,7 +92,6 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
                 paths.push(operation.path);
             }
         }
-        builders(findings, operation, version);
     }
     let Some((first, others)) = writing.split_first() else { return };
     let is_full = findings.is_full();
@@ -114,10 +117,10 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
 }
 
 /// Tells the fields that write conditions for another version than that of the address.
-fn builders(findings: &mut Findings, operation: &Operation<'_>, version: u8) {
+fn builders(document: &Document<'_>, findings: &mut Findings, version: u8) {
     let right = if version == 3 { "odata3" } else { "odata4" };
-    for parameter in &operation.parameters {
-        let Some(builder) = parameter.value.member_named("x-ntx-query-builder") else { continue };
+    for place in document.places(ObjectKind::Parameter) {
+        let Some(builder) = place.value.member_named("x-ntx-query-builder") else { continue };
         let object = builder.value();
         let format = object.get("format");
         let written = format.and_then(Value::as_str).unwrap_or_default();

@@ -3,10 +3,10 @@ use crate::json::edit::{self, Position};
 use crate::json::{Member, encode};
 use crate::nintex::provider::{self, entra_url, resource};
 use crate::nintex::shared_address;
-use crate::openapi::{Document, Operation, SecurityDefinition};
+use crate::openapi::{Document, Requirement, SecurityDefinition};
 use crate::rules::Findings;
 use crate::rules::draft::{Draft, array_of};
-use crate::text::{Edit, Gather};
+use crate::text::{Edit, Names, by_name};
 
 super::rule! {
     /// The Xtension signs in by itself where a person has to.
@@ -138,24 +138,18 @@ const CONSEQUENCE: &str = "Each connection is made by a person who signs in, and
 fn check(document: &Document<'_>, findings: &mut Findings) {
     let host = provider::host(document);
     let Some(resource) = resource(&host) else { return };
+    if resource.name == "Microsoft Graph" {
+        calls_of_nobody(document, findings);
+        return;
+    }
     for definition in document.security_definitions() {
-        let value = definition.value();
-        let flow = value.member_named("flow").filter(|flow| flow.value().is_str("application"));
-        let Some(flow) = flow.filter(|_| definition.is_type("oauth2")) else { continue };
-        let url = value.get_str("tokenUrl").unwrap_or_default();
-        if entra_url(&url).is_none() {
-            continue;
-        }
+        let Some(flow) = flow_application(definition) else { continue };
         let because = match resource.name {
             "SharePoint" => {
                 "SharePoint answers 401, “Unsupported app only token”, to a client that signs in with a secret, and Nintex \
                  has only that."
             }
             "K2" => "K2 shows what the person who calls may see. Nothing that K2 documents says that it takes a client.",
-            "Microsoft Graph" => {
-                of_nobody(document, findings, definition, flow);
-                continue;
-            }
             _ => continue,
         };
         let message = format!("{} wants a person who signs in, and with `application` nobody does.", resource.name);
@@ -164,6 +158,13 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
             diagnostic.review_fix(TITLE, CONSEQUENCE, edits);
         }
     }
+}
+
+/// The `flow` of a definition by which a registered client signs in to Microsoft Entra ID; none where it is another one.
+fn flow_application<'a>(definition: &SecurityDefinition<'a>) -> Option<Member<'a>> {
+    let flow = definition.value().member_named("flow").filter(|flow| flow.value().is_str("application"))?;
+    let url = definition.value().get_str("tokenUrl").filter(|_| definition.is_type("oauth2"))?;
+    entra_url(&url).map(|_| flow)
 }
 
 const TITLE: &str = "Let people sign in: `accessCode`";
@@ -181,17 +182,35 @@ fn let_people_sign_in(definition: &SecurityDefinition<'_>, flow: Member<'_>) -> 
     Some(edits)
 }
 
-/// Tells the paths of Microsoft Graph that begin with `/me`, though nobody signs in who that could be.
-fn of_nobody(document: &Document<'_>, findings: &mut Findings, definition: &SecurityDefinition<'_>, flow: Member<'_>) {
+/// Tells the paths of Microsoft Graph that begin with `/me`, where nobody signs in who that could be.
+fn calls_of_nobody(document: &Document<'_>, findings: &mut Findings) {
     let base = shared_address(document).base_path.and_then(|base| base.value().as_str()).unwrap_or_default();
-    let name = definition.name();
-    let is_by_it = |operation: &&Operation<'_>| {
-        let requirements = &operation.security.requirements;
-        !requirements.is_empty() && requirements.iter().all(|requirement| requirement.name() == name)
-    };
-    let operations = document.operations().iter().filter(is_by_it);
-    let mut paths = operations.map(|one| one.path).filter(|path| is_of_person(&base, &path.name())).gathered();
-    paths.dedup_by_key(|path| path.name_span());
+    let mut calls = Vec::new();
+    for operation in document.operations().iter().filter(|operation| is_of_person(&base, &operation.path.name())) {
+        let mut requirements = operation.security.requirements.iter();
+        let Some(name) = requirements.next().map(Requirement::name) else { continue };
+        // Where something else could sign in, it may be a person.
+        if requirements.next().is_none() {
+            calls.push((name, operation.path));
+        }
+    }
+    let mut names: Option<Names<'_>> = None;
+    for (name, mut paths) in by_name(calls) {
+        let Some(definition) = document.security_definition(&name) else { continue };
+        let Some(flow) = flow_application(definition) else { continue };
+        paths.dedup_by_key(|path| path.name_span());
+        let names = names.get_or_insert_with(|| document.definitions("paths").map(Member::name).collect());
+        of_nobody(findings, definition, flow, &paths, names);
+    }
+}
+
+fn of_nobody(
+    findings: &mut Findings,
+    definition: &SecurityDefinition<'_>,
+    flow: Member<'_>,
+    paths: &[Member<'_>],
+    names: &Names<'_>,
+) {
     let Some((first, others)) = paths.split_first() else { return };
     let is_full = findings.is_full();
     let diagnostic = findings.add(
@@ -204,7 +223,7 @@ fn of_nobody(document: &Document<'_>, findings: &mut Findings, definition: &Secu
     if is_full {
         return;
     }
-    if let Some(edits) = paths.iter().map(|path| say_whose(document, *path)).collect::<Option<Vec<_>>>() {
+    if let Some(edits) = paths.iter().map(|path| say_whose(names, *path)).collect::<Option<Vec<_>>>() {
         let consequence = "Each action then asks for a user; the registered client needs permissions for all of them.";
         diagnostic.review_fix("Say whose it is: `/users/{userId}`", consequence, edits.concat());
     }
@@ -221,14 +240,14 @@ fn is_of_person(base: &str, path: &str) -> bool {
 
 /// Makes `/me` of the path `/users/{userId}`, and adds the parameter. None where `/me` is not of the path, or it has a
 /// parameter of that name.
-fn say_whose(document: &Document<'_>, path: Member<'_>) -> Option<Vec<Edit>> {
+fn say_whose(names: &Names<'_>, path: Member<'_>) -> Option<Vec<Edit>> {
     let name = path.name();
     let at = ["/me", "/v1.0/me", "/beta/me"].into_iter().find(|start| {
         name.strip_prefix(start).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
     })?;
     let (before, after) = (at.strip_suffix("me")?, name.get(at.len()..)?);
     let renamed = format!("{before}users/{{userId}}{after}");
-    if name.contains("{userId}") || document.definitions("paths").any(|other| other.is(&renamed)) {
+    if name.contains("{userId}") || names.contains(&renamed) {
         return None;
     }
     let mut parameter = Draft::default();

@@ -64,7 +64,8 @@ super::rule! {
     ///       "flow": "accessCode",
     ///       "tokenUrl": "https://login.microsoftonline.com/organizations/oauth2/v2.0/token",
     ///       "scopes": {
-    ///         "https://api.k2.com/.default": "What the registered client may do"
+    ///         "https://api.k2.com/.default": "What the registered client may do",
+    ///         "offline_access": "Keep the connection alive"
     ///       }
     ///     }
     ///   }
@@ -106,7 +107,7 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
 
 fn report(
     findings: &mut Findings,
-    asked: &Asked<'_>,
+    asked: &Asked<'_, '_>,
     definition: &SecurityDefinition<'_>,
     resource: &Resource,
     host: &str,
@@ -121,6 +122,7 @@ fn report(
     };
     let wrong = definition.scopes().find(|scope| is_wrong(&scope.name()));
     let is_any = |name: &str| !OF_NO_SERVICE.contains(&name);
+    let is_nothing = asked.asks_for_nothing(definition);
     if wrong.is_none() && (is_application || asked.any(definition, &is_any)) {
         return;
     }
@@ -137,7 +139,7 @@ fn report(
     if is_full || host.contains('{') && right.contains('{') {
         return;
     }
-    let renews = asked.any(definition, &|name| name == "offline_access");
+    let renews = is_nothing || asked.any(definition, &|name| name == "offline_access");
     let wanted: &[&str] = if renews { &[&right, "offline_access"] } else { &[&right] };
     if let Some(edits) = asked.change(definition, &is_wrong, wanted) {
         let instead = if wrong.is_some() { " instead" } else { "" };

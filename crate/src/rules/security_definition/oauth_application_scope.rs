@@ -122,7 +122,7 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
 fn for_microsoft(
     document: &Document<'_>,
     findings: &mut Findings,
-    asked: &Asked<'_>,
+    asked: &Asked<'_, '_>,
     definition: &SecurityDefinition<'_>,
     place: Member<'_>,
 ) {

@@ -1,3 +1,4 @@
+use crate::json::Value;
 use crate::nintex::provider::{self, Provider};
 use crate::openapi::{Document, SecurityDefinition};
 use crate::rules::token_call::is_spelled;
@@ -95,6 +96,7 @@ super::rule! {
 
 fn check(document: &Document<'_>, findings: &mut Findings) {
     let asked = Asked::new(document);
+    let host = provider::host(document);
     for definition in document.security_definitions() {
         let value = definition.value();
         if !definition.is_type("oauth2") || !value.get("flow").is_some_and(|flow| flow.is_str("accessCode")) {
@@ -102,6 +104,10 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
         }
         let Some(provider) = provider::of(value) else { continue };
         let Some(scope) = provider.refresh_scope() else { continue };
+        // Where it asks for nothing at all, though it is known for what it should, that is told together.
+        if asked.asks_for_nothing(definition) && is_of_known_service(value, &host) {
+            continue;
+        }
         let asks = asked.any(definition, &|name| provider.is_refresh_scope(name));
         if !asks && !renews_anyway(provider, definition) {
             let place = value.member_named("scopes").unwrap_or(definition.member);
@@ -123,6 +129,12 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
             }
         }
     }
+}
+
+/// Whether Microsoft gives a token for the service at `host`, which is one that is known.
+fn is_of_known_service(definition: Value<'_>, host: &str) -> bool {
+    let url = definition.get_str("tokenUrl").unwrap_or_default();
+    provider::resource(host).is_some() && provider::entra_url(&url).is_some_and(|url| url.version == 2)
 }
 
 /// Whether connections are renewed without the scope: version 1 of Microsoft's addresses knows no scopes, and who names

@@ -128,7 +128,7 @@ fn is_version_1(value: Value<'_>) -> bool {
 fn version_1(
     document: &Document<'_>,
     findings: &mut Findings,
-    asked: &Asked<'_>,
+    asked: &Asked<'_, '_>,
     definition: &SecurityDefinition<'_>,
     place: Value<'_>,
 ) {
@@ -164,7 +164,7 @@ fn version_1(
 }
 
 /// What makes the scopes fit for version 2; none where it takes more than the document says.
-fn scopes(asked: &Asked<'_>, definition: &SecurityDefinition<'_>, host: &str) -> Option<Vec<Edit>> {
+fn scopes(asked: &Asked<'_, '_>, definition: &SecurityDefinition<'_>, host: &str) -> Option<Vec<Edit>> {
     let resource = resource(host).filter(|_| !host.contains('{'));
     let default = resource.map(|resource| resource.default_scope(host));
     let is_application = definition.value().get("flow").is_some_and(|flow| flow.is_str("application"));
