@@ -18,6 +18,7 @@ pub(super) static MESSAGES: &[Known] = &[
         unseen: "If the file is sound, the credentials are wrong, the client secret has expired, or the redirect URL is \
                  not registered with the provider.",
         rules: &[
+            "connection-validation-unsuitable",
             "token-endpoint-as-action",
             "oauth-token-url",
             "oauth-authorization-url",
