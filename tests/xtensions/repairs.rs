@@ -6,10 +6,12 @@ pub(super) struct Repair {
     pub(super) name: &'static str,
     /// The rules whose fixes are made, by name.
     pub(super) found: &'static [&'static str],
-    /// Fixes that are taken in the place of the first one: of which rule, by what title, and what is filled into the
-    /// blank. A rule that stands here several times is met several times.
-    pub(super) choices: &'static [(&'static str, &'static str, &'static str)],
+    /// Fixes that are taken in the place of the first one.
+    pub(super) choices: &'static [Choice],
 }
+
+/// Of which rule, by what title, and what is filled into the blank.
+pub(super) type Choice = (&'static str, &'static str, &'static str);
 
 /// Xtensions that the fixes give in other white space, or with members in another order.
 pub(super) const OTHERWISE_WRITTEN: &[&str] = &[
@@ -78,6 +80,7 @@ pub(super) const REPAIRS: &[Repair] = &[
             "json-surplus-comma",
             "json-wrong-closer",
             "limits-contradict",
+            "oauth-application-scope",
             "oauth-authorization-url",
             "oauth-flow-v3-name",
             "oauth-scope-undeclared",
@@ -105,6 +108,7 @@ pub(super) const REPAIRS: &[Repair] = &[
             "json-foreign-literal",
             "oauth-flow-unsupported",
             "oauth-scope-undeclared",
+            "oauth-url-outdated",
             "path-param-required",
         ],
         choices: &[],
@@ -112,9 +116,11 @@ pub(super) const REPAIRS: &[Repair] = &[
     Repair {
         name: "graph-mail",
         found: &[
+            "graph-version",
             "json-unclosed-string",
             "ntx-unknown",
             "oauth-flow-v3-name",
+            "oauth-offline-access",
             "path-leading-slash",
             "ref-unresolved",
             "render-version-missing",
@@ -139,19 +145,22 @@ pub(super) const REPAIRS: &[Repair] = &[
         found: &[
             "json-invisible-character",
             "json-missing-colon",
+            "k2-odata-version",
             "media-type-unsupported",
-            "operation-id-unique",
             "value-not-allowed",
             "value-not-allowed",
             "wrong-type",
         ],
-        choices: &[("operation-id-unique", "Rename this one to `postSupplier`", "")],
+        choices: &[],
     },
     Repair {
         name: "k2-start",
         found: &[
+            "entra-scope-wrong-resource",
             "helper-answer-mismatch",
             "json-missing-comma",
+            "k2-address",
+            "oauth-urls-mixed",
             "path-template-malformed",
             "unknown-key",
             "unknown-key",
@@ -161,21 +170,30 @@ pub(super) const REPAIRS: &[Repair] = &[
     },
     Repair {
         name: "k2-tasks",
-        found: &["format-mismatch", "host-format", "json-missing-opener", "missing-key", "param-name-malformed"],
+        found: &[
+            "format-mismatch",
+            "host-format",
+            "json-missing-opener",
+            "k2-input-unfit",
+            "missing-key",
+            "param-name-malformed",
+        ],
         choices: &[],
     },
     Repair {
         name: "list-relay",
         found: &[
+            "entra-tenant-unknown",
             "helper-answer-mismatch",
             "helper-shown",
             "helper-undefined",
             "json-missing-comma",
             "ntx-foreign",
+            "redirect-url-text",
             "ref-unresolved",
             "unknown-key",
         ],
-        choices: &[],
+        choices: &[("entra-tenant-unknown", "Let people of all tenants sign in", "")],
     },
     Repair {
         name: "nintex-workflows",
