@@ -2,6 +2,7 @@
 
 use crate::json::Value;
 use crate::nintex::provider;
+use crate::text::Names;
 
 /// What OpenAPI 2.0 calls a flow that has another name, or other letters.
 pub(super) fn flow_in_version_2(name: &str) -> Option<&'static str> {
@@ -33,4 +34,26 @@ pub(super) fn guess_url(definition: Value<'_>, key: &str) -> String {
         Some((before, last)) if from.contains(&&*last.to_ascii_lowercase()) => format!("{before}/{to}"),
         _ => format!("https://example.com/oauth/{to}"),
     }
+}
+
+/// The two scopes that a name consists of where what stood between them was lost: the same twice, two that operations
+/// ask for, or one and `offline_access`.
+pub(super) fn joined<'n>(scope: &'n str, asked: &Names<'_>) -> Option<(&'n str, &'n str)> {
+    // Plain words are put together all the time: `supplier` and `invoice`.
+    let is_scope = |part: &str| part.len() >= 4 && part.bytes().any(|byte| !byte.is_ascii_alphanumeric());
+    let is_joined = |(one, other): &(&str, &str)| {
+        let is_offline = |part: &str| part == "offline_access";
+        is_scope(one)
+            && is_scope(other)
+            && (one == other || (asked.contains(one) && asked.contains(other)) || is_offline(one) || is_offline(other))
+    };
+    let is_name = |scope: &&str| scope.len() <= 200 && !scope.bytes().any(|byte| matches!(byte, b' ' | b','));
+    let scope = Some(scope).filter(is_name)?;
+    (1..scope.len()).filter_map(|at| scope.split_at_checked(at)).find(is_joined)
+}
+
+/// The last part of the path of a URL, in small letters.
+pub(super) fn last_part(url: &str) -> String {
+    let path = url.split(['?', '#']).next().unwrap_or_default().trim_end_matches('/');
+    path.rsplit_once('/').map_or("", |(_, last)| last).to_ascii_lowercase()
 }

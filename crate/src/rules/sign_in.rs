@@ -1,9 +1,10 @@
 //! What rules share whose fixes change how the connection signs in.
 
 use crate::json::edit::{self, Position};
-use crate::json::{Member, encode};
-use crate::openapi::Document;
-use crate::text::Edit;
+use crate::json::{Member, Value, encode};
+use crate::openapi::vocabulary::ObjectKind;
+use crate::openapi::{Document, Parameter, SecurityDefinition};
+use crate::text::{Edit, Gather, in_order};
 
 /// What to do after the type of a connection has changed.
 /// <https://help.nintex.com/en-US/xtensions/01_GetStarted/PRC_02Edit_Connector.htm>
@@ -16,7 +17,7 @@ pub(super) const BEARER: &str = "Type Bearer, a blank, and the token";
 /// Lets the connection send the key `name` in `place`, `header` or `query`: what has to be added for that, which is
 /// nothing where it does so already. None where the document signs in by something else.
 pub(super) fn send_key(document: &Document<'_>, name: &str, place: &str) -> Option<Vec<Edit>> {
-    let is_it = |definition: &crate::openapi::SecurityDefinition<'_>| {
+    let is_it = |definition: &SecurityDefinition<'_>| {
         let own = definition.value().get_str("name").unwrap_or_default();
         let is_named = if place == "header" { own.eq_ignore_ascii_case(name) } else { own == name };
         is_named
@@ -46,4 +47,38 @@ pub(super) fn send_key(document: &Document<'_>, name: &str, place: &str) -> Opti
         None => edit::insert_member(root, Position::Last, key, fragment),
     });
     Some(written.into())
+}
+
+/// Takes the parameter of that name out of all operations. Its definition, where it has one at the root, stays.
+pub(super) fn without_parameter(document: &Document<'_>, name: &str, place: &str) -> Vec<Edit> {
+    let is_it = |parameter: &&Parameter<'_>| {
+        parameter.is_in(place) && parameter.name().is_some_and(|own| own.eq_ignore_ascii_case(name))
+    };
+    let parameters = document.operations().iter().flat_map(|operation| &operation.parameters).filter(is_it);
+    let mut sites = in_order(parameters.map(|parameter| parameter.site).gathered(), |site| u64::from(site.index()));
+    sites.dedup();
+    sites.iter().filter_map(|site| edit::remove_item(*site)).gathered()
+}
+
+/// Takes the definitions away that are not kept, and what asks for them.
+pub(super) fn keep_only(document: &Document<'_>, is_kept: &dyn Fn(&SecurityDefinition<'_>) -> bool) -> Vec<Edit> {
+    let is_kept = |member: Member<'_>| document.security_definition(&member.name()).is_none_or(is_kept);
+    let mut edits = Vec::new();
+    if let Some(definitions) = document.root_member("securityDefinitions") {
+        edits.extend(edit::remove_members(definitions.value(), |member| !is_kept(member)));
+    }
+    for list in lists(document) {
+        let is_lost = |item: Value<'_>| item.members().next().is_some() && !item.members().any(is_kept);
+        edits.extend(edit::remove_items(list, is_lost));
+        for item in list.items().filter(|item| !is_lost(*item)) {
+            edits.extend(edit::remove_members(item, |member| !is_kept(member)));
+        }
+    }
+    edits
+}
+
+/// All `security` lists: that of the root, then those of operations.
+pub(super) fn lists<'d, 'a>(document: &'d Document<'a>) -> impl Iterator<Item = Value<'a>> + use<'d, 'a> {
+    let holders = document.places(ObjectKind::Root).chain(document.places(ObjectKind::Operation));
+    holders.filter_map(|place| place.value.get("security"))
 }

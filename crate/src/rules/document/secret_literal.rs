@@ -4,10 +4,10 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::json::edit;
 use crate::json::{Member, Value};
 use crate::nintex::{Secret, VALUES};
-use crate::openapi::{Document, Parameter};
+use crate::openapi::Document;
 use crate::rules::{Findings, sign_in};
 use crate::text::secret::mask;
-use crate::text::{Edit, Gather, Names, by_name, in_order};
+use crate::text::{Edit, Gather, Names, by_name};
 
 super::rule! {
     /// A key, a token or a password stands in the file.
@@ -193,7 +193,9 @@ fn offer_connection(document: &Document<'_>, diagnostic: &mut Diagnostic, places
         let Some(renamed) = without_key(document, places) else { return };
         edits.extend(renamed);
     } else {
-        edits.extend(without_parameter(document, &place.name, sent_in, holder));
+        edits.extend(sign_in::without_parameter(document, &place.name, sent_in));
+        // One that is referred to stands at the root, and goes from there.
+        edits.extend(holder.member().map(edit::remove_member));
     }
     let consequence = format!(
         "Whoever makes a connection enters the key, and all actions send it; have it changed where it is given out. {}",
@@ -220,19 +222,6 @@ fn without_key(document: &Document<'_>, places: &[&Secret]) -> Option<Vec<Edit>>
         }
     }
     Some(edits)
-}
-
-/// The operations without the parameter of that name, which stands at `definition`.
-fn without_parameter(document: &Document<'_>, name: &str, sent_in: &str, definition: Value<'_>) -> Vec<Edit> {
-    let is_it = |parameter: &&Parameter<'_>| {
-        parameter.is_in(sent_in) && parameter.name().is_some_and(|own| own.eq_ignore_ascii_case(name))
-    };
-    let parameters = document.operations().iter().flat_map(|operation| &operation.parameters).filter(is_it);
-    let mut sites = in_order(parameters.map(|parameter| parameter.site).gathered(), |site| u64::from(site.index()));
-    sites.dedup();
-    let mut edits: Vec<Edit> = sites.iter().filter_map(|site| edit::remove_item(*site)).gathered();
-    edits.extend(definition.member().map(edit::remove_member));
-    edits
 }
 
 /// Offers to take it out, where it is in no path: that would be another one then.

@@ -1,14 +1,16 @@
 use crate::diagnostic::Diagnostic;
 use crate::json::edit;
 use crate::openapi::{Document, Parameter, SecurityOrigin};
+use crate::rules::token_call::TokenCalls;
 use crate::rules::{Findings, sign_in};
 use crate::text::in_order;
 
 super::rule! {
     /// Actions ask for an `Authorization` header, and the document has no security definition.
     ///
-    /// That works: the workflow fills the field. But the token is stored in the workflow then, where all who open it
-    /// can read it, and each action asks for it anew. As an API key of the connection it is typed once, and kept apart.
+    /// That works: the workflow fills the field, and where another action fetches the token it is the only way. But else
+    /// the token is stored in the workflow, where all who open it can read it, and each action asks for it anew. As an API
+    /// key of the connection it is typed once, and kept apart.
     ///
     /// ## Bad
     /// ```json
@@ -70,6 +72,11 @@ super::rule! {
 
 fn check(document: &Document<'_>, findings: &mut Findings) {
     if !document.security_definitions().is_empty() {
+        return;
+    }
+    // Then the workflow makes the token anew each time it runs, and nobody could type it for a connection.
+    let token_calls = TokenCalls::new(document);
+    if document.operations().iter().any(|operation| token_calls.find(operation).is_some()) {
         return;
     }
     let mut sites: Vec<Parameter<'_>> = Vec::new();

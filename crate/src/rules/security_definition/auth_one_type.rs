@@ -1,9 +1,6 @@
-use crate::json::edit;
-use crate::json::{Member, Value};
-use crate::openapi::vocabulary::ObjectKind;
 use crate::openapi::{Document, SecurityDefinition};
-use crate::rules::Findings;
-use crate::text::{Edit, Gather, in_order};
+use crate::rules::{Findings, sign_in};
+use crate::text::{Gather, in_order};
 
 super::rule! {
     /// One document has security definitions of several types.
@@ -20,7 +17,7 @@ super::rule! {
     ///   },
     ///   "paths": {
     ///     "/notes": { "get": { "security": [{ "oauth": [] }] } },
-    ///     "/files": { "get": { "security": [{ "key": [] }] }, "put": { "security": [{ "oauth": [] }, { "key": [] }] } }
+    ///     "/files": { "get": { "security": [{ "key": [] }] }, "put": { "security": [{ "oauth": [], "key": [] }] } }
     ///   }
     /// }
     /// ```
@@ -86,26 +83,12 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
     for (_, (kind, words)) in present {
         diagnostic.review_fix(
             format!("Keep only {words}"),
-            "Operations that used the other type are called without signing in then; put them into an Xtension of \
-             their own.",
-            keep_only(document, kind),
+            format!(
+                "Operations that used another type are called without signing in then; put them into an Xtension of \
+                 their own. {}",
+                sign_in::IMPORT_AGAIN
+            ),
+            sign_in::keep_only(document, &|definition| definition.is_type(kind)),
         );
     }
-}
-
-/// Takes the definitions of all other types away, and what asks for them.
-fn keep_only(document: &Document<'_>, kind: &str) -> Vec<Edit> {
-    let is_kept = |name: &str| document.security_definition(name).is_none_or(|definition| definition.is_type(kind));
-    let mut edits = Vec::new();
-    if let Some(definitions) = document.root_member("securityDefinitions") {
-        edits.extend(edit::remove_members(definitions.value(), |member| !is_kept(&member.name())));
-    }
-    let lists = document.places(ObjectKind::Root).chain(document.places(ObjectKind::Operation));
-    for list in lists.filter_map(|place| place.value.member_named("security")).map(Member::value) {
-        let is_lost = |item: &Value<'_>| {
-            item.members().next().is_some() && !item.members().all(|requirement| is_kept(&requirement.name()))
-        };
-        edits.extend(edit::remove_items(list, |item| is_lost(&item)));
-    }
-    edits
 }

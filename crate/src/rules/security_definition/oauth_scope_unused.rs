@@ -4,7 +4,7 @@ use crate::json::edit;
 use crate::json::{Member, Value};
 use crate::nintex::provider;
 use crate::openapi::{Document, Requirement, nearest};
-use crate::rules::Findings;
+use crate::rules::{Findings, oauth};
 use crate::text::{Gather, Names, by_name};
 
 super::rule! {
@@ -67,6 +67,7 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
         let is_unused = |scope: &Member<'_>| {
             let listed = scope.name();
             !listed.starts_with("x-") && !renews(&listed) && !meant.contains(&&*listed) && !asked.contains(&listed) && !listed.split_whitespace().any(|part| asked.contains(part))
+                && oauth::joined(&listed, &asked).is_none()
         };
         let unused: Vec<Member<'_>> = definition.scopes().filter(is_unused).gathered();
         let Some((first, others)) = unused.split_first() else { continue };

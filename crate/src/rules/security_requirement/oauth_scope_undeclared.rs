@@ -4,7 +4,7 @@ use crate::json::edit::{self, Position};
 use crate::json::{Member, Value, encode};
 use crate::openapi::nearest;
 use crate::openapi::{Document, Requirement, SecurityDefinition};
-use crate::rules::Findings;
+use crate::rules::{Findings, oauth};
 use crate::text::{Gather, Names, by_name};
 
 super::rule! {
@@ -85,10 +85,13 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
         let listed: Vec<Cow<'_, str>> = definition.scopes().map(Member::name).gathered();
         // Some published files list several scopes under one name.
         let parts = listed.iter().flat_map(|name| name.split_whitespace());
-        let declared: Names<'_> = listed.iter().map(AsRef::as_ref).chain(parts).map(Cow::Borrowed).collect();
+        let scopes: Vec<Value<'_>> = requirements.iter().flat_map(Requirement::scopes).gathered();
+        // And where nothing is left between two, that is told there.
+        let all: Names<'_> = scopes.iter().filter_map(|scope| scope.as_str()).collect();
+        let joined = listed.iter().filter_map(|name| oauth::joined(name, &all)).flat_map(|(one, other)| [one, other]);
+        let declared: Names<'_> = listed.iter().map(AsRef::as_ref).chain(parts).chain(joined).map(Cow::Borrowed).collect();
         let candidates: Vec<&str> = listed.iter().map(AsRef::as_ref).gathered();
-        let scopes = requirements.iter().flat_map(Requirement::scopes);
-        let asked = scopes.filter_map(|scope| Some((scope.as_str()?, scope)));
+        let asked = scopes.into_iter().filter_map(|scope| Some((scope.as_str()?, scope)));
         for (scope, places) in by_name(asked) {
             if !declared.contains(&scope) {
                 report(findings, definition, &candidates, &scope, &places);
