@@ -84,6 +84,27 @@ fn the_token_calls_are_named_for_what_they_are() {
 }
 
 #[test]
+fn that_one_connection_cannot_fetch_both_tokens_is_said_with_the_three_ways_out() {
+    let tokens = found(FAILING, "token-endpoint-as-action");
+    assert_eq!(
+        tokens[1].message,
+        "The action `getScopeToken` fetches a second token, and one connection has only one."
+    );
+    for way in ["no `security` in the file", "two Xtensions", "a small service in between"] {
+        assert!(tokens[1].because.contains(way), "{way}");
+    }
+    let fixed = tokens[1].fixes[0].edits.apply(FAILING);
+    let document: serde_json::Value = serde_json::from_str(&fixed).unwrap();
+    assert_eq!(document["securityDefinitions"], serde_json::json!({}));
+    assert_eq!(document["paths"]["/v4/packages"]["post"]["security"], serde_json::json!([]));
+    // The workflow signs in: nothing is left to say but what the actions are.
+    let rules: Vec<_> = check(&fixed).diagnostics.iter().map(|found| (found.severity, found.rule)).collect();
+    let token = (Severity::Hint, "token-endpoint-as-action");
+    assert!(rules.iter().filter(|found| **found == token).count() == 2, "{rules:?}");
+    assert!(!rules.iter().any(|(_, rule)| rule.starts_with("param-") || rule.starts_with("security-")), "{rules:?}");
+}
+
+#[test]
 fn the_help_pages_sample_has_three_faults_and_their_fixes_mend_it() {
     let rules: Vec<&str> = errors(HELP_PAGE);
     assert_eq!(rules, ["json-ellipsis", "info-missing", "root-key-misplaced"]);

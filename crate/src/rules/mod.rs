@@ -155,6 +155,7 @@ rules! {
         operation_label_missing,
         operation_label_repeated,
         response_success_missing,
+        security_missing,
         token_endpoint_as_action,
     }
     parameter {
@@ -244,6 +245,7 @@ rules! {
     }
     security_requirement {
         oauth_scope_undeclared,
+        security_alternatives,
         security_repeated,
         security_scope_without_oauth,
         security_undefined,

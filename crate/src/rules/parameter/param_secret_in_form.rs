@@ -1,6 +1,10 @@
+use std::borrow::Cow;
+
+use crate::json::Value;
 use crate::openapi::Document;
-use crate::rules::Findings;
 use crate::rules::token_call::{TokenCalls, fields, is_spelled};
+use crate::rules::{Findings, sign_in};
+use crate::text::by_name;
 
 super::rule! {
     /// An action asks for a secret as one of its fields.
@@ -23,6 +27,42 @@ super::rule! {
     ///   }
     /// }
     /// ```
+    /// ## Bad
+    /// ```json
+    /// {
+    ///   "swagger": "2.0",
+    ///   "paths": {
+    ///     "/notes": {
+    ///       "get": { "parameters": [{ "name": «"X-API-Key"», "in": "header", "type": "string" }] },
+    ///       "put": { "parameters": [{ "name": "X-API-Key", "in": "header", "type": "string" }] }
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    /// ## Fix: Let the connection send `X-API-Key` as an API key
+    /// ```json
+    /// {
+    ///   "swagger": "2.0",
+    ///   "paths": {
+    ///     "/notes": {
+    ///       "get": { "parameters": [] },
+    ///       "put": { "parameters": [] }
+    ///     }
+    ///   },
+    ///   "securityDefinitions": {
+    ///     "apiKey": {
+    ///       "type": "apiKey",
+    ///       "in": "header",
+    ///       "name": "X-API-Key"
+    ///     }
+    ///   },
+    ///   "security": [
+    ///     {
+    ///       "apiKey": []
+    ///     }
+    ///   ]
+    /// }
+    /// ```
     /// ## Good
     /// ```json
     /// {
@@ -43,12 +83,14 @@ super::rule! {
 }
 
 /// Names of what signs a program in. A `password` is not among them: it may be that of a person to be created.
-const SECRETS: [&str; 8] = [
-    "clientsecret", "apikey", "apisecret", "appsecret", "secretkey", "accesskey", "subscriptionkey", "refreshtoken",
+const SECRETS: [&str; 10] = [
+    "clientsecret", "apikey", "xapikey", "apisecret", "appsecret", "secretkey", "accesskey", "subscriptionkey", "refreshtoken",
+    "ocpapimsubscriptionkey",
 ];
 
 fn check(document: &Document<'_>, findings: &mut Findings) {
     let token_calls = TokenCalls::new(document);
+    let mut found: Vec<(Cow<'_, str>, (String, Value<'_>))> = Vec::new();
     for operation in document.operations() {
         let mut secrets = fields(document, operation).filter(|(name, value)| {
             let is_hidden = || value.get("x-ntx-visibility").is_some_and(|value| value.is_str("internal"));
@@ -56,17 +98,41 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
         });
         let Some((name, value)) = secrets.next() else { continue };
         // There the action as a whole is the mistake, and a rule of its own says so.
-        if token_calls.find(operation).is_some() {
+        if token_calls.find(operation).is_none() {
+            found.push((name, (operation.label(), value)));
+        }
+    }
+    for (name, fields) in by_name(found) {
+        let Some(((label, first), others)) = fields.split_first() else { continue };
+        let blamed = |value: &Value<'_>| match (value.get("name"), value.member()) {
+            (None, Some(member)) => member.name_span(),
+            (name, _) => name.unwrap_or(*value).span(),
+        };
+        let who = match others.len() {
+            0 => format!("The action `{label}` asks"),
+            more => format!("The action `{label}` and {more} more ask"),
+        };
+        let is_full = findings.is_full();
+        let diagnostic = findings.add(
+            (blamed(first), *first),
+            format!("{who} for `{name}`, a secret, as a field."),
+            "What is typed there is stored in the workflow, for all who may open it; a connection keeps it apart.",
+        );
+        if is_full {
             continue;
         }
-        let message = format!("The action `{}` asks for `{name}`, a secret, as a field.", operation.label());
-        let because = "What is typed there is stored in the workflow, for all who may open it; a connection keeps it \
-                       apart.";
-        match (value.get("name"), value.member()) {
-            (_, Some(member)) => findings.add(member, message, because),
-            (Some(name), None) => findings.add(name, message, because),
-            (None, None) => findings.add(value, message, because),
-        };
+        diagnostic.label_each(&mut others.iter().map(|(_, other)| blamed(other)), "asked for here, too");
+        let sent_in = ["header", "query"].into_iter().find(|place| first.get("in").is_some_and(|own| own.is_str(place)));
+        if let Some(sent_in) = sent_in
+            && let Some(mut edits) = sign_in::send_key(document, &name, sent_in)
+        {
+            edits.extend(sign_in::without_parameter(document, &name, sent_in));
+            let consequence = format!(
+                "Whoever makes a connection enters it once, and the actions lose the field. {}",
+                sign_in::IMPORT_AGAIN
+            );
+            diagnostic.review_fix(format!("Let the connection send `{name}` as an API key"), consequence, edits);
+        }
     }
 }
 

@@ -1,8 +1,9 @@
+use crate::diagnostic::Diagnostic;
 use crate::json::edit::{self, Position};
 use crate::json::{Member, Value, encode};
 use crate::openapi::Document;
 use crate::openapi::shape::{Fault, Problem};
-use crate::rules::Findings;
+use crate::rules::{Findings, sign_in};
 use crate::text::Edit;
 
 super::rule! {
@@ -47,6 +48,33 @@ super::rule! {
     /// ```
     /// ## Bad
     /// ```json
+    /// {
+    ///   "securityDefinitions": {
+    ///     "people": {
+    ///       "type": «"openIdConnect"»,
+    ///       "openIdConnectUrl": "https://login.example.com/.well-known/openid-configuration"
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    /// ## Fix: Make it `oauth2`, in which a person signs in
+    /// ```json
+    /// {
+    ///   "securityDefinitions": {
+    ///     "people": {
+    ///       "type": "oauth2",
+    ///       "flow": "accessCode",
+    ///       "authorizationUrl": "https://login.example.com/authorize",
+    ///       "tokenUrl": "https://login.example.com/token",
+    ///       "scopes": {
+    ///         "openid": "Sign in"
+    ///       }
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    /// ## Bad
+    /// ```json
     /// { "securityDefinitions": { "key": { "type": «"apikey"», "in": "header", "name": "X-Key" } } }
     /// ```
     /// ## Fix: Write it as `apiKey`
@@ -82,7 +110,8 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
         let name = kind.as_str().unwrap_or_default();
         let message = format!("`{name}` is not a type of security definition that OpenAPI 2.0 has.");
         let diagnostic = findings.add(kind, message, BECAUSE);
-        let lower = name.to_ascii_lowercase();
+        let lower: String = name.chars().filter(char::is_ascii_alphanumeric).collect();
+        let lower = lower.to_ascii_lowercase();
         let scheme = value.get_str("scheme").unwrap_or_default().to_ascii_lowercase();
         match (lower.as_str(), scheme.as_str()) {
             ("http", "basic") | ("basic" | "basicauth", _) => {
@@ -91,15 +120,38 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
             ("http", "bearer" | "") | ("bearer" | "jwt" | "token" | "bearertoken" | "bearerauth", _) => {
                 diagnostic.safe_fix("Make it an API key in the header `Authorization`", become_key(value, kind));
             }
-            ("apikey" | "api_key" | "api-key", _) => {
+            ("apikey" | "key", _) => {
                 diagnostic.safe_fix("Write it as `apiKey`", [edit::replace_value(kind, "\"apiKey\"")]);
             }
-            ("oauth" | "oauth2.0" | "oauth20" | "oauth2", _) => {
+            ("oauth" | "oauth20" | "oauth2", _) => {
                 diagnostic.safe_fix("Write it as `oauth2`", [edit::replace_value(kind, "\"oauth2\"")]);
             }
+            ("openidconnect" | "oidc" | "openid" | "openidconnecturl", _) => offer_access_code(diagnostic, value, kind),
             _ => {}
         }
     }
+}
+
+/// OpenID Connect is OAuth 2.0 with more to it: what Nintex needs of it stands in the provider's own description.
+fn offer_access_code(diagnostic: &mut Diagnostic, definition: Value<'_>, kind: Value<'_>) {
+    let known = definition.get_str("openIdConnectUrl").unwrap_or_default();
+    let issuer = known.split("/.well-known").next().filter(|url| url.starts_with("https://"));
+    let issuer = issuer.unwrap_or("https://example.com/oauth").trim_end_matches('/');
+    let is_kept = |name: &str| matches!(name, "type" | "description" | "scopes") || name.starts_with("x-");
+    let mut edits = edit::remove_members(definition, |member| !is_kept(&member.name()));
+    edits.push(edit::replace_value(kind, "\"oauth2\""));
+    let position = kind.member().map_or(Position::First, Position::After);
+    let page = format!("{issuer}/authorize");
+    let wanted = [("flow", "accessCode"), ("authorizationUrl", &page), ("tokenUrl", &format!("{issuer}/token"))];
+    edits.extend(wanted.map(|(key, text)| edit::insert_member(definition, position, key, &encode(text))));
+    if definition.get("scopes").is_none() {
+        edits.push(edit::insert_member(definition, position, "scopes", "{\n  \"openid\": \"Sign in\"\n}"));
+    }
+    let consequence = format!(
+        "Put in the two addresses: the provider lists them under `/.well-known/openid-configuration`. {}",
+        sign_in::IMPORT_AGAIN
+    );
+    diagnostic.template_fix("Make it `oauth2`, in which a person signs in", consequence, edits, &page);
 }
 
 fn missing(findings: &mut Findings, problem: &Problem<'_>) {

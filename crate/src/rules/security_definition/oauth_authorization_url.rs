@@ -1,6 +1,6 @@
 use crate::json::edit::{self, Position};
 use crate::openapi::Document;
-use crate::rules::{Findings, oauth, problems};
+use crate::rules::{Findings, oauth, problems, sign_in};
 
 super::rule! {
     /// An `accessCode` definition has no `authorizationUrl`, or an `application` definition has one.
@@ -134,7 +134,10 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
                 .safe_fix("Remove the `authorizationUrl`", [edit::remove_member(url)])
                 .review_fix(
                     "Let people sign in instead: `accessCode`",
-                    "Each connection is then made by a person who signs in at the provider.",
+                    format!(
+                        "Each connection is then made by a person who signs in at the provider. {}",
+                        sign_in::IMPORT_AGAIN
+                    ),
                     [edit::replace_value(flow.value(), "\"accessCode\"")],
                 );
         }

@@ -1,7 +1,7 @@
 use crate::json::Value;
 use crate::json::edit::{self, Position};
 use crate::openapi::Document;
-use crate::rules::{Findings, oauth};
+use crate::rules::{Findings, oauth, sign_in};
 use crate::text::Edit;
 
 super::rule! {
@@ -109,6 +109,7 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
             ),
         ] {
             let (edits, blank) = change_flow(value, flow);
+            let consequence = format!("{consequence} {}", sign_in::IMPORT_AGAIN);
             match blank {
                 Some(blank) => diagnostic.template_fix(title, consequence, edits, &blank),
                 None => diagnostic.review_fix(title, consequence, edits),
