@@ -132,7 +132,7 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
     }
 }
 
-/// OpenID Connect is OAuth 2.0 with more to it: what Nintex needs of it stands in the provider's own description.
+/// `openIdConnect` is OAuth 2.0 with more to it: what Nintex needs of it stands in the provider's own description.
 fn offer_access_code(diagnostic: &mut Diagnostic, definition: Value<'_>, kind: Value<'_>) {
     let known = definition.get_str("openIdConnectUrl").unwrap_or_default();
     let issuer = known.split("/.well-known").next().filter(|url| url.starts_with("https://"));

@@ -91,9 +91,10 @@ fn separated(scope: Member<'_>, one: &str, other: &str, places: &[Value<'_>]) ->
         let list = place.parent();
         let is_there = |part: &str| list.is_some_and(|list| list.items().any(|item| item.is_str(part)));
         let wanted = parts.iter().filter(|part| !is_there(part)).map(|part| encode(part)).gathered();
-        match wanted.is_empty() {
-            true => edits.extend(edit::remove_item(*place)),
-            false => edits.push(edit::replace_value(*place, &wanted.join(", "))),
+        if wanted.is_empty() {
+            edits.extend(edit::remove_item(*place));
+        } else {
+            edits.push(edit::replace_value(*place, &wanted.join(", ")));
         }
     }
     edits

@@ -102,7 +102,7 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
     let diagnostic = findings.add(second, message, because);
     diagnostic.label(first.name_span(), "the other one");
     diagnostic.label_each(&mut others.into_iter(), "here, too");
-    for kept in [first, second].map(|member| member.name()) {
+    for kept in [first, second].map(Member::name) {
         let title = format!("Keep only `{kept}`");
         let consequence = format!("All operations then sign in by it. {}", sign_in::IMPORT_AGAIN);
         let edits = sign_in::keep_only(document, &|definition| {
