@@ -133,7 +133,7 @@ fn related_places_reasons_and_all_fixes_are_shown() {
   "swagger": "2.0",
   "info": { "title": "Notes", "version": "1.0" },
   "host": "notes.example.com", "schemes": ["https"],
-  "securityDefinitions": { "key": { "type": "apiKey", "in": "header", "name": "Authorization" } },
+  "securityDefinitions": { "key": { "type": "basic" } },
   "security": [{ "key": [] }],
   "paths": {
     "/notes": {

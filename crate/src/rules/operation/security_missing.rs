@@ -1,5 +1,6 @@
 use crate::json::edit;
 use crate::json::fragment;
+use crate::nintex::helper::Helpers;
 use crate::openapi::vocabulary::OPERATION;
 use crate::openapi::{Document, Operation, SecurityOrigin};
 use crate::rules::token_call::TokenCalls;
@@ -68,10 +69,15 @@ super::rule! {
 
 fn check(document: &Document<'_>, findings: &mut Findings) {
     let token_calls = TokenCalls::new(document);
-    let says_nothing = |operation: &&Operation<'_>| {
-        operation.security.origin == SecurityOrigin::Nowhere && token_calls.find(operation).is_none()
+    // Of what fills the fields of an action, that is told there.
+    let helpers = Helpers::without_askers(document);
+    let says_nothing = |(position, operation): &(usize, &Operation<'_>)| {
+        operation.security.origin == SecurityOrigin::Nowhere
+            && !helpers.is_helper(*position)
+            && token_calls.find(operation).is_none()
     };
-    let silent: Vec<&Operation<'_>> = document.operations().iter().filter(says_nothing).gathered();
+    let silent = document.operations().iter().enumerate().filter(says_nothing);
+    let silent: Vec<&Operation<'_>> = silent.map(|(_, operation)| operation).gathered();
     let mut signing = document.operations().iter().filter(|operation| !operation.security.requirements.is_empty());
     let (Some(model), Some((first, others))) = (signing.next(), silent.split_first()) else { return };
     if signing.count() < silent.len() {
