@@ -7,7 +7,8 @@ const SAMPLES: &str = "https://github.com/sdknintex/Xtensions_examples";
 
 pub(super) static EXTENSIONS: &[Extension] = &[
     Extension::new(
-        Key::new("x-ntx-trigger", Type::OneOf(&["single"]), "\"single\" makes the operation a start event."),
+        Key::new("x-ntx-trigger", Type::OneOf(&["single"]), "\"single\" makes the operation a start event.")
+            .wholly_ruled_by("event-unavailable"),
         &[ObjectKind::Operation],
         Standing::StartEvent,
         SAMPLES,

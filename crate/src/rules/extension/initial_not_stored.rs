@@ -43,6 +43,22 @@ super::rule! {
     ///   }
     /// }
     /// ```
+    /// ## Fix: Write it as `default`
+    /// ```json
+    /// {
+    ///   "x-ntx-render-version": 2,
+    ///   "paths": {
+    ///     "/notes": {
+    ///       "get": {
+    ///         "parameters": [
+    ///           { "name": "size", "in": "query", "type": "integer", "default": 10 },
+    ///           { "name": "word", "in": "query", "type": "string" }
+    ///         ]
+    ///       }
+    ///     }
+    ///   }
+    /// }
+    /// ```
     /// ## Good
     /// ```json
     /// {
@@ -94,6 +110,11 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
             };
             let consequence = "Whoever uses the action must then fill it in, and the other values are stored.";
             diagnostic.review_fix(format!("Require `{name}`"), consequence, [edit]);
+        }
+        let is_parameter = preset.object().get("in").is_some_and(|place| !place.is_str("body"));
+        if is_parameter && preset.object().get("default").is_none() {
+            let consequence = "`default` holds whether or not somebody fills in the action.";
+            diagnostic.review_fix("Write it as `default`", consequence, [edit::rename_member(preset, "default")]);
         }
     }
 }
