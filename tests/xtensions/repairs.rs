@@ -68,7 +68,14 @@ pub(super) const REPAIRS: &[Repair] = &[
     },
     Repair {
         name: "exchange-rates",
-        found: &["host-missing", "json-missing-comma", "pattern-invalid", "value-not-allowed", "value-not-allowed"],
+        found: &[
+            "host-missing",
+            "json-missing-comma",
+            "option-mismatch",
+            "pattern-invalid",
+            "value-not-allowed",
+            "value-not-allowed",
+        ],
         choices: &[
             ("value-not-allowed", "Change it to `query`", ""),
             ("host-missing", "Write the name of the server", "rates.example.com"),

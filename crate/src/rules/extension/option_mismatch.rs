@@ -147,7 +147,8 @@ fn all(findings: &mut Findings, member: Member<'_>, wrong: &[Misfit<'_>], what: 
 
 fn one(findings: &mut Findings, misfit: &Misfit<'_>, what: &str) {
     let value = misfit.value;
-    let message = values::sentence(misfit, value, &format!("the option {} of {what}", describe(value)));
+    let written = value.as_str().unwrap_or(value.source().into());
+    let message = values::sentence(misfit, value, &format!("the option `{written}` of {what}"));
     let diagnostic = findings.add(value, message, BECAUSE);
     if misfit.key.is("enum") {
         values::offer_allowed(diagnostic, misfit);
