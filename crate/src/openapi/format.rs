@@ -1,5 +1,6 @@
 //! Documents of other formats, which are mistaken for OpenAPI 2.0: one sentence says it all of them.
 
+use super::vocabulary::ROOT;
 use crate::json::{Member, Value};
 
 /// A format that is told by the keys of its root.
@@ -52,5 +53,6 @@ pub fn wrapped(root: Value<'_>) -> Option<Value<'_>> {
         is_whole || (is_text(*value) && value.as_str().is_some_and(|text| text.contains("\"swagger\"")))
     };
     let mut inner = root.members().map(Member::value).chain(root.items());
-    inner.find(is_document).filter(|_| root.get("paths").is_none())
+    // What has keys of a document's root is a document itself, in which a bracket is in the wrong place.
+    inner.find(is_document).filter(|_| !root.members().any(|member| ROOT.key(&member.name()).is_some()))
 }
