@@ -1,5 +1,6 @@
 //! What people do, and it works: published Xtensions have it, so it is no mistake. At most a hint is given.
 
+use xtension_checker::rules::RULES;
 use xtension_checker::{Severity, check};
 
 /// An Xtension that nothing is to be said of.
@@ -421,6 +422,8 @@ fn what_works_gets_a_hint_at_most() {
         }
         let report = check(&text);
         assert!(report.is_json, "{what}");
+        let is_rule = |hint: &&str| RULES.iter().copied().flatten().any(|rule| rule.id == *hint);
+        assert!(hints.iter().all(is_rule), "{what}: {hints:?}");
         for found in report.diagnostics {
             if found.severity != Severity::Hint || !hints.contains(&found.rule) {
                 wrong.push(format!("{what}: {:?} {} {}", found.severity, found.rule, found.message));

@@ -299,6 +299,7 @@ pub(super) const REPAIRS: &[Repair] = &[
             "json-missing-closer",
             "json-typographic-quotes",
             "ntx-visibility-value",
+            "oauth-url-unsuitable",
         ],
         choices: &[],
     },
