@@ -69,6 +69,7 @@ fn a_password_is_hidden_where_another_rule_shows_it() {
             "parameters": [
               {{ "name": "client_secret", "in": "formData", "type": "integer", "default": "{PASSWORD}" }},
               {{ "name": "password", "in": "query", "type": "string", "enum": ["a"], "default": "{PASSWORD}" }},
+              {{ "name": "note", "in": "body", "schema": {{ "type": "object", "x-ntx-initial": {{ "api_key": "{PASSWORD}" }} }} }},
               {{ "name": "password", "in": "query", "schema": {{ "type": "string", "default": "{PASSWORD}" }} }}
             ],
             "responses": {{ "200": {{ "description": "OK" }} }}
@@ -125,4 +126,6 @@ fn many_secrets_take_no_long_time() {
     let checked = check(&text);
     assert_eq!(checked.secrets.len(), 20_000);
     assert!(report(&text, &checked, |out| Box::new(Json::new(out))).len() > 1000);
+    assert!(check(&format!("[\"{}\"]", "?key=".repeat(200_000))).secrets.is_empty());
+    assert!(check(&format!("[\"{}\"]", "-----BEGIN x://".repeat(100_000))).secrets.is_empty());
 }

@@ -76,7 +76,9 @@ fn by_name(value: Value<'_>) -> Option<Secret> {
     let length = value.span().len();
     let text = value.as_str().filter(|text| (8..2_000).contains(&length) && secret::is_password(text))?;
     let name = called(value)?;
-    let is_sent = value.member().is_some_and(|member| member.is("default") || member.is("x-ntx-initial"));
+    // `x-ntx-initial` of an object has a value for each of its properties.
+    let mut near = [Some(value), value.parent()].into_iter().flatten().filter_map(Value::member);
+    let is_sent = near.any(|member| member.is("default") || member.is("x-ntx-initial"));
     let is_secret = secret::is_secret_name(&name) && (is_sent || secret::is_random(&text));
     is_secret.then(|| Secret {
         span: Span::new(value.span().start + 1, value.span().end.saturating_sub(1)),
