@@ -25,6 +25,8 @@ mod helpers;
 #[cfg(not(target_arch = "wasm32"))]
 mod json;
 #[cfg(not(target_arch = "wasm32"))]
+mod providers;
+#[cfg(not(target_arch = "wasm32"))]
 mod repair;
 #[cfg(not(target_arch = "wasm32"))]
 mod schemas;
