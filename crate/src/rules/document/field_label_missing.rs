@@ -91,7 +91,7 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
 /// Whether it is one that is shown, is described where it stands, and has a name of several words put together.
 fn is_called_by_its_name(field: &Field<'_>) -> bool {
     let is_put_together = |name: &str| {
-        name.contains('_') || name.as_bytes().windows(2).any(|pair| matches!(pair, [small, capital] if small.is_ascii_lowercase() && capital.is_ascii_uppercase()))
+        name.contains(['_', '@', '.']) || name.as_bytes().windows(2).any(|pair| matches!(pair, [small, capital] if small.is_ascii_lowercase() && capital.is_ascii_uppercase()))
     };
     !field.is_hidden
         && field.site == field.value

@@ -40,13 +40,6 @@ super::rule! {
     /// ```json
     /// { "parameters": { "any": { "name": «""», "in": "query", "type": "string" } } }
     /// ```
-    ///
-    /// One name is taken.
-    ///
-    /// ## Bad
-    /// ```json
-    /// { "parameters": { "id": { "name": «"NTX_CONNECTION_ID"», "in": "query", "type": "string" } } }
-    /// ```
     /// ## Good
     /// ```json
     /// {
@@ -60,9 +53,6 @@ super::rule! {
     Warning "param-name-malformed" Inferred from "https://spec.openapis.org/oas/v2.0#parameter-object"
 }
 
-/// The name of the parameter that tells Nintex which connection a call is made with.
-const TAKEN: &str = "NTX_CONNECTION_ID";
-
 fn check(document: &Document<'_>, findings: &mut Findings) {
     let keys = document.places(ObjectKind::SecurityDefinition);
     for place in document.places(ObjectKind::Parameter).chain(keys) {
@@ -71,11 +61,6 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
         let trimmed = name.trim();
         let is_header = location == "header";
         // What a body is called is not sent.
-        if name == TAKEN {
-            let message = format!("Nintex adds a parameter `{TAKEN}` to each operation by itself.");
-            findings.add(value, message, "There are then two of that name, and one of the values gets lost.");
-            continue;
-        }
         if location == "body" || (trimmed == name && !name.is_empty() && (!is_header || is_token(&name))) {
             continue;
         }
