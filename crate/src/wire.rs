@@ -39,7 +39,7 @@ pub enum Request {
 /// What the worker says to the page.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Tsify)]
 #[serde(tag = "kind", rename_all = "camelCase")]
-#[expect(clippy::large_enum_variant, reason = "there is one at a time")]
+#[allow(clippy::large_enum_variant, reason = "there is one at a time; in wasm it is not large")]
 pub enum Response {
     /// The worker takes requests.
     Ready {
