@@ -44,15 +44,16 @@ pub fn other_format(root: Value<'_>) -> Option<&'static str> {
 
 /// The value that holds the document, where that is not the root itself: a string, or an object in something around it.
 pub fn wrapped(root: Value<'_>) -> Option<Value<'_>> {
-    let is_text = |value: Value<'_>| value.as_str().is_some_and(|text| text.trim_start().starts_with('{'));
+    let is_document = |text: &str| text.trim_start().starts_with('{') && text.contains(':');
+    let is_text = |value: Value<'_>| value.as_str().is_some_and(|text| is_document(&text));
     if is_text(root) {
         return Some(root);
     }
-    let is_document = |value: &Value<'_>| {
+    let has_document = |value: &Value<'_>| {
         let is_whole = value.get("swagger").is_some() && value.get("paths").is_some();
         is_whole || (is_text(*value) && value.as_str().is_some_and(|text| text.contains("\"swagger\"")))
     };
     let mut inner = root.members().map(Member::value).chain(root.items());
     // What has keys of a document's root is a document itself, in which a bracket is in the wrong place.
-    inner.find(is_document).filter(|_| !root.members().any(|member| ROOT.key(&member.name()).is_some()))
+    inner.find(has_document).filter(|_| !root.members().any(|member| ROOT.key(&member.name()).is_some()))
 }

@@ -78,10 +78,7 @@ pub fn shape<'a>(tree: &'a Tree<'a>, extension: fn(&str) -> Option<&'static Key>
     let Some(root) = tree.root() else {
         return walk.shape;
     };
-    if wrapped(root).is_some() {
-        return walk.shape;
-    }
-    if other_format(root).is_some() {
+    if wrapped(root).is_some() || other_format(root).is_some() {
         // Then that is all there is to say: nothing in it is what it looks like.
         walk.report(&ROOT, ROOT.key("swagger"), Fault::MissingKey { holder: root });
         return walk.shape;

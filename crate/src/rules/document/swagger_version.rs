@@ -1,7 +1,7 @@
 use crate::diagnostic::Diagnostic;
 use crate::json::edit::{self, Position};
 use crate::json::{Member, Value};
-use crate::openapi::{Document, other_format};
+use crate::openapi::{Document, other_format, wrapped};
 use crate::openapi::shape::{Fault, Problem};
 use crate::openapi::vocabulary::ObjectKind;
 use crate::rules::Findings;
@@ -76,7 +76,7 @@ super::rule! {
 const BECAUSE: &str = "Nintex imports OpenAPI 2.0 only, and tells it by `\"swagger\": \"2.0\"`.";
 
 fn check(document: &Document<'_>, findings: &mut Findings) {
-    let Some(root) = document.root() else { return };
+    let Some(root) = document.root().filter(|root| wrapped(*root).is_none()) else { return };
     let openapi = root.member_named("openapi");
     for problem in document.shape().problems.iter().filter(|problem| is_about_version(problem)) {
         match openapi {
