@@ -95,6 +95,11 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
             }
             _ => continue,
         };
+        for key in ["authorizationUrl", "tokenUrl"].into_iter().filter(|key| definition.object.key(key).is_none()) {
+            if let Some(member) = value.member_named(key) {
+                diagnostic.label(member.name_span(), "that flow does not have this address");
+            }
+        }
         for (flow, title, consequence) in [
             (
                 "accessCode",
