@@ -1,5 +1,7 @@
+use crate::diagnostic::Severity;
 use crate::json::edit;
 use crate::json::fragment;
+use crate::nintex::CONNECTION_VALIDATION;
 use crate::nintex::helper::Helpers;
 use crate::openapi::vocabulary::OPERATION;
 use crate::openapi::{Document, Operation, SecurityOrigin};
@@ -13,6 +15,8 @@ super::rule! {
     /// An operation without `security` in a document that has none at the root is called without signing in. Where most
     /// operations sign in, one that does not was often added later, and its calls get 401. What is meant to be open says
     /// `"security": []`.
+    ///
+    /// Where only the operation that tests connections signs in, no action does, and that is a warning.
     ///
     /// ## Bad
     /// ```json
@@ -53,6 +57,36 @@ super::rule! {
     ///   }
     /// }
     /// ```
+    /// ## Bad
+    /// ```json
+    /// {
+    ///   "securityDefinitions": { "basic": { "type": "basic", "x-ntx-connection-validation": { "operationId": "whoAmI" } } },
+    ///   "paths": {
+    ///     "/me": { "get": { "operationId": "whoAmI", "security": [{ "basic": [] }] } },
+    ///     "/notes": { «"get"»: { "operationId": "listNotes" }, "put": { "operationId": "saveNote" } }
+    ///   }
+    /// }
+    /// ```
+    /// ## Fix: Sign in there, too
+    /// ```json
+    /// {
+    ///   "securityDefinitions": { "basic": { "type": "basic", "x-ntx-connection-validation": { "operationId": "whoAmI" } } },
+    ///   "paths": {
+    ///     "/me": { "get": { "operationId": "whoAmI", "security": [{ "basic": [] }] } },
+    ///     "/notes": { "get": { "operationId": "listNotes", "security": [{ "basic": [] }] }, "put": { "operationId": "saveNote", "security": [{ "basic": [] }] } }
+    ///   }
+    /// }
+    /// ```
+    /// ## Fix: Say that it is open to all
+    /// ```json
+    /// {
+    ///   "securityDefinitions": { "basic": { "type": "basic", "x-ntx-connection-validation": { "operationId": "whoAmI" } } },
+    ///   "paths": {
+    ///     "/me": { "get": { "operationId": "whoAmI", "security": [{ "basic": [] }] } },
+    ///     "/notes": { "get": { "operationId": "listNotes", "security": [] }, "put": { "operationId": "saveNote", "security": [] } }
+    ///   }
+    /// }
+    /// ```
     /// ## Good
     /// ```json
     /// {
@@ -67,6 +101,9 @@ super::rule! {
     Hint "security-missing" Inferred from "https://help.nintex.com/en-US/xtensions/04_Reference/Tutorials/OAuth.htm"
 }
 
+/// A document has one security definition, or a few. Looking at many could take the product of two lists.
+const MANY: usize = 100;
+
 fn check(document: &Document<'_>, findings: &mut Findings) {
     let token_calls = TokenCalls::new(document);
     // Of what fills the fields of an action, that is told there.
@@ -80,19 +117,31 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
     let silent: Vec<&Operation<'_>> = silent.map(|(_, operation)| operation).gathered();
     let mut signing = document.operations().iter().filter(|operation| !operation.security.requirements.is_empty());
     let (Some(model), Some((first, others))) = (signing.next(), silent.split_first()) else { return };
-    if signing.count() < silent.len() {
+    let is_model_a_test = is_test(document, model);
+    let signing = signing.gathered();
+    // A connection that is only tested is used by nobody.
+    let is_only_tested = is_model_a_test && signing.iter().all(|operation| is_test(document, operation));
+    if signing.len() < silent.len() && !is_only_tested {
         return;
     }
-    let message = match others.len() {
-        0 => format!("`{}` does not sign in, and the other operations do.", first.label()),
-        more => format!("`{}` and {more} more operations do not sign in, and the others do.", first.label()),
+    let who = match others.len() {
+        0 => format!("`{}` does not sign in", first.label()),
+        more => format!("`{}` and {more} more do not sign in", first.label()),
+    };
+    let message = if is_only_tested {
+        format!("{who}: only `{}` does, which tests connections.", model.label())
+    } else {
+        format!("{who}, and the others do.")
     };
     let because = "Nintex signs in where `security` says so; these calls go out without it, and most APIs answer 401.";
     let diagnostic = findings.add(first.method, message, because);
+    if is_only_tested {
+        diagnostic.severity(Severity::Warning);
+    }
     diagnostic.label_each(&mut others.iter().map(|other| other.method.name_span()), "nor does this");
     let Some(security) = model.security.member else { return };
     let ways = [
-        ("Sign in there, too", "It is then called with the connection, as the others are.", fragment(security.value())),
+        ("Sign in there, too", "It is then called with the connection.", fragment(security.value())),
         ("Say that it is open to all", "Nothing changes in the calls.", "[]".to_owned()),
     ];
     for (title, consequence, list) in ways {
@@ -102,4 +151,15 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
         };
         diagnostic.review_fix(title, consequence, silent.iter().map(insert).gathered());
     }
+}
+
+/// Whether the operation is the one that tests connections.
+fn is_test(document: &Document<'_>, operation: &Operation<'_>) -> bool {
+    let mut tested = document.security_definitions().iter().take(MANY);
+    operation.id().is_some_and(|id| {
+        tested.any(|definition| {
+            let named = definition.value().get(CONNECTION_VALIDATION).and_then(|test| test.get("operationId"));
+            named.is_some_and(|name| name.is_str(&id))
+        })
+    })
 }
