@@ -7,7 +7,7 @@ use crate::nintex::{Secret, VALUES};
 use crate::openapi::Document;
 use crate::rules::{Findings, sign_in};
 use crate::text::secret::mask;
-use crate::text::{Edit, Gather, Names, by_name};
+use crate::text::{Edit, Gather, Names, Span, by_name};
 
 super::rule! {
     /// A key, a token or a password stands in the file.
@@ -126,6 +126,14 @@ super::rule! {
     /// ```json
     /// { "info": { "title": "Notes", "description": "Send Bearer ... with it" } }
     /// ```
+    /// ## Bad
+    /// ```json
+    /// { "securityDefinitions": { "login": { "tokenUrl": "https://login.example.com/token?client_secret=«r8Kq2vT9mZ4LxW7bNc3R»" } } }
+    /// ```
+    /// ## Fix: Take it out of the file
+    /// ```json
+    /// { "securityDefinitions": { "login": { "tokenUrl": "https://login.example.com/token" } } }
+    /// ```
     /// ## Good
     /// ```json
     /// {
@@ -235,12 +243,28 @@ fn offer_removing(document: &Document<'_>, diagnostic: &mut Diagnostic, places: 
                 let is_unwanted = |other: Member<'_>| other.name_span() == member.name_span() || is_hiding(other);
                 edits.extend(edit::remove_members(member.object(), is_unwanted));
             }
-            None if value.is_some() => edits.push(Edit::replace(place.span, "...")),
+            None if value.is_some() => edits.push(without_value(document.tree().text(), place)),
             None => return,
         }
     }
     let consequence = "Where it was sent, the workflow has to give it; have it changed where it is given out.";
     diagnostic.review_fix("Take it out of the file", consequence, edits);
+}
+
+/// Takes it out of a text: with the name that it has in an address, else only the secret itself.
+fn without_value(text: &str, place: &Secret) -> Edit {
+    let span = place.span;
+    let (before, after) = (text.get(..span.start as usize), text.get(span.end as usize..));
+    let is_followed = after.is_some_and(|after| after.starts_with('&'));
+    let pair = before.and_then(|before| before.strip_suffix('=')?.strip_suffix(&*place.name));
+    match pair.filter(|_| !place.name.is_empty()) {
+        // The sign before the pair goes with it, or the one behind it where it is the first.
+        Some(before) if before.ends_with('&') || (before.ends_with('?') && !is_followed) => {
+            Edit::delete(Span::new(before.len() as u32 - 1, span.end))
+        }
+        Some(before) if before.ends_with('?') => Edit::delete(Span::new(before.len() as u32, span.end + 1)),
+        _ => Edit::replace(span, "..."),
+    }
 }
 
 /// A field without a value has to be shown.
