@@ -51,7 +51,7 @@ super::rule! {
     ///       "type": "oauth2",
     ///       "flow": "accessCode",
     ///       "tokenUrl": "https://identity.xero.com/connect/token",
-    ///       «"scopes"»: { "accounting.contacts": "Contacts", "offline access": "Stay signed in" }
+    ///       "scopes": { "accounting.contacts": "Contacts", «"offline access"»: "Stay signed in" }
     ///     }
     ///   },
     ///   "paths": { "/Contacts": { "get": { "security": [{ "login": [] }] } } }
@@ -94,6 +94,11 @@ super::rule! {
     from "https://help.nintex.com/en-US/xtensions/04_Reference/Tutorials/OAuth.htm"
 }
 
+/// What most providers call it.
+const OFFLINE: &str = "offline_access";
+
+const CONSEQUENCE: &str = "People agree to it when they sign in: connections that are there have to be made anew.";
+
 fn check(document: &Document<'_>, findings: &mut Findings) {
     let asked = Asked::new(document);
     let host = provider::host(document);
@@ -102,8 +107,11 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
         if !definition.is_type("oauth2") || !value.get("flow").is_some_and(|flow| flow.is_str("accessCode")) {
             continue;
         }
-        let Some(provider) = provider::of(value) else { continue };
-        let Some(scope) = provider.refresh_scope() else { continue };
+        let provider = provider::of(value);
+        if blank(findings, &asked, definition, provider) {
+            continue;
+        }
+        let Some((provider, scope)) = provider.and_then(|known| Some((known, known.refresh_scope()?))) else { continue };
         // Where it asks for nothing at all, though it is known for what it should, that is told together.
         if asked.asks_for_nothing(definition) && is_of_known_service(value, &host) {
             continue;
@@ -124,11 +132,33 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
                 continue;
             }
             if let Some(edits) = asked.change(definition, &misspelt, &[scope]) {
-                let consequence = "People agree to it when they sign in: connections that are there have to be made anew.";
-                diagnostic.review_fix(format!("Ask for `{scope}`"), consequence, edits);
+                diagnostic.review_fix(format!("Ask for `{scope}`"), CONSEQUENCE, edits);
             }
         }
     }
+}
+
+/// Whether the scope is written with a blank in it, which makes two of it; that is then said. Which provider it is need not
+/// be known for that.
+fn blank(
+    findings: &mut Findings,
+    asked: &Asked<'_, '_>,
+    definition: &SecurityDefinition<'_>,
+    provider: Option<&Provider>,
+) -> bool {
+    let is_blank = |name: &str| name.eq_ignore_ascii_case("offline access");
+    let Some(scope) = definition.scopes().find(|scope| is_blank(&scope.name())) else { return false };
+    if provider.is_some_and(|provider| provider.refresh_scope() != Some(OFFLINE)) {
+        return false;
+    }
+    let message = format!("The scope `{}` must be written `{OFFLINE}`.", scope.name());
+    let because = "With the blank it is two scopes that the provider does not know, and connections end early.";
+    let is_full = findings.is_full();
+    let diagnostic = findings.add(scope, message, because);
+    if !is_full && let Some(edits) = asked.change(definition, &is_blank, &[OFFLINE]) {
+        diagnostic.review_fix(format!("Ask for `{OFFLINE}`"), CONSEQUENCE, edits);
+    }
+    true
 }
 
 /// Whether Microsoft gives a token for the service at `host`, which is one that is known.
