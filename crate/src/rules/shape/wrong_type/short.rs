@@ -3,6 +3,8 @@
 use crate::json::encode;
 use crate::openapi::Document;
 use crate::openapi::vocabulary::{Object, ObjectKind};
+use crate::rules::draft::Draft;
+use crate::text::Names;
 
 /// The object that `word` stands for, as a fragment: `{ "type": "string" }` for `string`.
 pub(super) fn object_for(document: &Document<'_>, word: &str, object: &Object) -> Option<String> {
@@ -31,6 +33,13 @@ pub(super) fn object_for(document: &Document<'_>, word: &str, object: &Object) -
         ObjectKind::SecurityDefinition if word == "basic" => one("type", word),
         ObjectKind::Extension("x-ntx-connection-validation") => one("operationId", word),
         ObjectKind::SecurityRequirement => Some(format!("{{\n  {}: []\n}}", encode(word))),
+        ObjectKind::Scopes => {
+            let mut scopes = Draft::default();
+            let mut names = Names::default();
+            let words = word.split([' ', ',']).filter(|name| !name.is_empty());
+            words.filter(|name| names.insert((*name).into())).for_each(|name| scopes.add_text(name, ""));
+            Some(scopes.finish())
+        }
         _ => None,
     }
 }

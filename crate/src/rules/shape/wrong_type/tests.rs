@@ -49,6 +49,10 @@ fn words_become_objects() {
     for (before, after) in [
         (r#""security": ["key"]"#, r#""security": [{"key": []}]"#),
         (r#""security": "key""#, r#""security": [{"key": []}]"#),
+        (
+            r#""securityDefinitions": {"o": {"type": "oauth2", "scopes": "read write, read"}}"#,
+            r#""securityDefinitions": {"o": {"type": "oauth2", "scopes": {"read": "", "write": ""}}}"#,
+        ),
         (r#""tags": ["a"]"#, r#""tags": [{"name": "a"}]"#),
         (r#""definitions": {"A": {"properties": {"b": "string"}}}"#, r#""definitions": {"A": {"properties": {"b": {"type": "string"}}}}"#),
         (r##""definitions": {"A": "#/definitions/B", "B": {"items": "A"}}"##, r##""definitions": {"A": {"$ref": "#/definitions/B"}, "B": {"items": {"$ref": "#/definitions/A"}}}"##),
