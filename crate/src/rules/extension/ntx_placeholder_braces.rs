@@ -2,6 +2,7 @@ use crate::diagnostic::Severity;
 use crate::json::Value;
 use crate::nintex::{Braces, CONNECTION_PROPERTIES, Placeholder, placeholders, templates};
 use crate::openapi::Document;
+use crate::openapi::vocabulary::ObjectKind;
 use crate::rules::Findings;
 use crate::rules::connection_fields::{Question, ask};
 use crate::text::Edit;
@@ -47,6 +48,14 @@ super::rule! {
     ///   }
     /// }
     /// ```
+    /// ## Bad
+    /// ```json
+    /// { "definitions": { "Hook": { "properties": { "url": { "type": "string", "default": "«{x-ntx-event-callback-url}»" } } } } }
+    /// ```
+    /// ## Fix: Write `{{x-ntx-event-callback-url}}`
+    /// ```json
+    /// { "definitions": { "Hook": { "properties": { "url": { "type": "string", "default": "{{x-ntx-event-callback-url}}" } } } } }
+    /// ```
     /// ## Good
     /// ```json
     /// { "host": "api.example.com", "x-ntx-host": "{{x-ntx-gateway-uri}}" }
@@ -54,6 +63,9 @@ super::rule! {
     Error "ntx-placeholder-braces" Documented
     from "https://help.nintex.com/en-us/xtensions/04_Reference/Tutorials/x-ntx-connection-properties.htm"
 }
+
+/// What start events send for the address at which Nintex waits. It stands in the value of a field, as no other one does.
+const CALLBACK: &str = "x-ntx-event-callback-url";
 
 fn check(document: &Document<'_>, findings: &mut Findings) {
     for template in templates(document) {
@@ -69,6 +81,13 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
             }
         }
     }
+    let fields = document.places(ObjectKind::Schema).chain(document.places(ObjectKind::Parameter));
+    for value in fields.filter_map(|place| place.value.get("default")) {
+        let written = value.as_str().filter(|written| written.contains(CALLBACK)).unwrap_or_default();
+        for placeholder in placeholders(&written).filter(|one| one.name == CALLBACK && one.braces != Braces::Double) {
+            report(document, findings, value, &placeholder, false);
+        }
+    }
 }
 
 fn report(
@@ -81,7 +100,10 @@ fn report(
     let name = placeholder.name;
     let right = format!("{{{{{name}}}}}");
     let message = format!("The placeholder `{name}` needs two braces on each side: `{right}`.");
-    let because = "Nintex replaces nothing else, and calls the address with the braces in it.";
+    let because = match name {
+        CALLBACK => "Nintex replaces nothing else, and sends the name with its braces in place of the address.",
+        _ => "Nintex replaces nothing else, and calls the address with the braces in it.",
+    };
     let is_full = findings.is_full();
     let span = placeholder.span_in(value);
     let diagnostic = findings.add((span.unwrap_or(value.span()), value), message, because);
