@@ -154,7 +154,7 @@ fn offer_gateway(document: &Document<'_>, diagnostic: &mut Diagnostic, host: Mem
         edits.extend(asked);
     } else if definitions.is_empty() && root.get("securityDefinitions").is_none() && root.get("security").is_none() {
         consequence = "There are connections then, which choose the gateway and give the address of the service, a user \
-                       name and a password. An Xtension that is imported already must be deleted and added again.";
+                       name and a password. An Xtension that is imported already has to be deleted and added again.";
         edits.extend(sign_in(root, &questions));
     } else {
         return;

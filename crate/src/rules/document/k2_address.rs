@@ -60,7 +60,7 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
                 blank,
             );
     }
-    let because = "K2 has the API as `v1` since; a server need not have the preview any more.";
+    let because = "K2 has since released the API as `v1`; a server may no longer have the preview.";
     let base = address.base_path.and_then(|base| Some((base, preview(&base.value().as_str()?)?)));
     if let Some((base, today)) = base {
         findings

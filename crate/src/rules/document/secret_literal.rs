@@ -206,7 +206,7 @@ fn offer_connection(document: &Document<'_>, diagnostic: &mut Diagnostic, places
         edits.extend(holder.member().map(edit::remove_member));
     }
     let consequence = format!(
-        "Whoever makes a connection enters the key, and all actions send it; have it changed where it is given out. {}",
+        "Whoever makes a connection enters the key, and all actions send it. Have the key changed where it was issued. {}",
         sign_in::IMPORT_AGAIN
     );
     diagnostic.review_fix(format!("Let the connection send `{}` as an API key", place.name), consequence, edits);
@@ -247,7 +247,7 @@ fn offer_removing(document: &Document<'_>, diagnostic: &mut Diagnostic, places: 
             None => return,
         }
     }
-    let consequence = "Where it was sent, the workflow has to give it; have it changed where it is given out.";
+    let consequence = "What sent it must get it from elsewhere. Have the secret changed where it was issued.";
     diagnostic.review_fix("Take it out of the file", consequence, edits);
 }
 

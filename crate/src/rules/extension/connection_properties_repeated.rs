@@ -76,7 +76,7 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
     // Definitions of several types are another mistake, and another rule says so.
     let own = kind(first);
     for (name, other) in having.filter(|one| kind(one.1) == own) {
-        let message = format!("`{first_name}` says already what a connection asks for; what `{name}` says may never be asked.");
+        let message = format!("Connections may never ask for the fields of `{name}`, as `{first_name}` has some, too.");
         let because = "Nintex wants `x-ntx-connection-properties` in one security definition.";
         let is_full = findings.is_full();
         let diagnostic = findings.add(other, message, because);

@@ -102,7 +102,7 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
                 continue;
             }
             *is_told = true;
-            let message = format!("`{}` does not sign in, and `{}` does, which asks it for a field.", helper.label(), action.label());
+            let message = format!("`{}` does not sign in, but `{}`, which asks it for a field, does.", helper.label(), action.label());
             let because = "Nintex calls an operation without `security` without key or token: most APIs then refuse to answer.";
             let diagnostic = findings.add(helper.method, message, because);
             let Some(security) = action.security.member else { continue };

@@ -124,7 +124,7 @@ fn report(document: &Document<'_>, findings: &mut Findings, member: Member<'_>, 
     let (theirs, ours) = (found.theirs, found.ours);
     let same = document.shape().extensions.iter().map(|extension| extension.member).filter(|other| other.is(theirs));
     let edits: Vec<Edit> = same.filter(|other| twin(*other).is_some()).flat_map(|other| translate(other, found)).gathered();
-    let because = "Nintex's help pages name only x-ms-summary as one that it reads, too.";
+    let because = "Of Power Automate's keys, Nintex's help names only `x-ms-summary` as one that it reads, too.";
     let consequence = "Nintex then does what Power Automate did; Power Automate no longer does.";
     findings
         .add(member, format!("`{theirs}` is for Power Automate; Nintex has `{ours}`."), because)

@@ -98,7 +98,7 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
     let written = describe(first.value());
     let message = match idle.len() {
         1 => format!("`x-ntx-visibility` is {written}, which hides nothing."),
-        count => format!("`x-ntx-visibility` has a value {count} times that hides nothing, such as {written}."),
+        count => format!("`x-ntx-visibility` hides nothing in {count} places, as its value is {written} or the like."),
     };
     let edits: Vec<Edit> = idle.iter().map(|member| edit::remove_member(*member)).gathered();
     findings

@@ -95,7 +95,7 @@ super::rule! {
     from "https://help.nintex.com/en-us/xtensions/03_Advanced/02_Extensions/NAV_Vendor_Extensions.htm"
 }
 
-const BECAUSE: &str = "Nintex offers it to choose from, and it is none that the API expects.";
+const BECAUSE: &str = "Nintex offers it as a choice, but the API does not expect it.";
 
 fn check(document: &Document<'_>, findings: &mut Findings) {
     let mut judge = Judge::new(document);

@@ -47,10 +47,10 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
     let members = || old.iter().filter_map(|operation| operation.value().member_named("deprecated"));
     let Some(first) = members().next() else { return };
     let message = match old.as_slice() {
-        [only] => format!("`{}` should no longer be used, and is an action all the same.", only.label()),
-        _ => format!("{} operations should no longer be used, and are actions all the same; this is the first.", old.len()),
+        [only] => format!("`{}` is marked `deprecated`, and is still an action.", only.label()),
+        _ => format!("{} operations are marked `deprecated`, and are still actions; this is the first.", old.len()),
     };
-    let because = "Nintex takes no notice of `deprecated`, and who builds a workflow does not see it.";
+    let because = "Nintex does not show that, so new workflows go on using it.";
     let hide = |member: Member<'_>| {
         edit::insert_member(member.object(), Position::After(member), "x-ntx-visibility", "\"internal\"")
     };

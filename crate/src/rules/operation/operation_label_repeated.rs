@@ -71,7 +71,7 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
     let text = first.as_str().unwrap_or_default();
     let message = match others {
         [] => format!("Another action is called `{text}`, too."),
-        _ => format!("{} actions are called as others are, the first of them `{text}`.", repeated.len()),
+        _ => format!("{} actions have the label of another one, the first of them `{text}`.", repeated.len()),
     };
     let because = "Whoever builds a workflow cannot tell them apart.";
     findings

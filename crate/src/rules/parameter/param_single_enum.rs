@@ -68,7 +68,7 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
         count => (format!("{count} fields must be filled in, but of each only one value is allowed."), "Hide them, with their values"),
     };
     findings
-        .add(*first, message, "People have to choose what is always the same.")
+        .add(*first, message, "Nintex asks people to choose where there is no choice.")
         .label_each(&mut single.iter().skip(1).map(|(list, _)| list.name_span()), "here, too")
         .review_fix(title, "Nintex then sends the value without asking.", edits);
 }

@@ -167,7 +167,7 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
             !pair.1.contains('{') && pair.1.len() > 3 && KEYS.iter().any(|key| key.eq_ignore_ascii_case(pair.0))
         };
         let key = pairs.iter().find(is_key);
-        let because = "The workflow can't set what stands there, and importers of OpenAPI refuse such a path.";
+        let because = "The workflow cannot set what stands there, and importers of OpenAPI refuse such a path.";
         let span = part_of(path, Span::new(before.len() as u32, name.len() as u32));
         let is_full = findings.is_full();
         let message = format!("The path `{before}` has query parameters behind it.");

@@ -125,7 +125,7 @@ fn reference_to_file(document: &Document<'_>, findings: &mut Findings, typed: &T
     let Some(kind) = typed.value.member_named("type").filter(|kind| !kind.value().is_str("string")) else { return };
     let is_told = document.problems_in(kind.value()).next().is_some();
     let Some(format) = typed.value.member_named("format").filter(|_| !is_told) else { return };
-    let message = format!("{} is a reference to a file, which is a text, and says that it is none.", name_first(typed.object, typed.value));
+    let message = format!("{} refers to a file, but its type is not `string`.", name_first(typed.object, typed.value));
     let because = "Nintex hands over the address of the file, and that has to be a string.";
     let diagnostic = findings.add(format.value(), message, because);
     diagnostic.severity(Severity::Warning);

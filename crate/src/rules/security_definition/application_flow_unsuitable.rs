@@ -133,7 +133,7 @@ super::rule! {
 }
 
 const CONSEQUENCE: &str = "Each connection is made by a person who signs in, and works with what that person may do. An Xtension \
-                           that is imported already has to be deleted and added anew.";
+                           that is imported already has to be deleted and added again.";
 
 fn check(document: &Document<'_>, findings: &mut Findings) {
     let host = provider::host(document);
@@ -152,7 +152,7 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
             "K2" => "K2 shows what the person who calls may see. Nothing that K2 documents says that it takes a client.",
             _ => continue,
         };
-        let message = format!("{} wants a person who signs in, and with `application` nobody does.", resource.name);
+        let message = format!("{} needs a person who signs in; with the flow `application` nobody does.", resource.name);
         let diagnostic = findings.add(flow, message, because);
         if let Some(edits) = let_people_sign_in(definition, flow) {
             diagnostic.review_fix(TITLE, CONSEQUENCE, edits);

@@ -177,7 +177,7 @@ fn judge(
         let because = "Nintex's help pages want such an operation hidden, if it is there for nothing else.";
         let diagnostic = findings.add(id, message, because).severity(Severity::Hint);
         let edit = edit::insert_member(operation.value(), Position::Last, "x-ntx-visibility", "\"internal\"");
-        diagnostic.review_fix(format!("Hide `{label}`"), "It is then no action any more.", [edit]);
+        diagnostic.review_fix(format!("Hide `{label}`"), "It is then no longer an action.", [edit]);
     }
 }
 

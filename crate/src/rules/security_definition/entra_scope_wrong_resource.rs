@@ -129,8 +129,8 @@ fn report(
     let right = resource.default_scope(host);
     let name = resource.name;
     let message = match wrong {
-        Some(scope) => format!("The scope `{}` is not one of {name}, which is what the calls go to.", scope.name()),
-        None => format!("No scope of {name}, which is what the calls go to, is asked for."),
+        Some(scope) => format!("The scope `{}` does not belong to {name}, where the calls go.", scope.name()),
+        None => format!("The calls go to {name}, but none of its scopes is asked for."),
     };
     let because = "Microsoft gives a token for the service of the scopes, and any other service refuses it with 401.";
     let is_full = findings.is_full();

@@ -109,11 +109,11 @@ super::rule! {
 
 const BASIC: &str = "Ask for user name and password: `basic`";
 const BASIC_CONSEQUENCE: &str = "The accounts must do without multi-factor authentication. An Xtension that is imported already \
-                                 has to be deleted and added anew.";
+                                 has to be deleted and added again.";
 const OAUTH: &str = "Let people sign in by Microsoft Entra ID: `oauth2`";
 const OAUTH_CONSEQUENCE: &str = "Choose the preset “Azure Active Directory version 1” with the resource `https://api.k2.com`; an \
                                  administrator has to agree once. An Xtension that is imported already has to be deleted \
-                                 and added anew.";
+                                 and added again.";
 const BECAUSE: &str = "K2 knows user name and password, and OAuth 2.0. It answers everything else with 401.";
 
 fn check(document: &Document<'_>, findings: &mut Findings) {
@@ -151,7 +151,7 @@ fn unsigned(document: &Document<'_>, findings: &mut Findings) {
     if document.operations().iter().any(|operation| operation.parameters.iter().any(is_header)) {
         return;
     }
-    let diagnostic = findings.add(host, "K2 lets nobody in who does not sign in, and no way to do so is described.", BECAUSE);
+    let diagnostic = findings.add(host, "K2 wants everybody to sign in, and the document does not say how.", BECAUSE);
     if root.get("securityDefinitions").is_some() || root.get("security").is_some() {
         return;
     }

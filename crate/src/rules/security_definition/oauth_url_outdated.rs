@@ -56,7 +56,7 @@ super::rule! {
     ///   }
     /// }
     /// ```
-    /// ## Fix: Use Google's address of today
+    /// ## Fix: Use Google's current address
     /// ```json
     /// {
     ///   "securityDefinitions": {
@@ -109,11 +109,11 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
             let plain = url.split(['?', '#']).next().unwrap_or_default();
             let Some(provider) = by_url(&url).filter(|provider| provider.former_urls.contains(&plain)) else { continue };
             let name = provider.name;
-            let message = format!("{name} has another address for this today.");
-            let diagnostic = findings.add(value, message, "It still answers here, and may stop to.");
+            let message = format!("{name} has a newer address for this.");
+            let diagnostic = findings.add(value, message, "The old one still answers, but may stop.");
             if let Some(today) = provider.urls.and_then(|urls| urls.get(which).copied()).filter(|_| plain == url) {
                 let edits = [Edit::replace(value.span(), encode(today))];
-                diagnostic.review_fix(format!("Use {name}'s address of today"), "Both answer alike.", edits);
+                diagnostic.review_fix(format!("Use {name}'s current address"), "Both answer alike.", edits);
             }
         }
     }
@@ -159,7 +159,7 @@ fn version_1(
         let in_version_2 = EntraUrl { rest: role, ..url }.in_version_2(url.tenant);
         edits.push(Edit::replace(value.span(), encode(&in_version_2)));
     }
-    let consequence = "Choose the preset “Generic OAuth 2”. An Xtension that is imported already has to be added anew.";
+    let consequence = "Choose the preset “Generic OAuth 2”. An Xtension that is imported already has to be deleted and added again.";
     diagnostic.review_fix("Use version 2", consequence, edits);
 }
 

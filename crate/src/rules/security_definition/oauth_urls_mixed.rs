@@ -142,7 +142,7 @@ super::rule! {
     from "https://github.com/NTX-XT/nac-client"
 }
 
-const BECAUSE: &str = "What people agree to on one server is not known to the other, and the connection or its calls are refused.";
+const BECAUSE: &str = "One server does not know what the other gave out, so the connection or its calls are refused.";
 
 fn check(document: &Document<'_>, findings: &mut Findings) {
     let host = shared_address(document).host.map(Member::value);
@@ -210,7 +210,7 @@ fn of_another_host(findings: &mut Findings, definition: Value<'_>, token: Value<
     }
 }
 
-const ANEW: &str = "The client has to be registered there. An Xtension that is imported already has to be added anew.";
+const ANEW: &str = "The client has to be registered there. An Xtension that is imported already has to be deleted and added again.";
 
 /// Puts another host into an address; none where it is written with escapes.
 fn rehosted(value: Value<'_>, url: &str, host: &str) -> Vec<Edit> {

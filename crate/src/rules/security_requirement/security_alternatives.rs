@@ -98,7 +98,7 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
     }
     let Some((first, second)) = found else { return };
     let message = format!("A connection signs in by `{}` or by `{}`, not by both.", first.name(), second.name());
-    let because = "Nintex makes connections of one kind for an Xtension; which of the two it takes, nothing says.";
+    let because = "Nintex makes one kind of connection for an Xtension, and nothing says which of the two it takes.";
     let diagnostic = findings.add(second, message, because);
     diagnostic.label(first.name_span(), "the other one");
     diagnostic.label_each(&mut others.into_iter(), "here, too");
