@@ -1,5 +1,7 @@
 //! Lists in the order of the text.
 
+use std::collections::BinaryHeap;
+
 use super::{Gather, Span};
 
 impl Span {
@@ -14,21 +16,23 @@ impl Span {
 /// All lists are sorted here, by numbers, and all but two closures is the same code for all of them: each type that the
 /// standard library sorts for itself adds 4 to 8 KB to the wasm, and there are a dozen.
 #[must_use]
-pub fn in_order<T>(mut items: Vec<T>, key: impl Fn(&T) -> u64) -> Vec<T> {
-    let places = places(items.len(), &|index| items.get(index).map_or(0, &key));
-    put(places, &mut |one, other| items.swap(one, other));
+pub fn in_order<T>(items: Vec<T>, key: impl Fn(&T) -> u64) -> Vec<T> {
+    ordered(items, &key)
+}
+
+fn ordered<T>(mut items: Vec<T>, key: &dyn Fn(&T) -> u64) -> Vec<T> {
+    put(places(items.iter().map(key).zip(0..).gathered()), &mut |one, other| items.swap(one, other));
     items
 }
 
-/// Where each of so many items goes; empty where all of them are in their places.
-fn places(length: usize, key: &dyn Fn(usize) -> u64) -> Vec<u32> {
-    let mut order: Vec<(u64, u32)> = (0..length).map(|index| (key(index), index as u32)).gathered();
+/// Where each of the items with these keys goes; empty where all of them are in their places.
+fn places(order: Vec<(u64, u32)>) -> Vec<u32> {
     if order.is_sorted() {
         return Vec::new();
     }
-    order.sort_unstable();
-    let mut places = vec![0; length];
-    for (place, (_, index)) in (0..).zip(order) {
+    let mut places = vec![0; order.len()];
+    // Slices are sorted faster, by ten times the code.
+    for (place, (_, index)) in (0..).zip(BinaryHeap::from(order).into_sorted_vec()) {
         if let Some(entry) = places.get_mut(index as usize) {
             *entry = place;
         }
