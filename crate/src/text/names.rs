@@ -57,9 +57,14 @@ fn numbered<'a>(names: &mut dyn Source<Item = Cow<'a, str>>) -> Names<'a> {
 
 /// The things under each name, both in the order in which they came.
 pub fn by_name<'a, T>(things: impl IntoIterator<Item = (Cow<'a, str>, T)>) -> Vec<(Cow<'a, str>, Vec<T>)> {
+    grouped(&mut things.into_iter())
+}
+
+/// One loop for all iterators of a type.
+fn grouped<'a, T>(things: &mut dyn Source<Item = (Cow<'a, str>, T)>) -> Vec<(Cow<'a, str>, Vec<T>)> {
     let mut names = Names::default();
     let mut groups: Vec<(Cow<'a, str>, Vec<T>)> = Vec::new();
-    for (name, thing) in things {
+    while let Some((name, thing)) = things.give() {
         let number = names.number(name.clone());
         match groups.get_mut(number) {
             Some((_, group)) => group.push(thing),
