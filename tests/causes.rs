@@ -153,6 +153,11 @@ const ID: &str = r#"[{ "name": "id", "in": "path","#;
 
 /// The same where only one of several such places is written otherwise.
 const SLIPS_AT_ONE_PLACE: &[(&str, &str, &str)] = &[
+    (
+        r#"{ "name": "page", "in": "query", "type": "integer", "minimum": 1, "maximum": 100, "default": 5 }"#,
+        r#"{ "name": "client_secret", "in": "query", "type": "string", "default": "r8Kq2vT9mZ4LxW7bNc3RyH", "x-ntx-summary": "Secret" }"#,
+        "secret-literal",
+    ),
     (ID, r#"[{ "name": "id", "x-ntx-visibility": "internal", "in": "path","#, "param-hidden-required"),
     (ID, r#"[{ "name": "id", "x-ntx-visibility": "hidden", "in": "path","#, "ntx-visibility-value"),
     (ID, r#"[{ "name": "id", "x-ntx-initial": "7", "in": "path","#, "render-version-missing"),

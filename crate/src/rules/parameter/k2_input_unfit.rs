@@ -98,7 +98,7 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
             findings
                 .add(
                     kind,
-                    "A `serialNumber` of K2 is text such as `123_45`, and no number.",
+                    "A `serialNumber` of K2 is text such as `123_45`, not a number.",
                     "Nintex lets people enter a number alone, and K2 has no task by that.",
                 )
                 .safe_fix("Change it to `string`", [edit::replace_value(kind, "\"string\"")]);

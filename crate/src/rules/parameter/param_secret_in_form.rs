@@ -1,6 +1,7 @@
 use std::borrow::Cow;
 
 use crate::json::Value;
+use crate::nintex::fields::is_hidden;
 use crate::openapi::Document;
 use crate::rules::token_call::{TokenCalls, fields, is_spelled};
 use crate::rules::{Findings, sign_in};
@@ -90,11 +91,21 @@ const SECRETS: [&str; 10] = [
 
 fn check(document: &Document<'_>, findings: &mut Findings) {
     let token_calls = TokenCalls::new(document);
+    // Where the secret itself stands in the file, that is the mistake, and told.
+    let mut is_written = vec![false; document.tree().size()];
+    for secret in &*findings.secrets() {
+        if let Some(written) = secret.index.and_then(|index| is_written.get_mut(index as usize)) {
+            *written = true;
+        }
+    }
     let mut found: Vec<(Cow<'_, str>, (String, Value<'_>))> = Vec::new();
     for operation in document.operations() {
         let mut secrets = fields(document, operation).filter(|(name, value)| {
-            let is_hidden = || value.get("x-ntx-visibility").is_some_and(|value| value.is_str("internal"));
-            SECRETS.iter().any(|secret| is_spelled(name, secret)) && !is_hidden() && !is_sent_by_connection(document, name)
+            let is_told = || value.members().any(|key| is_written.get(key.value().index() as usize) == Some(&true));
+            SECRETS.iter().any(|secret| is_spelled(name, secret))
+                && !is_hidden(*value)
+                && !is_told()
+                && !is_sent_by_connection(document, name)
         });
         let Some((name, value)) = secrets.next() else { continue };
         // There the action as a whole is the mistake, and a rule of its own says so.

@@ -1,6 +1,7 @@
 use crate::json::edit::{self, Position};
 use crate::json::encode;
 use crate::nintex::CONNECTION_PROPERTIES;
+use crate::nintex::k2::k2;
 use crate::openapi::Document;
 use crate::rules::Findings;
 use crate::rules::draft::{Draft, array_of};
@@ -77,6 +78,10 @@ super::rule! {
 }
 
 fn check(document: &Document<'_>, findings: &mut Findings) {
+    // K2 takes no key at all, and a rule of its own says so.
+    if k2(document).is_some() {
+        return;
+    }
     for definition in document.security_definitions().iter().filter(|definition| definition.is_type("apiKey")) {
         let value = definition.value();
         let is_it = definition.header().is_some_and(|header| header.eq_ignore_ascii_case("authorization"));
