@@ -217,15 +217,15 @@ fn rules_that_the_page_on_what_is_left_out_names_exist() {
     let (told, left_out) = page.split_once("## Left out").expect("the page has two parts");
     let known: BTreeSet<&str> = xtension_checker::rules::RULES.iter().copied().flatten().map(|rule| rule.id).collect();
     for line in told.lines().filter(|line| line.starts_with("| `")) {
-        let (candidate, names) = line.split_once("` |").expect("the first cell is a name in backticks");
+        let (sought, names) = line.split_once("` |").expect("the first cell is a name in backticks");
         for name in names.split('`').skip(1).step_by(2).filter(|name| !["vocabulary", "notes"].contains(name)) {
-            assert!(known.contains(name), "{candidate}: no rule is called {name}");
+            assert!(known.contains(name), "{sought}: no rule is called {name}");
         }
     }
-    let candidates: Vec<&str> = page.lines().filter_map(|line| line.strip_prefix("| `")?.split('`').next()).collect();
-    for (index, candidate) in candidates.iter().enumerate() {
-        assert!(!candidates[..index].contains(candidate), "listed twice: {candidate}");
-        assert!(!known.contains(candidate), "{candidate} is a rule by that name");
+    let all_sought: Vec<&str> = page.lines().filter_map(|line| line.strip_prefix("| `")?.split('`').next()).collect();
+    for (index, sought) in all_sought.iter().enumerate() {
+        assert!(!all_sought[..index].contains(sought), "listed twice: {sought}");
+        assert!(!known.contains(sought), "{sought} is a rule by that name");
     }
     assert!(left_out.contains("###"));
 }

@@ -1,6 +1,7 @@
 //! Where the calls of operations go.
 
 use super::placeholder::{Placeholder, placeholders};
+use super::vocabulary::GATEWAY_URI;
 use crate::json::{Member, Value};
 use crate::openapi::{Document, METHODS};
 
@@ -31,14 +32,11 @@ pub fn shared_address<'a>(document: &Document<'a>) -> Address<'a> {
     Address { host: either("x-ntx-host", "host"), base_path: either("x-ntx-basePath", "basePath") }
 }
 
-/// The name of the placeholder that Nintex replaces by the address of the customer's gateway.
-const GATEWAY: &str = "x-ntx-gateway-uri";
-
 /// The `x-ntx-host` of the document that leads to a server in the customer's own network, through Nintex Gateway.
 pub fn gateway<'a>(document: &Document<'a>) -> Option<Member<'a>> {
     let host = document.root_member("x-ntx-host")?;
     let written = host.value().as_str()?;
-    placeholders(&written).any(|Placeholder { name, .. }| name == GATEWAY).then_some(host)
+    placeholders(&written).any(|Placeholder { name, .. }| name == GATEWAY_URI).then_some(host)
 }
 
 #[cfg(test)]

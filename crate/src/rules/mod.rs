@@ -3,7 +3,6 @@
 //! A rule reads the document and reports; it never fails, and knows no other rule. Its doc comment is its page in the
 //! reference and its test. CONTRIBUTING.md says how to add one.
 
-mod address;
 mod connection_fields;
 mod cycles;
 mod destination;
@@ -17,6 +16,7 @@ mod helpers;
 mod media_types;
 mod oauth;
 mod operation_names;
+mod pasted_address;
 mod path_templates;
 mod problems;
 mod relocation;

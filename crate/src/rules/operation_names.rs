@@ -59,7 +59,7 @@ pub(super) fn referring<'a>(document: &Document<'a>) -> Vec<Value<'a>> {
 }
 
 /// A label made of the operation's id, else of its method and path: `Get people by id` for `getPeopleById`.
-pub(super) fn label(operation: &Operation<'_>) -> String {
+pub(super) fn suggested_label(operation: &Operation<'_>) -> String {
     let id = operation.id().filter(|id| !id.trim().is_empty());
     capitalize(&words(&id.map_or_else(|| id_by_path(operation), std::borrow::Cow::into_owned)))
 }

@@ -5,12 +5,10 @@ use std::borrow::Cow;
 use super::data::{Address, ConnectionField, Placeholder};
 use super::{limits, written};
 use crate::json::{Kind, Member};
+use crate::nintex::vocabulary::GATEWAY_URI;
 use crate::nintex::{self, Braces, address, placeholders};
 use crate::openapi::{Document, METHODS};
 use crate::text::{Gather, Names};
-
-/// What Nintex replaces by the address of the gateway that is chosen for the connection.
-const GATEWAY: &str = "x-ntx-gateway-uri";
 
 /// The addresses of all operations, each once; of more than can be listed, one more.
 pub(super) fn addresses(document: &Document<'_>, fields: &[ConnectionField]) -> Vec<Address> {
@@ -30,7 +28,7 @@ pub(super) fn addresses(document: &Document<'_>, fields: &[ConnectionField]) -> 
             urls.insert(Cow::Owned(url.clone()));
             let placeholders = replaced(found, fields);
             addresses.push(Address {
-                is_behind_gateway: placeholders.iter().any(|one| one.name == GATEWAY),
+                is_behind_gateway: placeholders.iter().any(|one| one.name == GATEWAY_URI),
                 placeholders,
                 url,
                 operations,
@@ -48,7 +46,7 @@ fn replaced(address: nintex::Address<'_>, fields: &[ConnectionField]) -> Vec<Pla
     for key in own {
         let text = written::value(key.value());
         for found in placeholders(&text).filter(|found| found.braces == Braces::Double) {
-            let filler = if found.name == GATEWAY { "x-ntx-gateway-id" } else { found.name };
+            let filler = if found.name == GATEWAY_URI { "x-ntx-gateway-id" } else { found.name };
             let label = fields.iter().find(|field| field.name == filler).map(|field| field.label.clone());
             replaced.push(Placeholder { name: found.name.to_owned(), label: label.unwrap_or_default() });
         }

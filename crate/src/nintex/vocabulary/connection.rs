@@ -8,8 +8,14 @@ const CONNECTION_PROPERTIES: &str =
 const CONNECTION_VALIDATION: &str =
     "https://help.nintex.com/en-us/xtensions/04_Reference/Tutorials/x-ntx-connection-validation.htm";
 
+/// The placeholder that Nintex replaces by the address of the gateway that is chosen for the connection.
+pub const GATEWAY_URI: &str = "x-ntx-gateway-uri";
+
+/// What start events send for the address at which Nintex waits. It stands in the value of a field, as no other one does.
+pub const CALLBACK_URL: &str = "x-ntx-event-callback-url";
+
 /// Placeholders that Nintex fills by itself, without a connection property of that name.
-pub const BUILT_IN_PLACEHOLDERS: &[&str] = &["x-ntx-gateway-uri", "x-ntx-event-callback-url"];
+pub const BUILT_IN_PLACEHOLDERS: &[&str] = &[GATEWAY_URI, CALLBACK_URL];
 
 /// The connection properties that lead through Nintex Gateway to a server in the customer's own network.
 pub const GATEWAY_PROPERTIES: &[&str] = &["x-ntx-gateway-id", "x-ntx-gateway-apikey", "x-ntx-gateway-xtension-baseurl"];

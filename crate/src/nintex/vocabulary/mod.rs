@@ -6,7 +6,7 @@ mod event;
 mod field;
 mod platform;
 
-pub use connection::{BUILT_IN_PLACEHOLDERS, GATEWAY_PROPERTIES};
+pub use connection::{BUILT_IN_PLACEHOLDERS, CALLBACK_URL, GATEWAY_PROPERTIES, GATEWAY_URI};
 
 use crate::openapi::nearest;
 use crate::openapi::vocabulary::{Key, ObjectKind, unless_wasm};

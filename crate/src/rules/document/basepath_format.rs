@@ -3,7 +3,7 @@ use crate::json::encode;
 use crate::openapi::Document;
 use crate::openapi::shape::Fault;
 use crate::openapi::vocabulary::{Format, ROOT};
-use crate::rules::address::Address;
+use crate::rules::pasted_address::PastedAddress;
 use crate::rules::{Findings, problems};
 use crate::text::Edit;
 
@@ -49,7 +49,7 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
         let (Some(member), Some(root)) = (value.member(), value.parent()) else { continue };
         let written = value.as_str().unwrap_or_default();
         let trimmed = written.trim();
-        let address = Address::read(&written);
+        let address = PastedAddress::read(&written);
         if trimmed.is_empty() {
             problems::report(findings, problem, "`basePath` is empty; it must begin with `/`, or be left out.")
                 .safe_fix("Remove it", [edit::remove_member(member)]);

@@ -6,7 +6,7 @@ use crate::json::{Value, encode};
 use crate::openapi::Document;
 use crate::openapi::shape::Fault;
 use crate::openapi::vocabulary::{Format, ROOT};
-use crate::rules::address::Address;
+use crate::rules::pasted_address::PastedAddress;
 use crate::rules::{Findings, problems};
 use crate::text::Edit;
 
@@ -110,7 +110,7 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
     for problem in problems::general(document) {
         let Fault::Malformed { value, format: Format::Host } = problem.fault else { continue };
         let written = value.as_str().unwrap_or_default();
-        let address = Address::read(&written);
+        let address = PastedAddress::read(&written);
         let diagnostic = problems::report(findings, problem, message(&written, &address));
         let spread = spread(value, &address);
         if address.is_host_sound() {
@@ -128,7 +128,7 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
 
 const SAMPLE: &str = "api.example.com";
 
-fn message(written: &str, address: &Address<'_>) -> String {
+fn message(written: &str, address: &PastedAddress<'_>) -> String {
     if written.trim().is_empty() {
         return "`host` is empty; it must be the name of the server, such as `api.example.com`.".to_owned();
     }
@@ -159,7 +159,7 @@ struct Spread {
 }
 
 /// Spreads scheme and path of the address over their keys. What they say already stays.
-fn spread(host: Value<'_>, address: &Address<'_>) -> Spread {
+fn spread(host: Value<'_>, address: &PastedAddress<'_>) -> Spread {
     let mut spread = Spread { edits: Vec::new(), joined: None };
     let Some(root) = host.parent() else { return spread };
     let add = |key: &str, json: &str| edit::insert_member(root, problems::position(&ROOT, root, key), key, json);
@@ -182,7 +182,7 @@ fn spread(host: Value<'_>, address: &Address<'_>) -> Spread {
     spread
 }
 
-fn offer(diagnostic: &mut Diagnostic, host: Value<'_>, address: &Address<'_>, spread: Spread) {
+fn offer(diagnostic: &mut Diagnostic, host: Value<'_>, address: &PastedAddress<'_>, spread: Spread) {
     let mut edits = spread.edits;
     edits.push(Edit::replace(host.span(), encode(address.host)));
     if let Some(joined) = spread.joined {

@@ -4,7 +4,7 @@ use crate::json::{Member, Value, encode};
 use crate::nintex::address;
 use crate::openapi::Document;
 use crate::openapi::vocabulary::ROOT;
-use crate::rules::address::Address;
+use crate::rules::pasted_address::PastedAddress;
 use crate::rules::{Findings, problems};
 use crate::text::{Edit, Span};
 
@@ -98,7 +98,7 @@ fn missing(document: &Document<'_>, findings: &mut Findings, root: Value<'_>) {
     };
     let urls = document.security_definitions().iter().filter_map(|one| one.value().get_str("tokenUrl"));
     for url in urls.take(1) {
-        let server = Address::read(&url);
+        let server = PastedAddress::read(&url);
         let label = server.host.split('.').next().unwrap_or_default();
         let is_for_all = ["login", "account", "accounts", "auth", "oauth", "oauth2", "id", "identity"].contains(&label);
         if server.is_host_sound() && server.host.contains('.') && !is_for_all {

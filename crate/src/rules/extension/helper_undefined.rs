@@ -3,6 +3,7 @@ use std::borrow::Cow;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::json::{Value, edit, encode};
 use crate::nintex::helper::{Asked, Helpers, Question};
+use crate::nintex::fields::is_hidden;
 use crate::openapi::{Document, nearest};
 use crate::rules::operation_names::half_declared;
 use crate::rules::{Findings, helpers};
@@ -154,8 +155,7 @@ impl<'a> Candidates<'a> {
         let mut found = Self { ids: Vec::new(), simple: Names::default(), only: Vec::new(), idle: Vec::new() };
         for (position, operation) in document.operations().iter().enumerate() {
             let Some(id) = operation.id().filter(|id| !id.is_empty()) else { continue };
-            let is_hidden = operation.value().get("x-ntx-visibility").is_some_and(|it| it.is_str("internal"));
-            if is_hidden && !helpers.is_helper(position) && found.idle.len() < 3 {
+            if is_hidden(operation.value()) && !helpers.is_helper(position) && found.idle.len() < 3 {
                 found.idle.push(id.clone());
             }
             match found.only.get_mut(found.simple.number(simple(&id).into())) {

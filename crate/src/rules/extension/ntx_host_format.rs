@@ -3,7 +3,7 @@ use crate::json::{Member, encode};
 use crate::nintex::templates;
 use crate::openapi::Document;
 use crate::rules::Findings;
-use crate::rules::address::Address;
+use crate::rules::pasted_address::PastedAddress;
 use crate::text::Edit;
 
 super::rule! {
@@ -71,7 +71,7 @@ fn host(findings: &mut Findings, member: Member<'_>) {
         Some((scheme, rest)) => (Some(scheme), rest),
         None => (None, &*written),
     };
-    let address = Address::read(rest);
+    let address = PastedAddress::read(rest);
     if address.host == written {
         return;
     }

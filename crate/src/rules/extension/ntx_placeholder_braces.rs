@@ -1,6 +1,7 @@
 use crate::diagnostic::Severity;
 use crate::json::Value;
 use crate::nintex::{Braces, CONNECTION_PROPERTIES, Placeholder, placeholders, templates};
+use crate::nintex::vocabulary::CALLBACK_URL;
 use crate::openapi::Document;
 use crate::openapi::vocabulary::ObjectKind;
 use crate::rules::Findings;
@@ -64,9 +65,6 @@ super::rule! {
     from "https://help.nintex.com/en-us/xtensions/04_Reference/Tutorials/x-ntx-connection-properties.htm"
 }
 
-/// What start events send for the address at which Nintex waits. It stands in the value of a field, as no other one does.
-const CALLBACK: &str = "x-ntx-event-callback-url";
-
 fn check(document: &Document<'_>, findings: &mut Findings) {
     for template in templates(document) {
         let value = template.member.value();
@@ -83,8 +81,8 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
     }
     let fields = document.places(ObjectKind::Schema).chain(document.places(ObjectKind::Parameter));
     for value in fields.filter_map(|place| place.value.get("default")) {
-        let written = value.as_str().filter(|written| written.contains(CALLBACK)).unwrap_or_default();
-        for placeholder in placeholders(&written).filter(|one| one.name == CALLBACK && one.braces != Braces::Double) {
+        let written = value.as_str().filter(|written| written.contains(CALLBACK_URL)).unwrap_or_default();
+        for placeholder in placeholders(&written).filter(|one| one.name == CALLBACK_URL && one.braces != Braces::Double) {
             report(document, findings, value, &placeholder, false);
         }
     }
@@ -101,7 +99,7 @@ fn report(
     let right = format!("{{{{{name}}}}}");
     let message = format!("The placeholder `{name}` needs two braces on each side: `{right}`.");
     let because = match name {
-        CALLBACK => "Nintex replaces nothing else, and sends the name with its braces in place of the address.",
+        CALLBACK_URL => "Nintex replaces nothing else, and sends the name with its braces in place of the address.",
         _ => "Nintex replaces nothing else, and calls the address with the braces in it.",
     };
     let is_full = findings.is_full();

@@ -1,8 +1,9 @@
 use crate::json::edit;
 use crate::json::{Value, encode};
+use crate::nintex::fields::is_hidden;
 use crate::openapi::vocabulary::OPERATION;
 use crate::openapi::{Document, Operation};
-use crate::rules::operation_names::label;
+use crate::rules::operation_names::suggested_label;
 use crate::rules::{Findings, problems};
 use crate::text::Gather;
 
@@ -58,7 +59,7 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
         count => format!("{count} of {} operations have no `summary`.", document.operations().len()),
     };
     let edits = without.iter().map(|operation| {
-        let text = encode(&label(operation));
+        let text = encode(&suggested_label(operation));
         if let Some(empty) = operation.value().get("summary") {
             return edit::replace_value(empty, &text);
         }
@@ -75,8 +76,7 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
 
 fn is_without_label(document: &Document<'_>, operation: Value<'_>) -> bool {
     let says = |key: &&str| operation.get(key).is_some_and(|value| !value.is_str(""));
-    let is_hidden = operation.get("x-ntx-visibility").is_some_and(|visibility| visibility.is_str("internal"));
-    !is_hidden
+    !is_hidden(operation)
         && !["summary", "x-ntx-summary", "x-ms-summary"].iter().any(says)
         && !problems::is_misspelt(document, operation, "summary")
 }

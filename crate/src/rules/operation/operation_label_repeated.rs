@@ -4,7 +4,7 @@ use crate::json::{Value, encode};
 use crate::nintex::fields::is_hidden;
 use crate::openapi::{Document, Operation};
 use crate::rules::Findings;
-use crate::rules::operation_names::label;
+use crate::rules::operation_names::suggested_label;
 use crate::text::{Edit, Names, by_name};
 
 super::rule! {
@@ -60,7 +60,7 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
         for operation in operations.iter().skip(1) {
             let Some(value) = label_of(operation) else { continue };
             repeated.push(value);
-            let other = label(operation);
+            let other = suggested_label(operation);
             if !taken.contains(&other) {
                 edits.push(Edit::replace(value.span(), encode(&other)));
                 taken.insert(Cow::Owned(other));

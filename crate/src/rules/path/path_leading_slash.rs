@@ -1,7 +1,7 @@
 use crate::json::edit;
 use crate::openapi::Document;
 use crate::openapi::shape::{Fault, Slip};
-use crate::rules::address::Address;
+use crate::rules::pasted_address::PastedAddress;
 use crate::rules::{Findings, problems};
 
 super::rule! {
@@ -49,7 +49,7 @@ fn path(document: &Document<'_>, written: &str) -> Option<String> {
     if !written.contains("://") {
         return Some(format!("/{}", written.trim()));
     }
-    let address = Address::read(written);
+    let address = PastedAddress::read(written);
     let says = |key: &str| document.root().and_then(|root| root.get_str(key)).unwrap_or_default();
     let base = says("basePath");
     let path = address.path.strip_prefix(base.trim_end_matches('/')).filter(|rest| rest.starts_with('/'));

@@ -5,7 +5,7 @@ use crate::diagnostic::Diagnostic;
 use crate::json::edit;
 use crate::json::{Member, Value, encode};
 use crate::openapi::vocabulary::ROOT;
-use crate::rules::address::Address;
+use crate::rules::pasted_address::PastedAddress;
 use crate::rules::problems;
 
 /// More alternatives than these are no help.
@@ -26,7 +26,7 @@ pub(super) fn offer(diagnostic: &mut Diagnostic, member: Member<'_>) {
         return;
     }
     for url in member.value().items().take(MOST).filter_map(url) {
-        let address = Address::read(&url);
+        let address = PastedAddress::read(&url);
         // One without a host is on the server that the document comes from, which Nintex does not know.
         let is_path = url.starts_with('/') && !url.starts_with("//");
         let host = if is_path { "" } else { address.host };

@@ -1,7 +1,7 @@
 //! An address that somebody pasted, in its parts.
 
 /// The parts of an address such as `https://api.example.com:8443/v1/`.
-pub(super) struct Address<'a> {
+pub(super) struct PastedAddress<'a> {
     /// `http` or `https`, where it begins with one.
     pub(super) scheme: Option<&'static str>,
     /// The name, and the port if there is one.
@@ -10,7 +10,7 @@ pub(super) struct Address<'a> {
     pub(super) path: &'a str,
 }
 
-impl<'a> Address<'a> {
+impl<'a> PastedAddress<'a> {
     /// Takes it apart. Blanks around it, a query and a fragment do not count.
     pub(super) fn read(written: &'a str) -> Self {
         let trimmed = written.trim();
@@ -39,11 +39,11 @@ impl<'a> Address<'a> {
 
 #[cfg(test)]
 mod tests {
-    use super::Address;
+    use super::PastedAddress;
 
     #[track_caller]
     fn assert_parts(written: &str, scheme: Option<&str>, host: &str, path: &str) {
-        let address = Address::read(written);
+        let address = PastedAddress::read(written);
         assert_eq!((address.scheme, address.host, address.path), (scheme, host, path), "{written}");
     }
 
@@ -57,9 +57,9 @@ mod tests {
 
     #[test]
     fn placeholders_and_other_schemes_are_no_hosts() {
-        assert!(Address::read("http://localhost/a").is_host_sound());
+        assert!(PastedAddress::read("http://localhost/a").is_host_sound());
         for written in ["{{host}}", "ftp://example.com", "", "a b.com", "a.com:x", "a.com/{id}"] {
-            assert!(!Address::read(written).is_host_sound(), "{written}");
+            assert!(!PastedAddress::read(written).is_host_sound(), "{written}");
         }
     }
 }
