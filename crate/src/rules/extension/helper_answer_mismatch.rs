@@ -274,7 +274,7 @@ impl<'a> Search<'_, '_, 'a> {
         if let Some(member) = collection
             && self.answer.is_list(&list) == Some(false)
         {
-            let message = format!("In what `{}` answers, `{}` is no list.", self.helper, text(member));
+            let message = format!("In the answer of `{}`, `{}` is no list.", self.helper, text(member));
             self.add(member, message, "Nintex makes an option of each item of a list; there is none.");
             return;
         }
@@ -294,7 +294,7 @@ impl<'a> Search<'_, '_, 'a> {
         let first = path.split('.').next().filter(|first| first.len() < path.len() && !path.contains('/'));
         match first {
             Some(first) if !is_found || matches!(self.answer.follow(whole.clone(), first), Followed::Found(_)) => {
-                let message = format!("The steps of `{path}` are parted by dots, and `value-path` has `/` between them.");
+                let message = format!("`{path}` has dots between its steps, where `value-path` wants `/`.");
                 let because = "Nintex looks for one name with dots in it, and finds no schema to make fields of.";
                 let right = path.replace('.', "/");
                 let edits = self.edits(member, |member| Edit::replace(member.value().span(), encode(&right)));
@@ -338,7 +338,7 @@ impl<'a> Search<'_, '_, 'a> {
             Followed::Open => return None,
         };
         let asks = helpers::name(self.question);
-        let message = format!("`{}` answers with no `{path}`, as its schema says, where {asks} looks for it.", self.helper);
+        let message = format!("By its schema, the answer of `{}` has no `{path}`, where {asks} looks for it.", self.helper);
         // Behind the first step the names are those of another level.
         let names = if path.contains(['/', '.']) { Vec::new() } else { self.names(&parts, member.is("value-collection")) };
         let names: Vec<&str> = names.iter().map(|name| &**name).gathered();
@@ -371,7 +371,7 @@ impl<'a> Search<'_, '_, 'a> {
 
     fn surplus(&mut self, member: Member<'a>) {
         let path = text(member);
-        let message = format!("`{}` answers with a list itself, as its schema says, so there is no `{path}` in it.", self.helper);
+        let message = format!("By its schema, the answer of `{}` is a list itself, with no `{path}` around it.", self.helper);
         let edits = self.edits(member, edit::remove_member);
         let consequence = "The options are then the items of the answer itself: see that the API answers as the schema says.";
         self.add(member, message, BECAUSE).review_fix("Remove `value-collection`", consequence, edits);

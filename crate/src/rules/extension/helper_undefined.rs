@@ -74,7 +74,7 @@ super::rule! {
     ///   }
     /// }
     /// ```
-    /// ## Fix: Ask nobody
+    /// ## Fix: Ask no operation
     /// ```json
     /// {
     ///   "paths": { "/people": { "get": { "operationId": "listPeople", "x-ntx-visibility": "internal" } } },
@@ -217,6 +217,6 @@ fn report<'f>(
         Asked::Values => "The field is then filled in by hand.",
         Asked::Schema => "There are then no fields but those that the file describes.",
     };
-    diagnostic.review_fix("Ask nobody", consequence, removals);
+    diagnostic.review_fix("Ask no operation", consequence, removals);
     Some(diagnostic)
 }
