@@ -12,6 +12,28 @@ pub(super) struct Graph<'a> {
     targets: Vec<Vec<usize>>,
 }
 
+/// The circles of a graph, each of which is told once: where one of its leads is taken away, it may be open.
+pub(super) struct Circles {
+    /// For each schema the circle that it is in, by number; none where no way leads back to it.
+    of: Vec<Option<usize>>,
+    is_told: Vec<bool>,
+}
+
+impl Circles {
+    /// Whether a lead between the two is a part of a circle.
+    pub(super) fn has(&self, from: usize, to: usize) -> bool {
+        let circle_of = |at: usize| self.of.get(at).copied().flatten();
+        circle_of(from).is_some() && circle_of(from) == circle_of(to)
+    }
+
+    /// Whether the circle that such a lead is a part of was not told so far; from now on, it is.
+    pub(super) fn tell(&mut self, from: usize, to: usize) -> bool {
+        let circle = self.of.get(from).copied().flatten().filter(|_| self.has(from, to));
+        let is_told = circle.and_then(|circle| self.is_told.get_mut(circle));
+        is_told.is_some_and(|is_told| !std::mem::replace(is_told, true))
+    }
+}
+
 impl<'a> Graph<'a> {
     /// The schemas without any lead.
     pub(super) fn new(document: &Document<'a>) -> Self {
@@ -37,9 +59,9 @@ impl<'a> Graph<'a> {
         }
     }
 
-    /// For each schema the circle that it is in, by number; none where no way leads back to it. Two schemas are in the
-    /// same circle where each leads to the other. Takes time in proportion to the number of leads (Tarjan, 1972).
-    pub(super) fn circles(&self) -> Vec<Option<usize>> {
+    /// Which schemas are in a circle. Two are in the same one where each leads to the other. Takes time in
+    /// proportion to the number of leads (Tarjan, 1972).
+    pub(super) fn circles(&self) -> Circles {
         let mut states = vec![State::default(); self.schemas.len()];
         let mut open: Vec<usize> = Vec::new();
         let mut met = 0;
@@ -81,7 +103,7 @@ impl<'a> Graph<'a> {
                 }
             }
         }
-        states.iter().map(|state| state.circle).gathered()
+        Circles { is_told: vec![false; states.len()], of: states.iter().map(|state| state.circle).gathered() }
     }
 
     fn target(&self, from: usize, position: usize) -> Option<usize> {
@@ -115,7 +137,7 @@ mod tests {
         let nothing = tree.root().unwrap();
         let graph =
             Graph { schemas: vec![nothing; leads.len()], targets: leads.iter().map(|to| to.to_vec()).collect() };
-        assert_eq!(graph.circles(), expected, "{leads:?}");
+        assert_eq!(graph.circles().of, expected, "{leads:?}");
     }
 
     #[test]

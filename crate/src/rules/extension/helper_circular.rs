@@ -3,7 +3,7 @@ use crate::nintex::helper::{Helpers, Question, Source};
 use crate::openapi::{Document, Parameter};
 use crate::rules::cycles::Graph;
 use crate::rules::{Findings, helpers};
-use crate::text::{Gather, Names};
+use crate::text::Gather;
 
 super::rule! {
     /// Drop-down lists wait for each other: the options of one can only be asked for when the other is chosen, and the other
@@ -128,14 +128,10 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
     for lead in &leads {
         graph.lead(lead.from, lead.to);
     }
-    let circles = graph.circles();
-    let circle_of = |at: usize| circles.get(at).copied().flatten();
-    let mut told = Names::default();
+    let mut circles = graph.circles();
     for lead in &leads {
-        let Some(circle) = circle_of(lead.from).filter(|circle| circle_of(lead.to) == Some(*circle)) else { continue };
         let (Some(question), Some(other)) = (helpers.questions.get(lead.from), helpers.questions.get(lead.to)) else { continue };
-        // One for each circle: where one of its lists no longer waits, it is open.
-        if !told.insert(circle.to_string().into()) {
+        if !circles.tell(lead.from, lead.to) {
             continue;
         }
         let asks = helpers::name_first(question);
@@ -145,7 +141,7 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
             let field = helpers::field_name(other.field());
             format!("{asks} waits for `{field}` to be chosen, whose options wait for it in turn.")
         };
-        let because = "While the action is set up, none of these options can be asked for before another one is chosen.";
+        let because = "While the action is set up, the options wait for a choice that nobody can make.";
         let diagnostic = findings.add(question.member, message, because);
         if let Some(argument) = lead.argument {
             let helper = question.operation_id().and_then(crate::json::Value::as_str).unwrap_or_default();

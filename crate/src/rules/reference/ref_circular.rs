@@ -76,14 +76,11 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
     for lead in &leads {
         graph.lead(lead.from, lead.to);
     }
-    let circles = graph.circles();
-    let circle_of = |at: usize| circles.get(at).copied().flatten();
-    let mut told = Names::default();
+    let mut circles = graph.circles();
     for lead in &leads {
-        let Some(circle) = circle_of(lead.from).filter(|circle| circle_of(lead.to) == Some(*circle)) else { continue };
         // What is required, and what is included, is told where it stands in a circle of its own.
         let Some(member) = lead.site.member().filter(|_| lead.site.get("$ref").is_some()) else { continue };
-        if lead.is_required || !told.insert(circle.to_string().into()) {
+        if lead.is_required || !circles.tell(lead.from, lead.to) {
             continue;
         }
         let name = member.name();

@@ -54,10 +54,9 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
     }
     let circles = graph.circles();
     for (at, schema) in graph.schemas.iter().enumerate() {
-        let Some(circle) = circles.get(at).copied().flatten() else { continue };
         let Some(list) = schema.member_named("allOf").filter(|_| !is_inline_part(*schema)) else { continue };
         let is_back = |part: &Value<'_>| {
-            graph.position(document, *part).is_some_and(|to| circles.get(to).copied().flatten() == Some(circle))
+            graph.position(document, *part).is_some_and(|to| circles.has(at, to))
         };
         let Some(back) = list.value().items().find(is_back) else { continue };
         let (own, other) = (title(*schema), document.resolve(back).map(title).unwrap_or_default());

@@ -77,13 +77,10 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
     for lead in &leads {
         graph.lead(lead.from, lead.to);
     }
-    let circles = graph.circles();
-    let circle_of = |at: usize| circles.get(at).copied().flatten();
-    let mut told = Names::default();
+    let mut circles = graph.circles();
     for lead in &leads {
-        let (Some(property), Some(circle)) = (lead.property, circle_of(lead.from)) else { continue };
-        // One for each circle: where one of its properties is no longer required, it is open.
-        if circle_of(lead.to) != Some(circle) || !told.insert(circle.to_string().into()) {
+        let Some(property) = lead.property else { continue };
+        if !circles.tell(lead.from, lead.to) {
             continue;
         }
         let name = property.name();
