@@ -2,17 +2,20 @@
 
 use std::borrow::Cow;
 
-use crate::json::{Member, Value};
+use crate::json::Value;
 use crate::openapi::{Document, Operation, SecurityDefinition};
 use crate::text::Names;
 
 /// Knows which operations fetch a token.
 pub(super) struct TokenCalls<'d, 'a> {
-    document: &'d Document<'a>,
-    /// What the address of each operation begins with: the host and the base path.
+    /// What the address of each operation begins with: the host and the base path, in small letters.
     base: String,
-    /// The definitions with a `tokenUrl` that some operation signs in by, and that URL without its scheme and query.
-    token_urls: Vec<(&'d SecurityDefinition<'a>, String)>,
+    /// The definitions with a `tokenUrl` that some operation signs in by.
+    definitions: Vec<&'d SecurityDefinition<'a>>,
+    /// Those URLs without scheme and query, in small letters, numbered as the definitions are.
+    token_urls: Names<'a>,
+    grants: FieldFinder<'d, 'd, 'a>,
+    client_secrets: FieldFinder<'d, 'd, 'a>,
 }
 
 /// Why an operation is taken for one that fetches a token.
@@ -28,56 +31,79 @@ impl<'d, 'a> TokenCalls<'d, 'a> {
         let root = |key: &str| document.root().and_then(|root| root.get_str(key)).unwrap_or_default();
         let base = format!("{}{}", root("host"), root("basePath").trim_end_matches('/'));
         let asked: Names<'_> = document.requirements().map(|requirement| requirement.name()).collect();
-        let mut token_urls = Vec::new();
+        let mut token_urls = Names::default();
+        let mut definitions = Vec::new();
         for definition in document.security_definitions().iter().filter(|definition| asked.contains(&definition.name()))
         {
             if let Some(url) = definition.value().get_str("tokenUrl") {
                 let address = url.split_once("://").map_or(&*url, |(_, rest)| rest);
                 let address = address.split(['?', '#']).next().unwrap_or_default();
-                token_urls.push((definition, address.trim_end_matches('/').to_owned()));
+                if token_urls.insert(address.trim_end_matches('/').to_ascii_lowercase().into()) {
+                    definitions.push(definition);
+                }
             }
         }
-        Self { document, base, token_urls }
+        let base = base.to_ascii_lowercase();
+        let grants = FieldFinder::new(document, &|name, _| is_spelled(name, "granttype"));
+        let client_secrets = FieldFinder::new(document, &|name, _| is_spelled(name, "clientsecret"));
+        Self { base, definitions, token_urls, grants, client_secrets }
     }
 
     /// Whether the operation fetches a token, and how that can be told.
-    pub(super) fn find(&self, operation: &Operation<'a>) -> Option<TokenCall<'d, 'a>> {
+    pub(super) fn find(&mut self, operation: &Operation<'a>) -> Option<TokenCall<'d, 'a>> {
         if !operation.method.is("post") && !operation.method.is("get") {
             return None;
         }
         let path = operation.path.name();
-        if let Some((definition, _)) = self.token_urls.iter().find(|(_, url)| self.is_at(&path, url)) {
+        let address = format!("{}{}", self.base, path.trim_end_matches('/')).to_ascii_lowercase();
+        let number = self.token_urls.find(&address).filter(|_| !self.base.is_empty());
+        if let Some(definition) = number.and_then(|number| self.definitions.get(number)) {
             return Some(TokenCall::OfDefinition(definition));
         }
-        let asks_for = |wanted: &str| fields(self.document, operation).any(|(name, _)| is_spelled(&name, wanted));
         let speaks_of_tokens = || {
             let path = path.to_ascii_lowercase();
             ["token", "authenticate", "oauth", "/login"].iter().any(|word| path.contains(word))
         };
-        (asks_for("granttype") || (asks_for("clientsecret") && speaks_of_tokens())).then_some(TokenCall::ByFields)
-    }
-
-    /// Whether the address of an operation at `path` is `url`.
-    fn is_at(&self, path: &str, url: &str) -> bool {
-        let path = path.trim_end_matches('/');
-        let (base, rest) = (url.get(..self.base.len()), url.get(self.base.len()..));
-        !self.base.is_empty()
-            && base.is_some_and(|base| base.eq_ignore_ascii_case(&self.base))
-            && rest.is_some_and(|rest| rest.eq_ignore_ascii_case(path))
+        let is_call = self.grants.find(operation).is_some()
+            || (speaks_of_tokens() && self.client_secrets.find(operation).is_some());
+        is_call.then_some(TokenCall::ByFields)
     }
 }
 
-/// The fields that the action shows: its parameters, and the properties of its body. Each with what describes it.
-pub(super) fn fields<'a>(
-    document: &Document<'a>,
-    operation: &Operation<'a>,
-) -> impl Iterator<Item = (Cow<'a, str>, Value<'a>)> {
-    let body = operation.parameters.iter().find(|parameter| parameter.is_in("body"));
-    let schema = body.and_then(|body| document.resolve(body.value.get("schema")?));
-    let properties = schema.and_then(|schema| schema.get("properties"));
-    let inner =
-        properties.into_iter().flat_map(Value::members).map(|member: Member<'a>| (member.name(), member.value()));
-    operation.parameters.iter().filter_map(|parameter| Some((parameter.name()?, parameter.value))).chain(inner)
+/// What a field is called, and what describes it.
+type Field<'a> = (Cow<'a, str>, Value<'a>);
+
+/// Finds the first field of an action that is as wanted: a parameter, or a property of the body. Many actions may have
+/// the same body, so each is looked at once.
+pub(super) struct FieldFinder<'f, 'd, 'a> {
+    document: &'d Document<'a>,
+    is_wanted: &'f dyn Fn(&str, Value<'a>) -> bool,
+    /// The positions of the schemas that were looked at, in the order of `found`.
+    schemas: Names<'a>,
+    found: Vec<Option<Field<'a>>>,
+}
+
+impl<'f, 'd, 'a> FieldFinder<'f, 'd, 'a> {
+    pub(super) fn new(document: &'d Document<'a>, is_wanted: &'f dyn Fn(&str, Value<'a>) -> bool) -> Self {
+        Self { document, is_wanted, schemas: Names::default(), found: Vec::new() }
+    }
+
+    pub(super) fn find(&mut self, operation: &Operation<'a>) -> Option<Field<'a>> {
+        let is_wanted = |field: &Field<'a>| (self.is_wanted)(&field.0, field.1);
+        let parameters = &operation.parameters;
+        let own = parameters.iter().filter_map(|parameter| Some((parameter.name()?, parameter.value))).find(is_wanted);
+        if own.is_some() {
+            return own;
+        }
+        let body = parameters.iter().find(|parameter| parameter.is_in("body"))?;
+        let schema = self.document.resolve(body.value.get("schema")?)?;
+        let number = self.schemas.number(schema.index().to_string().into());
+        if number == self.found.len() {
+            let properties = schema.members_of("properties").map(|property| (property.name(), property.value()));
+            self.found.push({ properties }.find(is_wanted));
+        }
+        self.found.get(number)?.clone()
+    }
 }
 
 /// Whether `name` is the word `wanted`, whatever its capitals and what it is joined by: `client_secret`, `clientSecret`.

@@ -161,8 +161,10 @@ fn secret_at<'t>(text: &'t str, start: usize, word: &'t str, before: &'t str) ->
         return is_random(value).then(|| here(0, value.len(), "A token", None));
     }
     if word.starts_with("-----BEGIN") {
+        // First what is near: a text may begin a thousand keys that nothing ends.
+        let (head, _) = behind.get(..behind.floor_char_boundary(60))?.split_once("PRIVATE KEY-----")?;
         let length = behind.find("-----END").or_else(|| behind.find('"')).unwrap_or(behind.len());
-        let (head, key) = behind.get(..length)?.split_once("PRIVATE KEY-----")?;
+        let key = behind.get(head.len() + "PRIVATE KEY-----".len()..length)?;
         let is_near = head.len() < 40 && key.len() > 60 && !key.contains("...");
         return is_near.then(|| here(length - key.len(), key.len(), "A private key", None));
     }

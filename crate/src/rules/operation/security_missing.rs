@@ -105,16 +105,16 @@ super::rule! {
 const MANY: usize = 100;
 
 fn check(document: &Document<'_>, findings: &mut Findings) {
-    let token_calls = TokenCalls::new(document);
+    let mut token_calls = TokenCalls::new(document);
     // Of what fills the fields of an action, that is told there.
     let helpers = Helpers::without_askers(document);
-    let says_nothing = |(position, operation): &(usize, &Operation<'_>)| {
-        operation.security.origin == SecurityOrigin::Nowhere
-            && !helpers.is_helper(*position)
-            && token_calls.find(operation).is_none()
-    };
-    let silent = document.operations().iter().enumerate().filter(says_nothing);
-    let silent: Vec<&Operation<'_>> = silent.map(|(_, operation)| operation).gathered();
+    let mut silent: Vec<&Operation<'_>> = Vec::new();
+    for (position, operation) in document.operations().iter().enumerate() {
+        let says_nothing = operation.security.origin == SecurityOrigin::Nowhere && !helpers.is_helper(position);
+        if says_nothing && token_calls.find(operation).is_none() {
+            silent.push(operation);
+        }
+    }
     let mut signing = document.operations().iter().filter(|operation| !operation.security.requirements.is_empty());
     let (Some(model), Some((first, others))) = (signing.next(), silent.split_first()) else { return };
     let is_model_a_test = is_test(document, model);

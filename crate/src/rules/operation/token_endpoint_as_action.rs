@@ -93,7 +93,7 @@ super::rule! {
 }
 
 fn check(document: &Document<'_>, findings: &mut Findings) {
-    let token_calls = TokenCalls::new(document);
+    let mut token_calls = TokenCalls::new(document);
     // Where no operation signs in by the connection, the way without it is the one that was chosen.
     let is_switched_off = document.operations().iter().all(|operation| operation.security.requirements.is_empty());
     let mut first: Option<&Operation<'_>> = None;

@@ -75,7 +75,7 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
         return;
     }
     // Then the workflow makes the token anew each time it runs, and nobody could type it for a connection.
-    let token_calls = TokenCalls::new(document);
+    let mut token_calls = TokenCalls::new(document);
     if document.operations().iter().any(|operation| token_calls.find(operation).is_some()) {
         return;
     }

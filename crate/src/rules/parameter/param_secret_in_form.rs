@@ -3,9 +3,9 @@ use std::borrow::Cow;
 use crate::json::Value;
 use crate::nintex::fields::is_hidden;
 use crate::openapi::Document;
-use crate::rules::token_call::{TokenCalls, fields, is_spelled};
+use crate::rules::token_call::{FieldFinder, TokenCalls, is_spelled};
 use crate::rules::{Findings, sign_in};
-use crate::text::by_name;
+use crate::text::{Names, by_name};
 
 super::rule! {
     /// An action asks for a secret as one of its fields.
@@ -90,7 +90,7 @@ const SECRETS: [&str; 10] = [
 ];
 
 fn check(document: &Document<'_>, findings: &mut Findings) {
-    let token_calls = TokenCalls::new(document);
+    let mut token_calls = TokenCalls::new(document);
     // Where the secret itself stands in the file, that is the mistake, and told.
     let mut is_written = vec![false; document.tree().size()];
     for secret in &*findings.secrets() {
@@ -98,16 +98,19 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
             *written = true;
         }
     }
+    let keys = document.security_definitions().iter().filter_map(|definition| definition.value().get_str("name"));
+    let keys: Names<'_> = keys.map(|key| Cow::Owned(key.to_ascii_lowercase())).collect();
+    let is_asked_for = |name: &str, value: Value<'_>| {
+        let is_told = || value.members().any(|key| is_written.get(key.value().index() as usize) == Some(&true));
+        SECRETS.iter().any(|secret| is_spelled(name, secret))
+            && !is_hidden(value)
+            && !is_told()
+            && !keys.contains(&name.to_ascii_lowercase())
+    };
+    let mut secrets = FieldFinder::new(document, &is_asked_for);
     let mut found: Vec<(Cow<'_, str>, (String, Value<'_>))> = Vec::new();
     for operation in document.operations() {
-        let mut secrets = fields(document, operation).filter(|(name, value)| {
-            let is_told = || value.members().any(|key| is_written.get(key.value().index() as usize) == Some(&true));
-            SECRETS.iter().any(|secret| is_spelled(name, secret))
-                && !is_hidden(*value)
-                && !is_told()
-                && !is_sent_by_connection(document, name)
-        });
-        let Some((name, value)) = secrets.next() else { continue };
+        let Some((name, value)) = secrets.find(operation) else { continue };
         // There the action as a whole is the mistake, and a rule of its own says so.
         if token_calls.find(operation).is_none() {
             found.push((name, (operation.label(), value)));
@@ -145,11 +148,4 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
             diagnostic.review_fix(format!("Let the connection send `{name}` as an API key"), consequence, edits);
         }
     }
-}
-
-/// Whether a security definition sends it: then a rule of its own says that it is asked for twice.
-fn is_sent_by_connection(document: &Document<'_>, name: &str) -> bool {
-    document.security_definitions().iter().any(|definition| {
-        definition.value().get_str("name").is_some_and(|key| key.eq_ignore_ascii_case(name))
-    })
 }

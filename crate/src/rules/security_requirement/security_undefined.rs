@@ -165,8 +165,12 @@ fn offer_definitions(
     only: Option<&[(&str, &str, &str)]>,
 ) {
     let Some(root) = document.root() else { return };
+    let definitions = root.get("securityDefinitions");
+    if definitions.is_some_and(|definitions| !definitions.is_object()) {
+        return;
+    }
     for (words, definition, blank) in only.unwrap_or(&TEMPLATES) {
-        let edit = if let Some(definitions) = root.get("securityDefinitions") {
+        let edit = if let Some(definitions) = definitions {
             edit::insert_member(definitions, Position::Last, name, definition)
         } else {
             let inner = definition.replace('\n', "\n  ");
