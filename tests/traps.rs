@@ -1,5 +1,6 @@
 //! What other checkers stumble over.
 
+use crate::repair::quickly;
 use xtension_checker::{Severity, check};
 
 /// The errors in a document with these members besides `swagger` and `info`: rule and place.
@@ -95,4 +96,51 @@ fn a_byte_order_mark_and_line_ends_of_windows_stay_and_count() {
     assert_eq!((error.rule, error.span.of(text)), ("missing-key", "\"info\""));
     let after = error.fixes[0].edits.apply(text);
     assert_eq!(after, text.replace("\"T\" }", "\"T\", \"version\": \"1.0.0\" }"));
+}
+
+/// So many paths, each with one operation.
+fn paths(count: usize, operation: impl Fn(usize) -> String) -> String {
+    let paths = (0..count).map(|number| format!(r#""/a{number}":{{"post":{{{}}}}}"#, operation(number)));
+    format!(r#""paths":{{{}}}"#, paths.collect::<Vec<_>>().join(","))
+}
+
+#[test]
+fn a_body_that_all_actions_share_is_read_once() {
+    let properties: Vec<String> = (0..5_000).map(|number| format!(r#""p{number}":{{"type":"string"}}"#)).collect();
+    let body = r##""parameters":[{"name":"b","in":"body","schema":{"$ref":"#/definitions/D"}}],"responses":{"200":{"description":""}}"##;
+    let operations = paths(5_000, |_| body.to_owned());
+    let text = format!(r#"{operations},"definitions":{{"D":{{"properties":{{{}}}}}}}"#, properties.join(","));
+    assert_eq!(quickly("a shared body", || errors(&text)), NONE);
+}
+
+#[test]
+fn each_of_many_token_urls_may_be_an_action() {
+    let count = 5_000;
+    let definition = |number: usize| {
+        let url = format!("https://api.example.com/token/{number}");
+        format!(r#""o{number}":{{"type":"oauth2","flow":"application","tokenUrl":"{url}","scopes":{{}}}}"#)
+    };
+    let definitions: Vec<String> = (0..count).map(definition).collect();
+    let required: Vec<String> = (0..count).map(|number| format!(r#"{{"o{number}":[]}}"#)).collect();
+    let operations = paths(count, |_| r#""responses":{"200":{"description":""}}"#.to_owned());
+    let text = format!(
+        r#""host":"api.example.com",{operations},"security":[{}],"securityDefinitions":{{{}}}"#,
+        required.join(","),
+        definitions.join(",")
+    );
+    quickly("many token URLs", || errors(&text));
+}
+
+#[test]
+fn keys_that_begin_and_do_not_end_are_read_once() {
+    let text = format!(r#""paths":{{}},"x-a":"{}""#, "-----BEGIN ".repeat(200_000));
+    assert_eq!(quickly("keys that do not end", || errors(&text)), NONE);
+}
+
+#[test]
+fn definitions_of_a_wrong_type_get_no_further_ones() {
+    let text = r#"{"swagger":"2.0","security":[{"key":[]}],"securityDefinitions":"none"}"#;
+    let report = check(text);
+    let found = report.diagnostics.iter().find(|found| found.rule == "security-undefined").unwrap();
+    assert!(found.fixes.is_empty(), "{:?}", found.fixes);
 }
