@@ -32,7 +32,17 @@ super::rule! {
     /// ## Good
     /// ```json
     /// {
-    ///   "paths": { "/boards": { "get": { "operationId": "getBoards", "x-ntx-visibility": "internal" } } },
+    ///   "paths": {
+    ///     "/boards": { "get": { "operationId": "getBoards", "x-ntx-visibility": "internal" } },
+    ///     "/cards": {
+    ///       "get": {
+    ///         "operationId": "findCards",
+    ///         "parameters": [
+    ///           { "name": "like", "in": "query", "type": "string", "x-ntx-dynamic-values": { "operationId": "findCards", "value-path": "id" } }
+    ///         ]
+    ///       }
+    ///     }
+    ///   },
     ///   "definitions": {
     ///     "Board": { "type": "string", "x-ntx-dynamic-values": { "operationId": "getBoards", "value-path": "id" } }
     ///   }
@@ -49,8 +59,16 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
     let definitions = document.security_definitions().iter();
     let tests = definitions.filter_map(|one| one.value().get("x-ntx-connection-validation")?.get_str("operationId"));
     let tests: Names<'_> = tests.collect();
+    // An action whose own field asks it is one all the same.
+    let mut asks_itself = vec![false; document.operations().len()];
+    for question in &helpers.questions {
+        let Some(position) = question.helper else { continue };
+        let (Some(operation), Some(asks_itself)) = (document.operations().get(position), asks_itself.get_mut(position)) else { continue };
+        *asks_itself |= operation.value().span().contains(question.member.name_span());
+    }
     let is_shown = |(position, operation): &(usize, &Operation<'_>)| {
         helpers.is_helper(*position)
+            && asks_itself.get(*position) == Some(&false)
             && operation.value().get("x-ntx-visibility").is_none()
             && !operation.id().is_some_and(|id| tests.contains(&id))
     };
