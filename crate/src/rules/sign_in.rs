@@ -11,6 +11,10 @@ use crate::text::{Edit, Gather, in_order};
 pub(super) const IMPORT_AGAIN: &str = "An Xtension that is imported already has to be deleted and added again, as its \
                                        type of authentication cannot be edited.";
 
+/// What follows where Microsoft's addresses of version 1 become those of version 2.
+pub(super) const AS_VERSION_2: &str = "Choose the preset “Generic OAuth 2”. An Xtension that is imported already has to be \
+                                       deleted and added again.";
+
 /// What the connection's user has to type where the key is a whole `Authorization` header.
 pub(super) const BEARER: &str = "Type Bearer, a blank, and the token";
 

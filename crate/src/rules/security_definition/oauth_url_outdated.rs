@@ -1,7 +1,7 @@
 use crate::json::{Member, Value, encode};
 use crate::nintex::provider::{self, EntraUrl, by_url, entra_url, resource};
 use crate::openapi::{Document, SecurityDefinition};
-use crate::rules::Findings;
+use crate::rules::{Findings, sign_in};
 use crate::rules::scopes::Asked;
 use crate::text::{Edit, Gather};
 
@@ -159,8 +159,7 @@ fn version_1(
         let in_version_2 = EntraUrl { rest: role, ..url }.in_version_2(url.tenant);
         edits.push(Edit::replace(value.span(), encode(&in_version_2)));
     }
-    let consequence = "Choose the preset “Generic OAuth 2”. An Xtension that is imported already has to be deleted and added again.";
-    diagnostic.review_fix("Use version 2", consequence, edits);
+    diagnostic.review_fix("Use version 2", sign_in::AS_VERSION_2, edits);
 }
 
 /// What makes the scopes fit for version 2; none where it takes more than the document says.

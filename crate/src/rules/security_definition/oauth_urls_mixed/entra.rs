@@ -4,7 +4,7 @@ use super::{ANEW, BECAUSE};
 use crate::diagnostic::Severity;
 use crate::json::{Value, encode};
 use crate::nintex::provider::{EntraUrl, entra_url};
-use crate::rules::Findings;
+use crate::rules::{Findings, sign_in};
 use crate::text::Edit;
 
 /// Whether they do not belong together, which is then said; none where they are not of Microsoft Entra ID.
@@ -17,7 +17,7 @@ pub(super) fn two(findings: &mut Findings, values: [Value<'_>; 2], urls: [&str; 
         let diagnostic = findings.add(token, message, BECAUSE);
         diagnostic.label(authorization.span(), format!("version {}", one.version));
         let (old, parts) = if one.version == 1 { (authorization, one) } else { (token, other) };
-        diagnostic.review_fix("Use version 2 for both", ANEW, replace(old, &parts.in_version_2(parts.tenant)));
+        diagnostic.review_fix("Use version 2 for both", sign_in::AS_VERSION_2, replace(old, &parts.in_version_2(parts.tenant)));
         return Some(true);
     }
     let is_same = |one: &str, other: &str| one.eq_ignore_ascii_case(other);
