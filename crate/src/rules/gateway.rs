@@ -1,6 +1,6 @@
 //! How calls go through Nintex Gateway to a server in the customer's own network.
 
-use super::connection_fields::Question;
+use super::connection_questions::Question;
 
 /// What stands in `x-ntx-host` then.
 pub(super) const HOST: &str = "{{x-ntx-gateway-uri}}";

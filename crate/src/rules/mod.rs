@@ -3,7 +3,7 @@
 //! A rule reads the document and reports; it never fails, and knows no other rule. Its doc comment is its page in the
 //! reference and its test. CONTRIBUTING.md says how to add one.
 
-mod connection_fields;
+mod connection_questions;
 mod cycles;
 mod destination;
 mod doubled_credential;

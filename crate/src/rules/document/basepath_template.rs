@@ -2,7 +2,7 @@ use crate::diagnostic::Diagnostic;
 use crate::json::{Member, Value, edit, encode};
 use crate::openapi::Document;
 use crate::rules::Findings;
-use crate::rules::connection_fields::{Question, ask, in_double_braces, names};
+use crate::rules::connection_questions::{Question, ask, in_double_braces, names};
 use crate::rules::templates::Template;
 use crate::text::{Edit, Gather};
 

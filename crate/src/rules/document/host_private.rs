@@ -4,7 +4,7 @@ use crate::json::{Member, Value, encode};
 use crate::nintex::CONNECTION_PROPERTIES;
 use crate::openapi::Document;
 use crate::openapi::vocabulary::ROOT;
-use crate::rules::connection_fields::{Question, ask, asking};
+use crate::rules::connection_questions::{Question, ask, asking};
 use crate::rules::draft::Draft;
 use crate::rules::server::{Reach, hosts, reach};
 use crate::rules::{Findings, gateway, problems};

@@ -2,7 +2,7 @@ use crate::json::edit::{self, Position};
 use crate::nintex::{provider, shared_address};
 use crate::openapi::Document;
 use crate::rules::Findings;
-use crate::rules::connection_fields::{Question, ask};
+use crate::rules::connection_questions::{Question, ask};
 
 super::rule! {
     /// The calls go to the host at which people sign in to Salesforce.

@@ -6,7 +6,7 @@ use crate::nintex::vocabulary::GATEWAY_PROPERTIES;
 use crate::nintex::{Template, gateway, placeholders, shared_address, templates};
 use crate::openapi::Document;
 use crate::rules::Findings;
-use crate::rules::connection_fields::additional;
+use crate::rules::connection_questions::additional;
 use crate::text::{Gather, Names};
 
 super::rule! {

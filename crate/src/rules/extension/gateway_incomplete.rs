@@ -5,7 +5,7 @@ use crate::nintex::vocabulary::GATEWAY_PROPERTIES;
 use crate::nintex::{CONNECTION_PROPERTIES, gateway, shared_address};
 use crate::openapi::Document;
 use crate::openapi::vocabulary::ROOT;
-use crate::rules::connection_fields::ask;
+use crate::rules::connection_questions::ask;
 use crate::rules::gateway::{BASE_PATH, questions};
 use crate::rules::wording::list;
 use crate::rules::{Findings, problems};

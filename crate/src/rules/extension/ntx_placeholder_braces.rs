@@ -5,7 +5,7 @@ use crate::nintex::vocabulary::CALLBACK_URL;
 use crate::openapi::Document;
 use crate::openapi::vocabulary::ObjectKind;
 use crate::rules::Findings;
-use crate::rules::connection_fields::{Question, ask};
+use crate::rules::connection_questions::{Question, ask};
 use crate::text::Edit;
 
 super::rule! {

@@ -5,7 +5,7 @@ use crate::json::{Member, Value, edit, encode};
 use crate::nintex::{Braces, CONNECTION_PROPERTIES, Placeholder, Template, is_built_in_field, placeholders, templates};
 use crate::openapi::{Document, nearest};
 use crate::rules::Findings;
-use crate::rules::connection_fields::{Question, additional, ask};
+use crate::rules::connection_questions::{Question, additional, ask};
 use crate::text::{Edit, Gather, Names, Span, by_name};
 
 super::rule! {

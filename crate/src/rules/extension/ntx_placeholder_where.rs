@@ -5,7 +5,7 @@ use crate::json::edit::{self, Position};
 use crate::json::{Member, encode};
 use crate::nintex::{Braces, Placeholder, placeholders};
 use crate::openapi::{Document, METHODS};
-use crate::rules::connection_fields::{Question, ask, names};
+use crate::rules::connection_questions::{Question, ask, names};
 use crate::rules::templates::segment_end;
 use crate::rules::{Findings, problems};
 use crate::openapi::vocabulary::ROOT;

@@ -4,7 +4,7 @@ use crate::nintex::provider::{EntraUrl, entra_url};
 use crate::nintex::{Braces, placeholders};
 use crate::openapi::{Document, SecurityDefinition};
 use crate::rules::Findings;
-use crate::rules::connection_fields::{Question, ask};
+use crate::rules::connection_questions::{Question, ask};
 use crate::text::{Edit, Gather, Span};
 
 super::rule! {

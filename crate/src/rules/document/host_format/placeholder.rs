@@ -4,7 +4,7 @@ use crate::diagnostic::Diagnostic;
 use crate::json::edit::{self, Position};
 use crate::json::{Value, encode};
 use crate::openapi::Document;
-use crate::rules::connection_fields::{Question, ask, in_double_braces, names};
+use crate::rules::connection_questions::{Question, ask, in_double_braces, names};
 use crate::rules::wording::list;
 use crate::text::{Edit, Gather};
 
