@@ -344,7 +344,6 @@ pub struct Members<'a> {
 impl<'a> Iterator for Members<'a> {
     type Item = Member<'a>;
 
-    #[inline(always)]
     fn next(&mut self) -> Option<Member<'a>> {
         let id = self.next;
         self.next = self.tree.node(id).next;
@@ -362,7 +361,6 @@ pub struct Items<'a> {
 impl<'a> Iterator for Items<'a> {
     type Item = Value<'a>;
 
-    #[inline(always)]
     fn next(&mut self) -> Option<Value<'a>> {
         let id = self.next;
         self.next = self.tree.node(id).next;
