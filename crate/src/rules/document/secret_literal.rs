@@ -149,10 +149,14 @@ super::rule! {
     Warning "secret-literal" Observed from "https://help.nintex.com/en-US/xtensions/04_Reference/Tutorials/APIAuth.htm"
 }
 
+/// For so many secrets a connection is offered. It takes the parameter out of all actions, and nobody has more keys.
+const MANY: usize = 20;
+
 fn check(document: &Document<'_>, findings: &mut Findings) {
     let secrets = findings.secrets();
     let text = document.tree().text();
-    for (secret, places) in by_name(secrets.iter().map(|one| (Cow::Borrowed(one.span.of(text)), one))) {
+    let by_secret = by_name(secrets.iter().map(|one| (Cow::Borrowed(one.span.of(text)), one)));
+    for (number, (secret, places)) in by_secret.into_iter().enumerate() {
         let Some((first, others)) = places.split_first() else { continue };
         let shown = mask(&secret);
         let message = match &*first.name {
@@ -172,7 +176,9 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
             diagnostic.severity(Severity::Hint);
         }
         diagnostic.label_each(&mut others.iter().map(|other| other.span), "here, too");
-        offer_connection(document, diagnostic, &places);
+        if number < MANY {
+            offer_connection(document, diagnostic, &places);
+        }
         offer_removing(document, diagnostic, &places);
     }
 }

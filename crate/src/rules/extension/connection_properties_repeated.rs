@@ -73,6 +73,7 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
         definitions.filter_map(|one| Some((one.name(), one.value().member_named(CONNECTION_PROPERTIES)?)));
     let Some((first_name, first)) = having.next() else { return };
     let kind = |member: Member<'_>| member.object().get_str("type").map(Cow::into_owned);
+    let first_names = Asked::of(first.value());
     // Definitions of several types are another mistake, and another rule says so.
     let own = kind(first);
     for (name, other) in having.filter(|one| kind(one.1) == own) {
@@ -84,19 +85,31 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
         if is_full {
             continue;
         }
-        if let Some(edits) = merged(first.value(), other) {
+        if let Some(edits) = merged(first.value(), &first_names, other) {
             let consequence = "Connections that there are may have to be made anew.";
             diagnostic.review_fix(format!("Ask for all of it in `{first_name}`"), consequence, edits);
         }
     }
 }
 
+/// What the first definition asks for, by name.
+struct Asked<'a> {
+    properties: Names<'a>,
+    required: Names<'a>,
+}
+
+impl<'a> Asked<'a> {
+    fn of(first: Value<'a>) -> Self {
+        let properties = first.members_of("properties").map(Member::name).collect();
+        Self { properties, required: first.items_of("required").filter_map(Value::as_str).collect() }
+    }
+}
+
 /// Takes `other` away and adds what it asks for to the first; none where one of them has another form.
-fn merged<'a>(first: Value<'a>, other: Member<'a>) -> Option<Vec<Edit>> {
+fn merged<'a>(first: Value<'a>, known: &Asked<'a>, other: Member<'a>) -> Option<Vec<Edit>> {
     let mut edits = vec![edit::remove_member(other)];
     let properties = first.get("properties").filter(|one| one.members().next().is_some())?;
-    let asked: Names<'_> = properties.members().map(Member::name).collect();
-    let new = other.value().members_of("properties").filter(|one| !asked.contains(&one.name()));
+    let new = other.value().members_of("properties").filter(|one| !known.properties.contains(&one.name()));
     edits.extend(new.map(|one| edit::copy_member(one, properties, Position::Last)));
     let names = other.value().items_of("required").gathered();
     let Some(list) = first.member_named("required").map(Member::value) else {
@@ -104,8 +117,7 @@ fn merged<'a>(first: Value<'a>, other: Member<'a>) -> Option<Vec<Edit>> {
         edits.extend(required.map(|required| edit::copy_member(required, first, Position::Last)));
         return Some(edits);
     };
-    let known: Names<'_> = list.items().filter_map(Value::as_str).collect();
-    let is_new = |name: &&Value<'_>| name.as_str().is_some_and(|name| !known.contains(&name));
+    let is_new = |name: &&Value<'_>| name.as_str().is_some_and(|name| !known.required.contains(&name));
     let names = names.iter().filter(is_new).map(|name| name.source().to_owned()).gathered();
     if !names.is_empty() {
         list.items().next()?;

@@ -204,8 +204,9 @@ fn targets(document: &Document<'_>, helpers: &Helpers<'_>, findings: &mut Findin
             known = (question.helper, names(document, helper));
         }
         let Some(names) = &known.1 else { continue };
+        let sent: Names<'_> = question.arguments().map(|argument| argument.member.name()).collect();
         for argument in question.arguments().filter(|argument| !names.contains(&argument.member.name())) {
-            target(findings, question, argument.member, helper);
+            target(findings, question, argument.member, helper, &sent);
         }
     }
 }
@@ -217,7 +218,7 @@ fn names<'a>(document: &Document<'a>, helper: &Operation<'a>) -> Option<Names<'a
     (!is_open).then(|| helper.parameters.iter().filter_map(Parameter::name).collect())
 }
 
-fn target(findings: &mut Findings, question: &Question<'_>, member: Member<'_>, helper: &Operation<'_>) {
+fn target(findings: &mut Findings, question: &Question<'_>, member: Member<'_>, helper: &Operation<'_>, sent: &Names<'_>) {
     let (name, asks) = (member.name(), helpers::name(question));
     let message = format!("`{}` has no parameter `{name}`, which {asks} sends along.", helper.label());
     let because = "The name on the left is a parameter of the operation that is asked; there is none for this to arrive in.";
@@ -227,7 +228,7 @@ fn target(findings: &mut Findings, question: &Question<'_>, member: Member<'_>, 
         return;
     }
     let all: Vec<_> = helper.parameters.iter().take(helpers::MOST).filter_map(Parameter::name).gathered();
-    let all: Vec<&str> = all.iter().map(|name| &**name).filter(|name| member.object().get(name).is_none()).gathered();
+    let all: Vec<&str> = all.iter().map(|name| &**name).filter(|name| !sent.contains(name)).gathered();
     if let Some(right) = nearest(&name, &all).or(if let [only] = *all { Some(only) } else { None }) {
         let title = format!("Send it as `{right}`");
         let edits = [edit::rename_member(member, right)];

@@ -25,6 +25,9 @@ super::rule! {
     Warning "path-template-repeated" Inferred from "https://spec.openapis.org/oas/v2.0#path-templating"
 }
 
+/// Of a path that is longer, in bytes, none of the renamings is written out: each would have the whole path in it.
+const LONGEST: usize = 2_000;
+
 fn check(document: &Document<'_>, findings: &mut Findings) {
     for path in document.paths() {
         let name = path.name();
@@ -39,7 +42,7 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
             let span = part_of(path, Span::new(at as u32, end as u32));
             let is_full = findings.is_full();
             let diagnostic = findings.add((span, path.value()), message, because);
-            if is_full {
+            if is_full || name.len() > LONGEST {
                 continue;
             }
             let (before, after) = (name.get(..at).unwrap_or_default(), name.get(end..).unwrap_or_default());
