@@ -93,6 +93,7 @@ const IN_GRAPH: Slips = &[
     (r#", "offline_access": "Stay signed in""#, "", "oauth-scope-undeclared"),
     ("offline_access", "openid", "oauth-offline-access"),
     ("offline_access", "offline access", "oauth-offline-access"),
+    ("\"offline_access\":", "\"offline access\":", "oauth-offline-access"),
     ("organizations", "{tenant}", "entra-tenant-unknown"),
     ("organizations", "YOUR_TENANT_ID", "entra-tenant-unknown"),
     ("Mail.Read", "https://example.sharepoint.com/.default", "entra-scope-wrong-resource"),

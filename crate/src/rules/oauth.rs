@@ -1,7 +1,8 @@
 //! What the rules about OAuth 2.0 share.
 
-use crate::json::Value;
+use crate::json::{Member, Value};
 use crate::nintex::provider;
+use crate::openapi::SecurityDefinition;
 use crate::text::Names;
 
 /// What OpenAPI 2.0 calls a flow that has another name, or other letters.
@@ -34,6 +35,22 @@ pub(super) fn guess_url(definition: Value<'_>, key: &str) -> String {
         Some((before, last)) if from.contains(&&*last.to_ascii_lowercase()) => format!("{before}/{to}"),
         _ => format!("https://example.com/oauth/{to}"),
     }
+}
+
+/// What most providers call the scope without which connections end early.
+pub(super) const OFFLINE: &str = "offline_access";
+
+/// Whether it is the name of that scope with a blank in it, which makes two of it.
+pub(super) fn is_offline_with_blank(scope: &str) -> bool {
+    scope.eq_ignore_ascii_case("offline access")
+}
+
+/// The scope of that name where people sign in by the definition, at a provider that may know the right one.
+pub(super) fn offline_with_blank<'a>(definition: &SecurityDefinition<'a>) -> Option<Member<'a>> {
+    let value = definition.value();
+    let has_another = provider::of(value).is_some_and(|provider| provider.refresh_scope() != Some(OFFLINE));
+    let is_asked = definition.is_type("oauth2") && value.get("flow").is_some_and(|flow| flow.is_str("accessCode"));
+    definition.scopes().find(|scope| is_offline_with_blank(&scope.name())).filter(|_| is_asked && !has_another)
 }
 
 /// The two scopes that a name consists of where what stood between them was lost: the same twice, two that operations

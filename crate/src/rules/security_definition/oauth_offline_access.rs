@@ -3,6 +3,7 @@ use crate::nintex::provider::{self, Provider};
 use crate::openapi::{Document, SecurityDefinition};
 use crate::rules::token_call::is_spelled;
 use crate::rules::Findings;
+use crate::rules::oauth::{OFFLINE, is_offline_with_blank, offline_with_blank};
 use crate::rules::scopes::Asked;
 
 super::rule! {
@@ -94,9 +95,6 @@ super::rule! {
     from "https://help.nintex.com/en-US/xtensions/04_Reference/Tutorials/OAuth.htm"
 }
 
-/// What most providers call it.
-const OFFLINE: &str = "offline_access";
-
 const CONSEQUENCE: &str = "People agree to it when they sign in: connections that are there have to be made anew.";
 
 fn check(document: &Document<'_>, findings: &mut Findings) {
@@ -107,11 +105,11 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
         if !definition.is_type("oauth2") || !value.get("flow").is_some_and(|flow| flow.is_str("accessCode")) {
             continue;
         }
-        let provider = provider::of(value);
-        if blank(findings, &asked, definition, provider) {
+        if blank(findings, &asked, definition) {
             continue;
         }
-        let Some((provider, scope)) = provider.and_then(|known| Some((known, known.refresh_scope()?))) else { continue };
+        let Some(provider) = provider::of(value) else { continue };
+        let Some(scope) = provider.refresh_scope() else { continue };
         // Where it asks for nothing at all, though it is known for what it should, that is told together.
         if asked.asks_for_nothing(definition) && is_of_known_service(value, &host) {
             continue;
@@ -138,24 +136,14 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
     }
 }
 
-/// Whether the scope is written with a blank in it, which makes two of it; that is then said. Which provider it is need not
-/// be known for that.
-fn blank(
-    findings: &mut Findings,
-    asked: &Asked<'_, '_>,
-    definition: &SecurityDefinition<'_>,
-    provider: Option<&Provider>,
-) -> bool {
-    let is_blank = |name: &str| name.eq_ignore_ascii_case("offline access");
-    let Some(scope) = definition.scopes().find(|scope| is_blank(&scope.name())) else { return false };
-    if provider.is_some_and(|provider| provider.refresh_scope() != Some(OFFLINE)) {
-        return false;
-    }
+/// Whether the scope is written with a blank in it, which is then said.
+fn blank(findings: &mut Findings, asked: &Asked<'_, '_>, definition: &SecurityDefinition<'_>) -> bool {
+    let Some(scope) = offline_with_blank(definition) else { return false };
     let message = format!("The scope `{}` must be written `{OFFLINE}`.", scope.name());
     let because = "With the blank it is two scopes that the provider does not know, and connections end early.";
     let is_full = findings.is_full();
     let diagnostic = findings.add(scope, message, because);
-    if !is_full && let Some(edits) = asked.change(definition, &is_blank, &[OFFLINE]) {
+    if !is_full && let Some(edits) = asked.change(definition, &is_offline_with_blank, &[OFFLINE]) {
         diagnostic.review_fix(format!("Ask for `{OFFLINE}`"), CONSEQUENCE, edits);
     }
     true

@@ -62,7 +62,7 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
         let unlisted = all.filter(|scope| !listed.contains(&&**scope));
         let meant: Vec<&str> = unlisted.filter_map(|scope| nearest(&scope, &listed)).gathered();
         let provider = provider::of(definition.value());
-        let renews = |name: &str| name == "offline_access" || provider.is_some_and(|one| one.is_refresh_scope(name));
+        let renews = |name: &str| name == oauth::OFFLINE || oauth::is_offline_with_blank(name) || provider.is_some_and(|one| one.is_refresh_scope(name));
         // Some published files list several scopes under one name.
         let is_unused = |scope: &Member<'_>| {
             let listed = scope.name();

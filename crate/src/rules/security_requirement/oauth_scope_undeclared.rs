@@ -89,7 +89,9 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
         // And where nothing is left between two, that is told there.
         let all: Names<'_> = scopes.iter().filter_map(|scope| scope.as_str()).collect();
         let joined = listed.iter().filter_map(|name| oauth::joined(name, &all)).flat_map(|(one, other)| [one, other]);
-        let declared: Names<'_> = listed.iter().map(AsRef::as_ref).chain(parts).chain(joined).map(Cow::Borrowed).collect();
+        let offline = oauth::offline_with_blank(definition).map(|_| oauth::OFFLINE);
+        let declared = listed.iter().map(AsRef::as_ref).chain(parts).chain(joined).chain(offline);
+        let declared: Names<'_> = declared.map(Cow::Borrowed).collect();
         let candidates: Vec<&str> = listed.iter().map(AsRef::as_ref).gathered();
         let asked = scopes.into_iter().filter_map(|scope| Some((scope.as_str()?, scope)));
         for (scope, places) in by_name(asked) {
