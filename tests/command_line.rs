@@ -2,13 +2,14 @@
 
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a failure is what a test is for")]
 
+mod folder;
+
 use std::fs;
-use std::io::Write;
-use std::path::PathBuf;
-use std::process::{Command, ExitStatus, Stdio};
 
 use serde_json::{Value, json};
 use xtension_checker::{SIZE_LIMIT, check};
+
+use folder::Folder;
 
 /// A text with one error, which has a safe fix, and characters of one to four bytes before it.
 const COMMA: &str = concat!(
@@ -23,90 +24,6 @@ const SOUND: &str = r#"{ "swagger": "2.0", "info": { "title": "Notes", "version"
 fn many_problems() -> String {
     let paths: Vec<String> = (0..600).map(|number| format!("\"/{number}\": 1")).collect();
     SOUND.replace("{} }", &format!("{{ {} }} }}", paths.join(", ")))
-}
-
-/// A folder of its own for each test, empty at the start.
-struct Folder(PathBuf);
-
-/// What a run left behind.
-struct Run {
-    status: ExitStatus,
-    out: String,
-    err: String,
-}
-
-impl Folder {
-    fn new(name: &str) -> Self {
-        let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("command_line").join(name);
-        if path.exists() {
-            fs::remove_dir_all(&path).unwrap();
-        }
-        fs::create_dir_all(&path).unwrap();
-        Self(path)
-    }
-
-    fn with(self, file: &str, content: impl AsRef<[u8]>) -> Self {
-        fs::write(self.0.join(file), content).unwrap();
-        self
-    }
-
-    fn text(&self, file: &str) -> String {
-        fs::read_to_string(self.0.join(file)).unwrap()
-    }
-
-    /// The names of all files.
-    fn files(&self) -> Vec<String> {
-        let entries = fs::read_dir(&self.0).unwrap();
-        let mut names: Vec<_> = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
-        names.sort();
-        names
-    }
-
-    fn command(&self, arguments: &[&str]) -> Command {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_xtension-check"));
-        command.current_dir(&self.0).args(arguments).env_remove("CLICOLOR_FORCE").env_remove("NO_COLOR");
-        command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
-        command
-    }
-
-    fn run(&self, arguments: &[&str]) -> Run {
-        self.run_with_input(arguments, "")
-    }
-
-    fn run_with_input(&self, arguments: &[&str], input: impl AsRef<[u8]>) -> Run {
-        let mut child = self.command(arguments).stdin(Stdio::piped()).spawn().unwrap();
-        child.stdin.take().unwrap().write_all(input.as_ref()).unwrap();
-        let output = child.wait_with_output().unwrap();
-        Run {
-            status: output.status,
-            out: String::from_utf8(output.stdout).unwrap(),
-            err: String::from_utf8(output.stderr).unwrap(),
-        }
-    }
-}
-
-impl Run {
-    fn code(&self) -> i32 {
-        self.status.code().unwrap()
-    }
-
-    /// The objects of a report in JSON, one from each line, without what Nintex will make of the file.
-    fn lines(&self) -> Vec<Value> {
-        let mut lines: Vec<Value> = self.out.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
-        for line in lines.iter_mut().filter(|line| line["diagnostics"].is_array()) {
-            for key in ["summary", "actions"] {
-                assert!(line.as_object_mut().unwrap().remove(key).unwrap().is_object());
-            }
-        }
-        lines
-    }
-
-    /// The run of a report in SARIF.
-    fn sarif(&self) -> Value {
-        let log: Value = serde_json::from_str(&self.out).unwrap();
-        assert_eq!(log["version"], "2.1.0");
-        log["runs"][0].clone()
-    }
 }
 
 #[test]
@@ -491,4 +408,21 @@ fn a_reader_that_leaves_early_is_no_failure() {
     drop(child.stdout.take());
     let output = child.wait_with_output().unwrap();
     assert_eq!((output.status.code(), output.stderr.len()), (Some(1), 0));
+}
+
+#[test]
+fn a_message_is_explained_for_the_files() {
+    let thread = include_str!("../www/samples/forum-thread.json");
+    let folder = Folder::new("explain").with("thread.json", thread);
+    let run = folder.run(&["--explain", "header 'Authorization' does not support multiple values", "thread.json"]);
+    assert!(run.status.success());
+    assert!(run.out.starts_with("The call carries the header twice"), "{}", run.out);
+    assert!(run.out.contains("error[param-authorization-header]"), "{}", run.out);
+    assert!(!run.out.contains("warning["), "only what causes the message is shown: {}", run.out);
+    let run = folder.run(&["--explain", "Not allowed to execute the request for non permitted hosts.", "thread.json"]);
+    assert!(run.out.contains("thread.json: nothing in it is known to cause this."), "{}", run.out);
+    assert!(run.out.contains("thread.json:8:3: worth a look"), "{}", run.out);
+    let run = folder.run(&["--explain", "the moon is full"]);
+    assert_eq!((run.status.code(), &*run.out), (Some(1), "This message is not known.\n"));
+    assert_eq!(folder.run(&["--explain", "401", "--fix", "thread.json"]).status.code(), Some(2));
 }

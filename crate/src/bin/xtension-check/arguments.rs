@@ -21,8 +21,15 @@ pub(crate) struct Arguments {
     #[arg(long)]
     pub(crate) fix: bool,
 
+    /// Say what a message of Nintex means, and show only what causes it in the files
+    ///
+    /// Messages of providers, such as Microsoft's AADSTS numbers, and of other checkers are known, too. The message is
+    /// compared by its words: quotes, names in it and text around it do not matter.
+    #[arg(long, value_name = "MESSAGE", conflicts_with_all = ["fix", "format"])]
+    pub(crate) explain: Option<String>,
+
     /// The files to check; `-` is standard input
-    #[arg(value_name = "FILE", required = true)]
+    #[arg(value_name = "FILE", required_unless_present = "explain")]
     pub(crate) files: Vec<Input>,
 }
 
@@ -52,13 +59,13 @@ pub(crate) enum Format {
 const EXIT_CODES: &str = "\
 Exit codes:
   0  no errors; there may be warnings and hints
-  1  errors were found
+  1  errors were found, or the message to explain is not known
   2  a file could not be checked or written, or the command line is wrong";
 
 const EXIT_CODES_AND_EXAMPLES: &str = "\
 Exit codes:
   0  no errors; there may be warnings and hints
-  1  errors were found
+  1  errors were found, or the message to explain is not known
   2  a file could not be checked or written, or the command line is wrong
 
 Examples:
@@ -66,5 +73,7 @@ Examples:
     xtension-check contacts.json
   Repair what is safe to repair, and see what is left:
     xtension-check --fix contacts.json
+  Find what causes a message:
+    xtension-check --explain 'the error message' contacts.json
   Repair on the way from one program to another:
     curl https://api.example.com/swagger.json | xtension-check --fix - > contacts.json";

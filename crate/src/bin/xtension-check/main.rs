@@ -1,6 +1,7 @@
 //! The command line: finds and fixes what is wrong with Xtensions in files.
 
 mod arguments;
+mod explain;
 mod fix;
 mod input;
 mod output;

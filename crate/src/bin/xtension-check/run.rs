@@ -7,6 +7,7 @@ use xtension_checker::report::{Checked, Reporter};
 use xtension_checker::{Severity, check};
 
 use crate::arguments::Arguments;
+use crate::explain;
 use crate::fix::fix;
 use crate::input::Input;
 use crate::output::{reporter, say, write_text};
@@ -30,23 +31,27 @@ impl From<Outcome> for ExitCode {
     }
 }
 
-/// Checks all files, and fixes them if asked to.
+/// Checks all files, and fixes them if asked to; or explains a message.
 pub(crate) fn run(arguments: &Arguments) -> Outcome {
-    let writes_text = arguments.fix && arguments.files.contains(&Input::StandardInput);
-    let mut reporter = reporter(arguments.format, writes_text);
-    report_on(arguments, reporter.as_mut()).unwrap_or_else(|error| {
+    let outcome = match &arguments.explain {
+        Some(message) => explain::explain(message, &arguments.files),
+        None => report(arguments),
+    };
+    outcome.unwrap_or_else(|error| {
         say(&format!("error: the report cannot be written: {error}"));
         Outcome::CouldNotRun
     })
 }
 
-fn report_on(arguments: &Arguments, reporter: &mut dyn Reporter) -> io::Result<Outcome> {
+fn report(arguments: &Arguments) -> io::Result<Outcome> {
+    let writes_text = arguments.fix && arguments.files.contains(&Input::StandardInput);
+    let mut reporter = reporter(arguments.format, writes_text);
     let mut outcome = Outcome::NoErrors;
     for input in &arguments.files {
         let name = input.name();
         let text = input.read().and_then(|text| if arguments.fix { fixed(input, text) } else { Ok(text) });
         let of_file = match text {
-            Ok(text) => report_text(&name, &text, reporter)?,
+            Ok(text) => report_text(&name, &text, reporter.as_mut())?,
             Err(reason) => {
                 let reason = format!("{input} {reason}");
                 say(&format!("error: {reason}"));

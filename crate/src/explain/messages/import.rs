@@ -254,7 +254,7 @@ pub(super) static MESSAGES: &[Known] = &[
         example: "Parameter with type='array' is not currently supported",
         meaning: "A parameter is a list. Nintex's help pages say that lists are sent with `x-ntx-render-version` 2 only, and \
                   say nothing of `collectionFormat` `multi`.",
-        rules: &["collection-format-without-array"],
+        rules: &["collection-format-without-array", "render-version-missing"],
         look: &[Look::Key("collectionFormat")],
         source: LIMITS,
         ..NOTHING

@@ -26,6 +26,10 @@ pub(super) static MESSAGES: &[Known] = &[
             "security-undefined",
             "security-unused",
             "oauth-scope-undeclared",
+            "security-missing",
+            "oauth-url-unsuitable",
+            "k2-auth-type",
+            "bearer-unexplained",
         ],
         look: &[Look::Key("x-ntx-connection-validation")],
         source: VALIDATION,
@@ -47,8 +51,9 @@ pub(super) static MESSAGES: &[Known] = &[
         example: "AADSTS50011: The redirect URI specified in the request does not match the redirect URIs configured",
         meaning: "The provider does not know the address to which it is to send people back. It is registered with the \
                   provider, not in the file.",
-        unseen: "Register https://us.nintex.io/connection/api/Token, letter by letter, or the address of your tenant's \
-                 region, which the import wizard shows.",
+        unseen: "Register https://us.nintex.io/connection/api/Token, letter by letter, or the same address of your \
+                 tenant's region.",
+        rules: &["redirect-url-text"],
         look: &[Look::Key("authorizationUrl")],
         source: OAUTH,
         ..NOTHING
@@ -86,7 +91,14 @@ pub(super) static MESSAGES: &[Known] = &[
         example: "invalid_scope: The requested scope is invalid, unknown, or malformed.",
         meaning: "The provider does not know a scope, or does not give it to this kind of client.",
         unseen: "With client credentials, Microsoft Entra takes only scopes that end in `/.default`.",
-        rules: &["oauth-scope-undeclared", "oauth-scopes-missing", "oauth-scope-unused"],
+        rules: &[
+            "oauth-scope-undeclared",
+            "oauth-scopes-missing",
+            "oauth-scope-unused",
+            "oauth-application-scope",
+            "entra-scope-wrong-resource",
+            "oauth-scope-joined",
+        ],
         look: &[Look::Key("scopes")],
         source: OAUTH_ERRORS,
         ..NOTHING
@@ -106,6 +118,7 @@ pub(super) static MESSAGES: &[Known] = &[
                   connection sends scopes; or the other way round.",
         unseen: "Nintex's presets for Azure AD send a resource. With the preset Generic OAuth 2, use addresses with \
                  `/oauth2/v2.0/`.",
+        rules: &["oauth-url-outdated", "oauth-urls-mixed", "entra-scope-wrong-resource"],
         look: &[Look::Key("authorizationUrl"), Look::Key("tokenUrl")],
         source: ENTRA_ERRORS,
         ..NOTHING
@@ -125,6 +138,7 @@ pub(super) static MESSAGES: &[Known] = &[
         meaning: "The address of Microsoft Entra names a tenant that does not have the application: `common` is only for \
                   applications of several tenants, and another tenant's number is somebody else's.",
         unseen: "In Microsoft Entra, look up the tenant in which the application is registered.",
+        rules: &["entra-tenant-unknown", "oauth-urls-mixed"],
         look: &[Look::Key("authorizationUrl"), Look::Key("tokenUrl")],
         source: ENTRA_ERRORS,
         ..NOTHING
@@ -164,6 +178,7 @@ pub(super) static MESSAGES: &[Known] = &[
         meaning: "The sign-in of the connection has ended and could not be renewed.",
         unseen: "Somebody has to sign in again in the connection. If that is needed every hour, the provider gave no refresh \
                  token: most want a scope for it, such as `offline_access`.",
+        rules: &["oauth-offline-access"],
         look: &[Look::Key("scopes")],
         source: OAUTH,
         ..NOTHING
@@ -180,7 +195,7 @@ pub(super) static MESSAGES: &[Known] = &[
         meaning: "The provider does not offer this flow to the client: `accessCode` is its authorization code, `application` \
                   its client credentials.",
         unseen: "Look up in the provider's settings which grants the client has.",
-        rules: &["oauth-flow-unsupported", "oauth-flow-v3-name"],
+        rules: &["oauth-flow-unsupported", "oauth-flow-v3-name", "application-flow-unsuitable"],
         look: &[Look::Key("flow")],
         source: OAUTH_ERRORS,
         ..NOTHING
