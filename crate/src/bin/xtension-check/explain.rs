@@ -40,7 +40,9 @@ fn unknown(closest: &[&str]) -> String {
     if !closest.is_empty() {
         text += "Known ones that are like it:\n";
     }
-    closest.iter().for_each(|known| _ = writeln!(text, "  {known}"));
+    for known in closest {
+        _ = writeln!(text, "  {known}");
+    }
     text
 }
 
