@@ -92,11 +92,15 @@ super::rule! {
     from "https://community.nintex.com/nintex-workflow-2/xtension-nintex-workflow-integration-73977"
 }
 
+/// So many second tokens are offered the way without `security`: it goes through the whole document each time.
+const MANY: usize = 20;
+
 fn check(document: &Document<'_>, findings: &mut Findings) {
     let mut token_calls = TokenCalls::new(document);
     // Where no operation signs in by the connection, the way without it is the one that was chosen.
     let is_switched_off = document.operations().iter().all(|operation| operation.security.requirements.is_empty());
     let mut first: Option<&Operation<'_>> = None;
+    let mut offered = 0;
     for operation in document.operations() {
         let Some(call) = token_calls.find(operation) else { continue };
         let label = operation.label();
@@ -127,7 +131,10 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
                 if let Some(first) = first {
                     diagnostic.label(first.path.name_span(), "the first token is fetched here");
                 }
-                offer_actions_alone(document, diagnostic);
+                if offered < MANY {
+                    offered += 1;
+                    offer_actions_alone(document, diagnostic);
+                }
             }
             TokenCall::ByFields => {
                 let diagnostic = findings.add(
