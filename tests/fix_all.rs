@@ -100,6 +100,12 @@ fn an_icon_of_many_letters_does_not_hide_where_it_ends() {
     assert_eq!(fix_all(&text).edits.apply(&text), text.replace(",]", "]"));
 }
 
+#[test]
+fn a_value_is_not_fitted_to_each_of_two_types_by_turns() {
+    let parameter = r#"{"name":"n","in":"query","type":"string","type":"integer","default":"100"}"#;
+    examine(&format!(r#"{{"swagger":"2.0","paths":{{"/a":{{"get":{{"parameters":[{parameter}]}}}}}}}}"#));
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
 

@@ -121,8 +121,14 @@ fn check<'a>(
     misfits: &mut Vec<Misfit<'a>>,
 ) {
     let mut found = None;
+    // Of a key that stands twice, the last one counts. Where there are more of them, nothing is said.
+    let mut lookups = 0..20;
+    let mut is_last = |key: Member<'a>| {
+        let last = lookups.next().and_then(|_| schema.member_named(&key.name()));
+        last.is_some_and(|last| last.name_span() == key.name_span())
+    };
     for key in schema.members().filter(|key| is_asked(*key, except)) {
-        if !fits(value, schema, key, steps) && !is_contradicted(schema, key) {
+        if !fits(value, schema, key, steps) && !is_contradicted(schema, key) && is_last(key) {
             // Nothing else that the schema says is about a value of another type.
             if key.is("type") {
                 misfits.push(Misfit { value, key, missing: None });
