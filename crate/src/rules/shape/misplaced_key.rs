@@ -189,6 +189,7 @@ fn is_left_to_flow(member: Member<'_>, neighbour: &Object) -> bool {
     let address = if member.is("authorizationUrl") { "application" } else { "implicit" };
     neighbour.kind == ObjectKind::SecurityDefinition
         && (member.is("authorizationUrl") || member.is("tokenUrl"))
+        && member.object().get("type").is_some_and(|kind| kind.is_str("oauth2"))
         && member.object().get("flow").is_some_and(|flow| flow.is_str(address) || flow.is_str("password"))
 }
 
