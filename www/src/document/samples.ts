@@ -1,4 +1,4 @@
-import { texts } from "../text";
+import { texts } from "../text/first";
 
 export interface Sample {
   readonly name: "forum-thread" | "oauth-help-page" | "meeting-rooms";

@@ -24,7 +24,7 @@ import {
 import editorStyles from "../../styles/editor.css";
 import { lineEndOf, withLineEnd } from "../document/bytes";
 import { type FileFacts, fileOf, fileOfEditor, NEW_FILE, setFile } from "../document/file";
-import { texts } from "../text";
+import { texts } from "../text/first";
 import { changedLines } from "./changed";
 import { hangingIndent } from "./hanging";
 import { wrapping } from "./wrapping";

@@ -1,7 +1,7 @@
 import { nameOnDisk } from "../document/file";
 import type { Session } from "../session/session";
 import type { State } from "../session/state";
-import { texts } from "../text";
+import { texts } from "../text/first";
 import type { Summary } from "../wire";
 import { CheckIcon, CopyIcon, DownloadIcon } from "./icons";
 

@@ -1,6 +1,6 @@
 import type { Session } from "../session/session";
 import type { Notice } from "../session/state";
-import { texts } from "../text";
+import { texts } from "../text/first";
 import { CloseIcon } from "./icons";
 import { Words } from "./words";
 

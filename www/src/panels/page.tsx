@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Session } from "../session/session";
 import type { Focus } from "../session/state";
-import { texts } from "../text";
+import { texts } from "../text/first";
 import { NoticeLine } from "./notice";
 import { Panel } from "./panel";
 import type { PageProps } from "./props";

@@ -1,4 +1,4 @@
-import { sizeInWords, texts } from "../text";
+import { sizeInWords, texts } from "../text/first";
 import { Clean } from "./clean";
 import { Message } from "./message";
 import type { PageProps } from "./props";

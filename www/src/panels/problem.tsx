@@ -2,7 +2,7 @@ import { Fragment } from "preact";
 import type { Origin } from "../session/places";
 import type { Session } from "../session/session";
 import type { Checked } from "../session/state";
-import { texts } from "../text";
+import { texts } from "../text/first";
 import type { Diagnostic } from "../wire";
 import { SeverityIcon } from "./icons";
 import { Words } from "./words";

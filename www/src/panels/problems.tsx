@@ -1,7 +1,7 @@
 import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
 import type { Session } from "../session/session";
 import { type Checked, countOf, SEVERITIES, SHOW_ALL, shownProblems, type State } from "../session/state";
-import { texts } from "../text";
+import { texts } from "../text/first";
 import type { Diagnostic, Severity } from "../wire";
 import { ImportSteps } from "./clean";
 import { SeverityIcon } from "./icons";

@@ -1,6 +1,6 @@
 import { SAMPLES } from "../document/samples";
 import type { Session } from "../session/session";
-import { texts } from "../text";
+import { texts } from "../text/first";
 import { LockIcon, OpenIcon } from "./icons";
 
 export function Start({ session, openFile }: { session: Session; openFile: () => void }) {

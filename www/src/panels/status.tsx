@@ -1,5 +1,5 @@
 import type { State } from "../session/state";
-import { sizeInWords, texts } from "../text";
+import { sizeInWords, texts } from "../text/first";
 import { LockIcon } from "./icons";
 
 export function StatusBar({ state }: { state: State }) {

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { texts } from "../text";
+import { texts } from "../text/first";
 import { CopyIcon, DownloadIcon, NewIcon, OpenIcon, RedoIcon, SignIcon, UndoIcon } from "./icons";
 import type { PageProps } from "./props";
 

@@ -6,7 +6,7 @@ import { download } from "../document/download";
 import { type FileFacts, fileOf, nameFromDisk, NEW_FILE, nameOnDisk, setFile } from "../document/file";
 import type { Sample } from "../document/samples";
 import { save } from "../document/storage";
-import { texts } from "../text";
+import { texts } from "../text/first";
 import type { Later } from "./later";
 import type { Store } from "./store";
 

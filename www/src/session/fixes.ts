@@ -3,7 +3,7 @@ import { EditorSelection, type TransactionSpec } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
 import { showChanged } from "../editor/changed";
 import { placeOf } from "../editor/marks";
-import { texts } from "../text";
+import { texts } from "../text/first";
 import type { Diagnostic, Edit, Fix } from "../wire";
 import type { Checks } from "./checks";
 import type { Origin } from "./places";

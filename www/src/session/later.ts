@@ -1,6 +1,6 @@
 import type { EditorView } from "@codemirror/view";
 import { addComforts } from "../editor/editor";
-import { texts } from "../text";
+import { texts } from "../text/first";
 import type { Store } from "./store";
 
 type Loaded = typeof import("../later");

@@ -1,9 +1,9 @@
-import type { Authentication, Certainty, Safety, Severity } from "./wire";
+import type { Authentication, Certainty, Safety, Severity } from "../wire";
 
 const number = new Intl.NumberFormat("en");
 const plural = (count: number, one: string, many = `${one}s`) => `${number.format(count)} ${count === 1 ? one : many}`;
 
-/** Every sentence and label of the page. */
+/** The sentences and labels that the first check needs. All others stand in `later.ts`. */
 export const texts = {
   title: "Xtension Checker",
   tagline: "Finds and fixes what is wrong with a Nintex Xtension",
