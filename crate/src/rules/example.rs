@@ -3,9 +3,9 @@
 //! A page has `## Bad` blocks with the places to be found marked «so», after each of them one `## Fix: title` block
 //! for every fix offered at the first place, with the whole text afterwards, and `## Good` blocks without a finding.
 
-use super::{RULES, Rule};
+use super::{BadExample, FixExample, RULES, Rule};
 use crate::check::check_with;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Fix};
 use crate::json;
 use crate::text::Span;
 
@@ -14,68 +14,49 @@ pub(super) fn run(folder: &str, name: &str) {
     let id = name.replace('_', "-");
     let rule = RULES.iter().copied().flatten().find(|rule| rule.id == id);
     let rule = rule.unwrap_or_else(|| panic!("the rule in {folder}/{name}.rs does not have the id {id}"));
-    let blocks = blocks(rule.documentation);
-    let kinds = |wanted: fn(&Heading) -> bool| blocks.iter().filter(|block| wanted(&block.heading)).count();
-    assert!(kinds(|heading| *heading == Heading::Bad) > 0, "{id}: the page has no `## Bad`");
-    assert!(kinds(|heading| *heading == Heading::Good) > 0, "{id}: the page has no `## Good`");
+    let page = rule.page();
+    assert!(!page.bad.is_empty(), "{id}: the page has no `## Bad`");
+    assert!(!page.good.is_empty(), "{id}: the page has no `## Good`");
+    let shown = page.bad.iter().map(|example| 1 + example.fixes.len()).sum::<usize>() + page.good.len();
+    let written = rule.documentation.lines().filter(|line| line.starts_with(" ```") && line.len() > 4).count();
+    assert_eq!(shown, written, "{id}: a block stands under another heading than `Bad`, `Fix: …` and `Good`");
 
-    let mut bad: Option<Example> = None;
-    for block in &blocks {
-        match &block.heading {
-            Heading::Bad => {
-                if let Some(example) = bad.replace(Example::new(rule, &block.text)) {
-                    example.finish();
-                }
-            }
-            Heading::Fix(title) => bad.as_mut().expect("a fix follows a bad example").fix(title, &block.text),
-            Heading::Good => assert_eq!(found(rule, &block.text), [], "{id}: the good example\n{}", block.text),
-        }
+    for example in &page.bad {
+        run_bad(rule, example);
     }
-    if let Some(example) = bad {
-        example.finish();
+    for text in &page.good {
+        assert_eq!(found(rule, text), [], "{id}: the good example\n{text}");
     }
 }
 
-/// A bad example, and how many of its fixes the page has shown.
-struct Example {
-    rule: &'static Rule,
-    text: String,
-    found: Vec<Diagnostic>,
-    shown: usize,
+/// The rule finds what is marked, and each of its fixes gives what the page says.
+fn run_bad(rule: &'static Rule, BadExample { text, places, fixes }: &BadExample) {
+    let id = rule.id;
+    let found = found(rule, text);
+    let spans: Vec<Span> = found.iter().map(|diagnostic| diagnostic.span).collect();
+    let show = |spans: &[Span]| spans.iter().map(|span| span.of(text).to_owned()).collect::<Vec<_>>();
+    assert_eq!(spans, *places, "{id}: found {:?}, marked {:?} in\n{text}", show(&spans), show(places));
+    for diagnostic in &found {
+        assert!(diagnostic.message.ends_with(['.', '?']), "{id}: not a sentence: {}", diagnostic.message);
+        assert!(!diagnostic.because.is_empty(), "{id}: no reason: {}", diagnostic.message);
+    }
+    let offered = found.first().map_or(&[][..], |diagnostic| &diagnostic.fixes);
+    for (fix, shown) in offered.iter().zip(fixes) {
+        run_fix(rule, text, found.len(), fix, shown);
+    }
+    let titles: Vec<&str> = offered.iter().map(|fix| &*fix.title).collect();
+    assert_eq!(titles.len(), fixes.len(), "{id}: the page shows another number of fixes than these: {titles:?}");
 }
 
-impl Example {
-    fn new(rule: &'static Rule, marked: &str) -> Self {
-        let (text, places) = unmark(marked);
-        let found = found(rule, &text);
-        let spans: Vec<Span> = found.iter().map(|diagnostic| diagnostic.span).collect();
-        let show = |spans: &[Span]| spans.iter().map(|span| span.of(&text).to_owned()).collect::<Vec<_>>();
-        assert_eq!(spans, places, "{}: found {:?}, marked {:?} in\n{text}", rule.id, show(&spans), show(&places));
-        for diagnostic in &found {
-            assert!(diagnostic.message.ends_with(['.', '?']), "{}: not a sentence: {}", rule.id, diagnostic.message);
-            assert!(!diagnostic.because.is_empty(), "{}: no reason: {}", rule.id, diagnostic.message);
-        }
-        Self { rule, text, found, shown: 0 }
-    }
-
-    /// The next fix of the first finding has that title, gives that text, and leaves the finding behind.
-    fn fix(&mut self, title: &str, after: &str) {
-        let id = self.rule.id;
-        let fix = self.found.first().and_then(|diagnostic| diagnostic.fixes.get(self.shown));
-        let fix = fix.unwrap_or_else(|| panic!("{id}: there is no fix {}: {title}", self.shown + 1));
-        self.shown += 1;
-        assert_eq!(fix.title, title, "{id}");
-        let fixed = fix.edits.apply(&self.text);
-        assert_eq!(fixed, after, "{id}: after “{title}”");
-        assert!(found(self.rule, &fixed).len() < self.found.len(), "{id}: “{title}” does not mend it");
-        let before = json::parse(&self.text).errors().len();
-        assert!(json::parse(&fixed).errors().len() <= before, "{id}: “{title}” breaks the text\n{fixed}");
-    }
-
-    fn finish(&self) {
-        let offered = self.found.first().map_or(0, |diagnostic| diagnostic.fixes.len());
-        assert_eq!(self.shown, offered, "{}: the page shows another number of fixes than are offered", self.rule.id);
-    }
+/// The fix has that title, gives that text, and leaves one of the `before` findings behind.
+fn run_fix(rule: &'static Rule, text: &str, before: usize, fix: &Fix, shown: &FixExample) {
+    let (id, title) = (rule.id, &shown.title);
+    assert_eq!(fix.title, *title, "{id}");
+    let fixed = fix.edits.apply(text);
+    assert_eq!(fixed, shown.text, "{id}: after “{title}”");
+    assert!(found(rule, &fixed).len() < before, "{id}: “{title}” does not mend it");
+    let errors = json::parse(text).errors().len();
+    assert!(json::parse(&fixed).errors().len() <= errors, "{id}: “{title}” breaks the text\n{fixed}");
 }
 
 /// What the rule finds in `text`, by place.
@@ -83,63 +64,4 @@ fn found(rule: &'static Rule, text: &str) -> Vec<Diagnostic> {
     let mut found = check_with(text, &[rule], usize::MAX).diagnostics;
     found.sort_by_key(|diagnostic| diagnostic.span);
     found
-}
-
-#[derive(PartialEq)]
-enum Heading {
-    Bad,
-    Fix(String),
-    Good,
-}
-
-struct Block {
-    heading: Heading,
-    text: String,
-}
-
-/// The code blocks of a page under the three headings that mean something.
-fn blocks(page: &str) -> Vec<Block> {
-    let mut blocks = Vec::new();
-    let mut heading: Option<String> = None;
-    let mut block: Option<Vec<&str>> = None;
-    for line in page.lines() {
-        let line = line.strip_prefix(' ').unwrap_or(line);
-        match (&mut block, line) {
-            (Some(lines), "```") => {
-                let text = lines.join("\n");
-                let heading = match heading.as_deref() {
-                    Some("Bad") => Heading::Bad,
-                    Some("Good") => Heading::Good,
-                    Some(other) => Heading::Fix(other.strip_prefix("Fix: ").expect("a known heading").to_owned()),
-                    None => panic!("an example stands before the first heading"),
-                };
-                blocks.push(Block { heading, text });
-                block = None;
-            }
-            (Some(lines), line) => lines.push(line),
-            (None, line) if line.starts_with("```") => block = Some(Vec::new()),
-            (None, line) => {
-                if let Some(text) = line.strip_prefix("## ") {
-                    heading = Some(text.to_owned());
-                }
-            }
-        }
-    }
-    blocks
-}
-
-/// Takes the marks «» out of a text, and says where they stood.
-fn unmark(marked: &str) -> (String, Vec<Span>) {
-    let mut text = String::new();
-    let mut open = Vec::new();
-    let mut places = Vec::new();
-    for character in marked.chars() {
-        match character {
-            '«' => open.push(text.len() as u32),
-            '»' => places.push(Span::new(open.pop().expect("» closes «"), text.len() as u32)),
-            _ => text.push(character),
-        }
-    }
-    places.sort();
-    (text, places)
 }

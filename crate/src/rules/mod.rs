@@ -16,6 +16,7 @@ mod helpers;
 mod media_types;
 mod oauth;
 mod operation_names;
+mod page;
 mod pasted_address;
 mod path_templates;
 mod problems;
@@ -33,6 +34,7 @@ mod values;
 mod wording;
 
 pub(crate) use findings::Findings;
+pub use page::{BadExample, FixExample, Page};
 pub use rule::Rule;
 use rule::{rule, rules};
 

@@ -1,6 +1,6 @@
 //! What a rule is, and the two macros that make one from its file.
 
-use super::Findings;
+use super::{Findings, Page};
 use crate::diagnostic::{Certainty, Severity};
 use crate::openapi::Document;
 
@@ -17,6 +17,13 @@ pub struct Rule {
     /// Its page in the reference, in Markdown. Empty in wasm: the page ships it apart.
     pub documentation: &'static str,
     pub(super) check: fn(&Document<'_>, &mut Findings),
+}
+
+impl Rule {
+    /// Its page in the reference, taken apart. Empty in wasm.
+    pub fn page(&self) -> Page {
+        Page::of(self.documentation)
+    }
 }
 
 /// Makes a file's doc comment, severity, id, certainty and source into its `RULE`; the file's `check` goes with it.
@@ -45,6 +52,9 @@ macro_rules! rules {
 
         /// Every rule, by folder.
         pub const RULES: &[&[Rule]] = &[$($folder::RULES),+];
+
+        /// The folders, in the order of [`RULES`]: the objects that the rules find fault with.
+        pub const FOLDERS: &[&str] = &[$(stringify!($folder)),+];
 
         #[cfg(test)]
         mod examples {
