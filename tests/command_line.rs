@@ -426,3 +426,16 @@ fn a_message_is_explained_for_the_files() {
     assert_eq!((run.status.code(), &*run.out), (Some(1), "This message is not known.\n"));
     assert_eq!(folder.run(&["--explain", "401", "--fix", "thread.json"]).status.code(), Some(2));
 }
+
+#[test]
+fn the_page_of_a_rule_is_printed() {
+    let folder = Folder::new("rule");
+    let run = folder.run(&["--rule", "path-query"]);
+    assert_eq!((run.code(), run.err.as_str()), (0, ""));
+    assert!(run.out.starts_with("# path-query\n\n") && run.out.contains("\n## Bad\n```json\n"), "{}", run.out);
+    assert!(run.out.contains("https://"), "{}", run.out);
+    let run = folder.run(&["--rule", "query"]);
+    assert_eq!((run.code(), run.out.as_str()), (2, ""));
+    assert!(run.err.contains("There is `path-query`"), "{}", run.err);
+    assert_eq!(folder.run(&["--rule", "path-query", "file.json"]).code(), 2);
+}

@@ -28,8 +28,12 @@ pub(crate) struct Arguments {
     #[arg(long, value_name = "MESSAGE", conflicts_with_all = ["fix", "format"])]
     pub(crate) explain: Option<String>,
 
+    /// Print the page of a rule: what it finds, why that matters, and how it is fixed
+    #[arg(long, value_name = "ID", conflicts_with_all = ["fix", "format", "explain", "files"])]
+    pub(crate) rule: Option<String>,
+
     /// The files to check; `-` is standard input
-    #[arg(value_name = "FILE", required_unless_present = "explain")]
+    #[arg(value_name = "FILE", required_unless_present_any = ["explain", "rule"])]
     pub(crate) files: Vec<Input>,
 }
 
@@ -75,5 +79,7 @@ Examples:
     xtension-check --fix contacts.json
   Find what causes a message:
     xtension-check --explain 'the error message' contacts.json
+  Read about a rule:
+    xtension-check --rule path-query
   Repair on the way from one program to another:
     curl https://api.example.com/swagger.json | xtension-check --fix - > contacts.json";

@@ -5,6 +5,7 @@ mod explain;
 mod fix;
 mod input;
 mod output;
+mod rule;
 mod run;
 mod save;
 

@@ -11,7 +11,7 @@ use crate::explain;
 use crate::fix::fix;
 use crate::input::Input;
 use crate::output::{reporter, say, write_text};
-use crate::save;
+use crate::{rule, save};
 
 /// How the run ended; the worst that happened counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -31,11 +31,12 @@ impl From<Outcome> for ExitCode {
     }
 }
 
-/// Checks all files, and fixes them if asked to; or explains a message.
+/// Checks all files, and fixes them if asked to; or explains a message or a rule.
 pub(crate) fn run(arguments: &Arguments) -> Outcome {
-    let outcome = match &arguments.explain {
-        Some(message) => explain::explain(message, &arguments.files),
-        None => report(arguments),
+    let outcome = match (&arguments.explain, &arguments.rule) {
+        (Some(message), _) => explain::explain(message, &arguments.files),
+        (None, Some(id)) => rule::show(id),
+        (None, None) => report(arguments),
     };
     outcome.unwrap_or_else(|error| {
         say(&format!("error: the report cannot be written: {error}"));
