@@ -10,6 +10,7 @@ use xtension_checker::{wasm, wire};
 
 const CORRECT: &str = include_str!("../www/samples/correct.json");
 const THREAD: &str = include_str!("../www/samples/forum-thread.json");
+const DOUBLED: &str = "header 'Authorization' does not support multiple values";
 
 #[wasm_bindgen_test]
 fn a_report_is_a_plain_object_with_the_fields_of_its_type() {
@@ -82,6 +83,7 @@ fn in_a_worker_serving_says_that_it_is_ready_and_answers_each_request() {
             wire::Request::Check { id: 1, text: CORRECT.to_owned() },
             wire::Request::FixAll { id: 2, text: with_comma.clone() },
             wire::Request::Actions { id: 3, text: CORRECT.to_owned() },
+            wire::Request::Explain { id: 4, text: THREAD.to_owned(), message: DOUBLED.to_owned() },
         ] {
             handler.call1(&scope, &message(&request)).unwrap();
         }
@@ -95,6 +97,7 @@ fn in_a_worker_serving_says_that_it_is_ready_and_answers_each_request() {
         wire::Response::Checked { id: 1, report: wire::check(CORRECT) },
         wire::Response::FixedAll { id: 2, edits, fixes },
         wire::Response::Actions { id: 3, actions: wire::actions(CORRECT) },
+        wire::Response::Explained { id: 4, explanation: wire::explain(DOUBLED, THREAD) },
     ];
     assert_eq!(said, expected);
 }

@@ -35,6 +35,8 @@ fn the_types_of_the_page_are_current() {
         wire::Severity::DECL,
         wire::Certainty::DECL,
         wire::Safety::DECL,
+        wire::Explanation::DECL,
+        wire::Cause::DECL,
         wire::Label::DECL,
         wire::Fix::DECL,
         wire::Range::DECL,
@@ -48,4 +50,30 @@ fn the_types_of_the_page_are_current() {
     }
     let found = fs::read_to_string(&file).unwrap_or_default().replace("\r\n", "\n");
     assert!(found == current, "www/src/wire.ts is stale: run `UPDATE=1 cargo test wire`");
+}
+
+#[test]
+fn a_message_is_explained_in_the_units_of_the_page() {
+    // Each is four bytes here and two units of UTF-16 there.
+    let text = include_str!("../www/samples/forum-thread.json").replace("Contract Signing", "\u{1f58b}\u{1f4c4}");
+    let explained = wire::explain("header 'Authorization' does not support multiple values", &text);
+    let cause = &explained.causes[0];
+    assert_eq!(cause.diagnostics[0].rule, "param-authorization-header");
+    assert_eq!(cause.diagnostics[0], wire::check(&text).diagnostics[0]);
+    assert_eq!((explained.closest.len(), explained.masked), (0, None));
+
+    let explained = wire::explain("Not allowed to execute the request for non permitted hosts.", &text);
+    let place = explained.causes[0].places[0];
+    let units: Vec<u16> = text.encode_utf16().collect();
+    assert_eq!(String::from_utf16(&units[place.from as usize..place.to as usize]).unwrap(), "\"host\"");
+}
+
+#[test]
+fn a_message_comes_back_without_its_secrets() {
+    let explained = wire::explain("401: the token sk_live_9fK2mQ7vTz4LxW8bNc3RyH6pJd1s is not valid", "");
+    assert_eq!(explained.causes.len(), 1);
+    assert_eq!(explained.masked.as_deref(), Some("401: the token sk_l\u{2026} is not valid"));
+    let explained = wire::explain("the header was painted", "");
+    assert_eq!((explained.causes.len(), explained.masked), (0, None));
+    assert!(!explained.closest.is_empty());
 }

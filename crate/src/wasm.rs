@@ -40,15 +40,17 @@ pub fn check(text: &str) -> Result<JsValue, JsValue> {
     Ok(serde_wasm_bindgen::to_value(&wire::check(text))?)
 }
 
-/// Reads a request by hand: reading it by serde would make a sixth of the wasm, for three fields.
+/// Reads a request by hand: reading it by serde would make a sixth of the wasm, for a few fields.
 #[expect(clippy::cast_sign_loss, reason = "the page counts its requests from 0")]
 fn read(message: &JsValue) -> Result<Request, JsValue> {
     let field = |name: &str| js_sys::Reflect::get(message, &name.into());
     let id = field("id")?.as_f64().map_or(0, |id| id as u32);
-    let text = field("text")?.as_string().unwrap_or_default();
+    let string = |name: &str| Ok::<_, JsValue>(field(name)?.as_string().unwrap_or_default());
+    let text = string("text")?;
     match field("kind")?.as_string().as_deref() {
         Some("check") => Ok(Request::Check { id, text }),
         Some("actions") => Ok(Request::Actions { id, text }),
+        Some("explain") => Ok(Request::Explain { id, text, message: string("message")? }),
         Some("fixAll") => Ok(Request::FixAll { id, text }),
         _ => Err(JsError::new("this is not a request").into()),
     }
@@ -58,6 +60,9 @@ fn respond(request: Request) -> Response {
     match request {
         Request::Check { id, text } => Response::Checked { id, report: wire::check(&text) },
         Request::Actions { id, text } => Response::Actions { id, actions: wire::actions(&text) },
+        Request::Explain { id, text, message } => {
+            Response::Explained { id, explanation: wire::explain(&message, &text) }
+        }
         Request::FixAll { id, text } => {
             let (edits, fixes) = wire::fix_all(&text);
             Response::FixedAll { id, edits, fixes }

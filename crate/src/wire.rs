@@ -27,6 +27,15 @@ pub enum Request {
         /// The text with its line ends as the editor counts them.
         text: String,
     },
+    /// Say what a message means for `text`.
+    Explain {
+        /// Comes back with the answer.
+        id: u32,
+        /// The text with its line ends as the editor counts them; may be empty.
+        text: String,
+        /// The message, as somebody pasted it.
+        message: String,
+    },
     /// Find what "fix all safe" would do to `text`.
     FixAll {
         /// Comes back with the answer.
@@ -59,6 +68,13 @@ pub enum Response {
         id: u32,
         /// What the designer makes of the document.
         actions: Actions,
+    },
+    /// The answer to [`Request::Explain`].
+    Explained {
+        /// The request's.
+        id: u32,
+        /// What the message means.
+        explanation: Explanation,
     },
     /// The answer to [`Request::FixAll`].
     FixedAll {
@@ -143,6 +159,38 @@ pub enum Safety {
     Template,
 }
 
+/// What a message means. See [`crate::Explanation`].
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Tsify)]
+#[serde(rename_all = "camelCase")]
+pub struct Explanation {
+    /// What it can mean, the most probable first; empty where it is not known.
+    pub causes: Vec<Cause>,
+    /// Where it is not known, the known messages that are most like it, the closest first.
+    pub closest: Vec<String>,
+    /// The message without the keys, tokens and passwords in it, where it has any.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[tsify(optional)]
+    pub masked: Option<String>,
+}
+
+/// One thing that a message can mean. See [`crate::Cause`].
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Tsify)]
+#[serde(rename_all = "camelCase")]
+pub struct Cause {
+    /// What it means, in a sentence.
+    pub meaning: String,
+    /// What cannot be seen in a file, and what to do about it; may be empty.
+    pub unseen: String,
+    /// The ids of the rules that look for it.
+    pub rules: Vec<String>,
+    /// What those rules find. What the message names comes first.
+    pub diagnostics: Vec<Diagnostic>,
+    /// Other places that have to do with it, where no rule finds fault.
+    pub places: Vec<Range>,
+    /// The page on which this can be read.
+    pub source: String,
+}
+
 /// A place and a few words on it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Tsify)]
 #[serde(rename_all = "camelCase")]
@@ -216,6 +264,29 @@ pub fn actions(text: &str) -> Actions {
     actions
 }
 
+/// [`crate::explain`] for JavaScript.
+pub fn explain(message: &str, text: &str) -> Explanation {
+    let units = Utf16::new(text);
+    let (causes, closest) = match crate::explain(message, text) {
+        crate::Explanation::Known(causes) => (causes, Vec::new()),
+        crate::Explanation::Unknown(closest) => (Vec::new(), closest),
+    };
+    let cause = |cause: crate::Cause| Cause {
+        meaning: cause.meaning.to_owned(),
+        unseen: cause.unseen.to_owned(),
+        rules: cause.rules.iter().map(|rule| (*rule).to_owned()).gathered(),
+        diagnostics: cause.diagnostics.into_iter().map(|found| diagnostic(found, &units)).gathered(),
+        places: cause.places.into_iter().map(|span| range(span, &units)).gathered(),
+        source: cause.source.to_owned(),
+    };
+    let masked = text::secret::masked(message);
+    Explanation {
+        causes: causes.into_iter().map(cause).gathered(),
+        closest: closest.into_iter().map(str::to_owned).gathered(),
+        masked: (*masked != *message).then(|| masked.into_owned()),
+    }
+}
+
 /// [`crate::fix_all`] for JavaScript: the changes, and the titles of the fixes taken.
 pub fn fix_all(text: &str) -> (Vec<Edit>, Vec<String>) {
     let fixed = crate::fix_all(text);
@@ -225,6 +296,10 @@ pub fn fix_all(text: &str) -> (Vec<Edit>, Vec<String>) {
 /// The place in UTF-16 units.
 fn in_units(span: Span, units: &Utf16<'_>) -> Span {
     Span::new(units.offset(span.start), units.offset(span.end))
+}
+
+fn range(span: Span, units: &Utf16<'_>) -> Range {
+    Range { from: units.offset(span.start), to: units.offset(span.end) }
 }
 
 fn diagnostic(found: crate::Diagnostic, units: &Utf16<'_>) -> Diagnostic {

@@ -3,12 +3,12 @@
 /**
  * What the page asks of the worker.
  */
-export type Request = { kind: "check"; id: number; text: string } | { kind: "actions"; id: number; text: string } | { kind: "fixAll"; id: number; text: string };
+export type Request = { kind: "check"; id: number; text: string } | { kind: "actions"; id: number; text: string } | { kind: "explain"; id: number; text: string; message: string } | { kind: "fixAll"; id: number; text: string };
 
 /**
  * What the worker says to the page.
  */
-export type Response = { kind: "ready"; version: string } | { kind: "checked"; id: number; report: Report } | { kind: "actions"; id: number; actions: Actions } | { kind: "fixedAll"; id: number; edits: Edit[]; fixes: string[] };
+export type Response = { kind: "ready"; version: string } | { kind: "checked"; id: number; report: Report } | { kind: "actions"; id: number; actions: Actions } | { kind: "explained"; id: number; explanation: Explanation } | { kind: "fixedAll"; id: number; edits: Edit[]; fixes: string[] };
 
 /**
  * What was found in one text.
@@ -547,6 +547,54 @@ export type Certainty = "documented" | "observed" | "inferred";
  * See [`crate::Safety`].
  */
 export type Safety = "safe" | "review" | "template";
+
+/**
+ * What a message means. See [`crate::Explanation`].
+ */
+export interface Explanation {
+    /**
+     * What it can mean, the most probable first; empty where it is not known.
+     */
+    causes: Cause[];
+    /**
+     * Where it is not known, the known messages that are most like it, the closest first.
+     */
+    closest: string[];
+    /**
+     * The message without the keys, tokens and passwords in it, where it has any.
+     */
+    masked?: string;
+}
+
+/**
+ * One thing that a message can mean. See [`crate::Cause`].
+ */
+export interface Cause {
+    /**
+     * What it means, in a sentence.
+     */
+    meaning: string;
+    /**
+     * What cannot be seen in a file, and what to do about it; may be empty.
+     */
+    unseen: string;
+    /**
+     * The ids of the rules that look for it.
+     */
+    rules: string[];
+    /**
+     * What those rules find. What the message names comes first.
+     */
+    diagnostics: Diagnostic[];
+    /**
+     * Other places that have to do with it, where no rule finds fault.
+     */
+    places: Range[];
+    /**
+     * The page on which this can be read.
+     */
+    source: string;
+}
 
 /**
  * A place and a few words on it.

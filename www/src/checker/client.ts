@@ -1,4 +1,4 @@
-import type { Report, Request, Response } from "../wire";
+import type { Explanation, Report, Request, Response } from "../wire";
 
 export type Answer<Kind extends Response["kind"]> = Extract<Response, { kind: Kind }>;
 
@@ -8,9 +8,10 @@ export type Life = "starting" | "ready" | "failed";
 /** The worker crashed or hung over a request. */
 export class Stopped extends Error {}
 
+type WithoutId<Kind> = Kind extends Request ? Omit<Kind, "id"> : never;
+
 interface Job {
-  kind: Request["kind"];
-  text: string;
+  question: WithoutId<Request>;
   resolve(answer: Response | undefined): void;
   reject(reason: Stopped): void;
 }
@@ -57,20 +58,25 @@ export class Checker {
 
   /** The report on `text`; nothing where a newer text came before it was looked at. */
   async check(text: string): Promise<Report | undefined> {
-    const superseded = this.#waiting.filter((job) => job.kind === "check");
-    this.#waiting = this.#waiting.filter((job) => job.kind !== "check");
+    const superseded = this.#waiting.filter(({ question }) => question.kind === "check");
+    this.#waiting = this.#waiting.filter(({ question }) => question.kind !== "check");
     for (const job of superseded) job.resolve(undefined);
-    return (await this.#ask<"checked">("check", text))?.report;
+    return (await this.#ask<"checked">({ kind: "check", text }))?.report;
   }
 
   /** All changes that "fix all safe" would make to `text`, and the titles of the fixes. */
   fixAll(text: string): Promise<Answer<"fixedAll"> | undefined> {
-    return this.#ask<"fixedAll">("fixAll", text);
+    return this.#ask<"fixedAll">({ kind: "fixAll", text });
   }
 
-  #ask<Kind extends Response["kind"]>(kind: Request["kind"], text: string): Promise<Answer<Kind> | undefined> {
+  /** What `message` means for `text`. */
+  async explain(message: string, text: string): Promise<Explanation | undefined> {
+    return (await this.#ask<"explained">({ kind: "explain", text, message }))?.explanation;
+  }
+
+  #ask<Kind extends Response["kind"]>(question: WithoutId<Request>): Promise<Answer<Kind> | undefined> {
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ kind, text, resolve: resolve as Job["resolve"], reject });
+      this.#waiting.push({ question, resolve: resolve as Job["resolve"], reject });
       this.#next();
     });
   }
@@ -80,8 +86,8 @@ export class Checker {
     const job = this.#waiting.shift();
     if (!job) return;
     this.#running = job;
-    this.#setAlarm(ANSWER_LIMIT + job.text.length * ANSWER_LIMIT_PER_CHARACTER);
-    const request: Request = { kind: job.kind, id: ++this.#lastId, text: job.text };
+    this.#setAlarm(ANSWER_LIMIT + job.question.text.length * ANSWER_LIMIT_PER_CHARACTER);
+    const request: Request = { ...job.question, id: ++this.#lastId };
     this.#worker?.postMessage(request);
   }
 
