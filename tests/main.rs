@@ -26,6 +26,8 @@ mod helpers;
 mod json;
 #[cfg(not(target_arch = "wasm32"))]
 mod providers;
+#[cfg(all(not(target_arch = "wasm32"), feature = "cli"))]
+mod reference;
 #[cfg(not(target_arch = "wasm32"))]
 mod repair;
 #[cfg(not(target_arch = "wasm32"))]

@@ -19,5 +19,5 @@ pub mod wire;
 pub use actions::actions;
 pub use check::{Report, SIZE_LIMIT, check};
 pub use diagnostic::{Certainty, Diagnostic, Fix, Label, Safety, Severity};
-pub use explain::{Cause, Explanation, explain};
+pub use explain::{Cause, Explanation, Message, Moment, explain, messages};
 pub use fix_all::{FixAll, fix_all};

@@ -8,6 +8,7 @@ use crate::diagnostic::Diagnostic;
 use crate::json::{self, Tree, Value};
 use crate::text::{Gather, Span, in_order};
 use messages::{Known, Look, known};
+pub use messages::{Message, Moment, messages};
 use words::{Sign, Words, quoted};
 
 /// What a message means.

@@ -4,6 +4,28 @@ mod call;
 mod import;
 mod sign_in;
 
+/// A message that is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Message {
+    /// It, as it is usually met. Three dots stand for what differs from case to case.
+    pub text: &'static str,
+    /// When it is met.
+    pub moment: Moment,
+    /// The ids of the rules that look for its cause.
+    pub rules: &'static [&'static str],
+}
+
+/// When people meet a message.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Moment {
+    /// A file is imported, or looked at by another checker.
+    Import,
+    /// A connection is made or renewed.
+    SignIn,
+    /// An action runs.
+    Call,
+}
+
 /// A message, or several that mean the same.
 pub(in crate::explain) struct Known {
     /// What it is known by: one of these, as [`Sign`](crate::explain::words::Sign) reads them.
@@ -38,4 +60,13 @@ const NOTHING: Known =
 /// All messages that are known.
 pub(super) fn known() -> impl Iterator<Item = &'static Known> {
     [call::MESSAGES, sign_in::MESSAGES, import::MESSAGES].into_iter().flatten()
+}
+
+/// All messages that are known, for people to look through.
+pub fn messages() -> impl Iterator<Item = Message> {
+    let moments =
+        [(Moment::Call, call::MESSAGES), (Moment::SignIn, sign_in::MESSAGES), (Moment::Import, import::MESSAGES)];
+    moments.into_iter().flat_map(|(moment, messages)| {
+        messages.iter().map(move |known| Message { text: known.example, moment, rules: known.rules })
+    })
 }
