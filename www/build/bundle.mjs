@@ -66,9 +66,9 @@ const worker = await build({
 const page = await build({
   ...common,
   entryPoints: { page: "www/src/main.tsx" },
-  // What is imported while the page runs goes to later/, and what both scripts use to chunk/.
+  // What is imported while the page runs becomes a script of its own, and what several scripts use as well.
   splitting: true,
-  chunkNames: "[name]/[name]-[hash]",
+  chunkNames: "part/[name]-[hash]",
   metafile: true,
   loader: { ".json": "text" },
   plugins: [styleSheetAsText, commandsByThemselves],

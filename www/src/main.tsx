@@ -1,22 +1,11 @@
 import { render } from "preact";
+import { bindCommands } from "./commands";
 import { takeDroppedFiles } from "./document/drop";
 import { Page } from "./panels/page";
 import { ProblemTooltip } from "./panels/problem";
 import { Session } from "./session/session";
-import { bindShortcuts } from "./shortcuts";
 
 const root = document.getElementById("page") ?? document.body;
-
-const openFile = () => {
-  const input = document.createElement("input");
-  input.type = "file";
-  input.accept = ".json,application/json,text/plain";
-  input.onchange = () => {
-    const file = input.files?.[0];
-    if (file) void session.documents.open(file);
-  };
-  input.click();
-};
 
 const session: Session = new Session(
   () => queueMicrotask(draw),
@@ -28,12 +17,12 @@ const session: Session = new Session(
 );
 
 function draw(): void {
-  render(<Page session={session} state={session.state} openFile={openFile} />, root);
+  render(<Page session={session} state={session.state} />, root);
 }
 
 takeDroppedFiles(
   (hovering) => session.hover(hovering),
   (file) => void session.documents.open(file),
 );
-bindShortcuts(session, openFile);
+bindCommands(session);
 draw();

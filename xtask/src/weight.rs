@@ -14,9 +14,13 @@ use crate::{Outcome, project};
 /// Where the page is built to.
 const DIST: &str = "dist";
 
-/// The folder in [`DIST`] of what the page loads after its first check. A test of the page sees that the browser shows the
-/// first answer without it, and loads every other file for it.
-const LATER: &str = "later";
+/// The folder in [`DIST`] of the scripts that the page is parted into. It loads those that [`HEAD`] names before its first
+/// check, and all others later. A test of the page sees that the browser shows the first answer without those, and loads
+/// every other file for it.
+const PARTS: &str = "part";
+
+/// The file in [`DIST`] that names what the page loads first.
+const HEAD: &str = "index.html";
 
 /// What may be loaded before the first check: the sum of [`File::compressed`], in bytes: 475 KiB.
 const BUDGET: usize = 475 << 10;
@@ -44,9 +48,13 @@ struct File {
 /// Where it cannot be read or is not built.
 pub(crate) fn of_page() -> Outcome<Page> {
     let mut page = Page { first: Vec::new(), later: Vec::new() };
-    let later = Path::new(DIST).join(LATER);
+    let head = Path::new(DIST).join(HEAD);
+    let head = fs::read_to_string(&head).map_err(|error| format!("{}: {error}", head.display()))?;
+    let is_named = |path: &Path| path.file_name().is_some_and(|name| head.contains(&*name.to_string_lossy()));
+    let parts = Path::new(DIST).join(PARTS);
     for path in project::files(DIST)? {
-        let part = if path.starts_with(&later) { &mut page.later } else { &mut page.first };
+        let is_first = !path.starts_with(&parts) || is_named(&path);
+        let part = if is_first { &mut page.first } else { &mut page.later };
         part.push(weigh(path)?);
     }
     Ok(page)

@@ -1,26 +1,35 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Session } from "../session/session";
 import type { Focus } from "../session/state";
+import { viewOf } from "../session/views";
 import { texts } from "../text/first";
+import { LaterView } from "./later-view";
 import { NoticeLine } from "./notice";
-import { Panel } from "./panel";
+import { ProblemsView } from "./panel";
 import type { PageProps } from "./props";
+import { Splitter } from "./splitter";
 import { StatusBar } from "./status";
+import { Tabs } from "./tabs";
 import { Toolbar } from "./toolbar";
 
-export function Page({ session, state, openFile }: PageProps) {
+export function Page({ session, state }: PageProps) {
   const panel = useRef<HTMLElement>(null);
   useLayoutEffect(() => {
     if (state.focus && panel.current) moveFocus(state.focus, panel.current, session);
   }, [session, state.focus]);
+  const view = viewOf(state);
   return (
     <div class={state.length === 0 ? "page is-empty" : "page"}>
-      <Toolbar session={session} state={state} openFile={openFile} />
+      <Toolbar session={session} state={state} />
       <main class="work">
         <EditorPane session={session} />
-        <section class="panel" aria-label={texts.problems.label} tabIndex={-1} ref={panel}>
+        <Splitter />
+        <section class="panel" aria-label={texts.views.panel} tabIndex={-1} ref={panel}>
+          <Tabs session={session} state={state} view={view} />
           <NoticeLine session={session} notice={state.notice} />
-          <Panel session={session} state={state} openFile={openFile} />
+          <div class={`view is-${view.name}`} id="view" role="tabpanel" aria-labelledby={`tab-${view.name}`}>
+            {view.load ? <LaterView view={view} session={session} state={state} /> : <ProblemsView session={session} state={state} />}
+          </div>
         </section>
       </main>
       <StatusBar state={state} />

@@ -5,8 +5,8 @@ import type { PageProps } from "./props";
 import { Problems } from "./problems";
 import { Start } from "./start";
 
-/** What there is to say about the text: one of the page's states. */
-export function Panel({ session, state, openFile }: PageProps) {
+/** The view of the problems: what there is to say about the text. */
+export function ProblemsView({ session, state }: PageProps) {
   const { checked, large } = state;
   if (large) {
     return (
@@ -31,7 +31,7 @@ export function Panel({ session, state, openFile }: PageProps) {
       </Message>
     );
   }
-  if (state.length === 0) return <Start session={session} openFile={openFile} />;
+  if (state.length === 0) return <Start session={session} />;
   return (
     <>
       <Progress busy={state.slow} length={state.length} starting={state.life === "starting"} />

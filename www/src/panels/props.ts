@@ -1,9 +1,8 @@
 import type { Session } from "../session/session";
 import type { State } from "../session/state";
 
-/** What the page and its two larger parts are made from. */
+/** What the page, its views and its larger parts are made from. */
 export interface PageProps {
   readonly session: Session;
   readonly state: State;
-  readonly openFile: () => void;
 }

@@ -3,13 +3,13 @@ import type { Session } from "../session/session";
 import { texts } from "../text/first";
 import { LockIcon, OpenIcon } from "./icons";
 
-export function Start({ session, openFile }: { session: Session; openFile: () => void }) {
+export function Start({ session }: { session: Session }) {
   const { start } = texts;
   return (
     <div class="start">
       <h2>{start.heading}</h2>
       <p>{start.introduction}</p>
-      <button type="button" class="button main" onClick={openFile}>
+      <button type="button" class="button main" onClick={() => session.documents.choose()}>
         <OpenIcon />
         {start.open}
       </button>

@@ -1,9 +1,10 @@
 import type { ComponentChildren } from "preact";
 import { texts } from "../text/first";
 import { CopyIcon, DownloadIcon, NewIcon, OpenIcon, RedoIcon, SignIcon, UndoIcon } from "./icons";
+import { Menu } from "./menu";
 import type { PageProps } from "./props";
 
-export function Toolbar({ session, state, openFile }: PageProps) {
+export function Toolbar({ session, state }: PageProps) {
   const empty = state.length === 0;
   const { toolbar } = texts;
   return (
@@ -32,7 +33,7 @@ export function Toolbar({ session, state, openFile }: PageProps) {
         <Tool label={toolbar.clear} hint={toolbar.clearHint} disabled={empty} onClick={() => session.documents.clear()}>
           <NewIcon />
         </Tool>
-        <Tool label={toolbar.open} hint={toolbar.openHint} onClick={openFile}>
+        <Tool label={toolbar.open} hint={toolbar.openHint} onClick={() => session.documents.choose()}>
           <OpenIcon />
         </Tool>
         <Tool label={toolbar.copy} hint={toolbar.copyHint} disabled={empty} onClick={() => void session.documents.copy()}>
@@ -42,6 +43,7 @@ export function Toolbar({ session, state, openFile }: PageProps) {
           <DownloadIcon />
         </Tool>
       </div>
+      <Menu session={session} state={state} />
     </header>
   );
 }

@@ -26,6 +26,18 @@ export class Documents {
     this.#later = later;
   }
 
+  /** Lets a person choose a file. */
+  choose(): void {
+    const input = document.createElement("input");
+    input.type = "file";
+    input.accept = ".json,application/json,text/plain";
+    input.onchange = () => {
+      const file = input.files?.[0];
+      if (file) void this.open(file);
+    };
+    input.click();
+  }
+
   async open(file: File, largeIsFine = false): Promise<void> {
     if (file.size > LARGE_FILE && !largeIsFine) {
       this.#store.set({ large: file });

@@ -11,6 +11,7 @@ import { Later } from "./later";
 import { Places } from "./places";
 import { isSettled, type State } from "./state";
 import { Store } from "./store";
+import { Views } from "./views";
 
 /** One person's work on one text: the editor, and everything that can be done with it. */
 export class Session {
@@ -20,6 +21,7 @@ export class Session {
   readonly checks: Checks;
   readonly places: Places;
   readonly fixes: Fixes;
+  readonly views: Views;
   readonly #view: EditorView;
   readonly #later: Later;
 
@@ -30,7 +32,7 @@ export class Session {
       text,
       file,
       onUpdate: (update) => this.#follow(update),
-      onSearch: () => void this.#later.use(({ openSearchPanel }) => openSearchPanel(this.#view)),
+      onSearch: () => this.search(),
     });
     this.store = new Store(() => {
       onChange();
@@ -42,6 +44,7 @@ export class Session {
     this.checks = new Checks(this.#view, this.store, describe);
     this.places = new Places(this.#view, this.store);
     this.fixes = new Fixes(this.#view, this.store, this.checks);
+    this.views = new Views(this.store);
     void this.checks.now();
     addEventListener("pagehide", () => this.documents.keep());
   }
@@ -60,6 +63,10 @@ export class Session {
     redo(this.#view);
     this.places.bringSelectionIntoSight();
     this.store.silence();
+  }
+
+  search(): void {
+    void this.#later.use(({ openSearchPanel }) => openSearchPanel(this.#view));
   }
 
   /** A file is held over the page, or no longer. */

@@ -1,6 +1,7 @@
 import type { Text } from "@codemirror/state";
 import type { Life } from "../checker/client";
 import { type FileFacts, NEW_FILE } from "../document/file";
+import type { ViewName } from "../views/registry";
 import type { Diagnostic, Report, Severity } from "../wire";
 
 export interface Checked {
@@ -52,6 +53,8 @@ export interface State {
   readonly large: File | undefined;
   /** A file is held over the page. */
   readonly hovering: boolean;
+  /** What a person has chosen to see beside the editor. */
+  readonly view: ViewName;
 }
 
 export const SHOW_ALL: Filter = { hidden: [], text: "" };
@@ -76,6 +79,7 @@ export const FIRST_STATE: State = {
   kept: true,
   large: undefined,
   hovering: false,
+  view: "problems",
 };
 
 /** Whether there is nothing to wait for: there is an answer, there can be none, or nobody has asked yet. */

@@ -21,6 +21,30 @@ export const texts = {
     copyHint: "Copy the whole text",
     download: "Download",
     downloadHint: "Download the text as shown (Ctrl+S)",
+    more: "More commands",
+  },
+
+  views: {
+    panel: "Findings",
+    label: "Views",
+    problems: "Problems",
+    nintex: "In Nintex",
+    outline: "Outline",
+    changes: "Changes",
+    files: "Files",
+    reference: "Rules",
+    failed: "This part of the page did not come",
+    splitter: "Size of the panel",
+    splitterHint: "Drag to resize, double-click for the usual size",
+  },
+
+  commands: {
+    open: "Open a file",
+    download: "Download the file",
+    search: "Search and replace",
+    nextProblem: "Next problem",
+    previousProblem: "Previous problem",
+    fixes: "Fixes of the problem",
   },
 
   editor: {

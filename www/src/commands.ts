@@ -1,0 +1,57 @@
+import type { Session } from "./session/session";
+import type { State } from "./session/state";
+import type { texts } from "./text/first";
+
+/** Something that a person can do from anywhere on the page. */
+export interface Command {
+  readonly name: keyof typeof texts.commands;
+  /** As in `Mod+Shift+F`: `Mod` is the Command key on a Mac and the Control key elsewhere. */
+  readonly keys?: string;
+  /** Whether it stands in the menu: what has a button of its own does not. */
+  readonly inMenu?: boolean;
+  readonly isPossible?: (state: State) => boolean;
+  readonly run: (session: Session) => void;
+}
+
+const hasText = ({ length }: State) => length > 0;
+
+/** The commands in the order of the menu and of the list of keys. */
+export const COMMANDS: readonly Command[] = [
+  { name: "open", keys: "Mod+O", run: ({ documents }) => documents.choose() },
+  { name: "download", keys: "Mod+S", isPossible: hasText, run: ({ documents }) => documents.download() },
+  { name: "search", keys: "Mod+F", inMenu: true, isPossible: hasText, run: (session) => session.search() },
+  { name: "nextProblem", keys: "F8", isPossible: hasText, run: ({ places }) => places.step(1) },
+  { name: "previousProblem", keys: "Shift+F8", isPossible: hasText, run: ({ places }) => places.step(-1) },
+  { name: "fixes", keys: "Mod+.", isPossible: hasText, run: ({ places }) => places.focusFixes() },
+];
+
+const IS_MAC = /Mac|iP(hone|ad)/.test(navigator.platform);
+
+/** The keys as they stand on a person's keyboard. */
+export function keysInWords(keys: string): string[] {
+  const words: Record<string, string> = IS_MAC ? { Mod: "⌘", Alt: "⌥", Shift: "⇧" } : { Mod: "Ctrl" };
+  return keys.split("+").map((key) => words[key] ?? key);
+}
+
+function isPressed(keys: string, event: KeyboardEvent): boolean {
+  const held = keys.split("+");
+  const key = held.pop() ?? "";
+  // A Mac has functions of its own on Control; elsewhere the Command key belongs to the system.
+  return (
+    event.key.toLowerCase() === key.toLowerCase() &&
+    (event.ctrlKey || event.metaKey) === held.includes("Mod") &&
+    event.altKey === held.includes("Alt") &&
+    event.shiftKey === held.includes("Shift")
+  );
+}
+
+/** Makes the keys work wherever the focus is. */
+export function bindCommands(session: Session): void {
+  document.addEventListener("keydown", (event) => {
+    if (event.defaultPrevented) return;
+    const command = COMMANDS.find(({ keys }) => keys !== undefined && isPressed(keys, event));
+    if (!command) return;
+    event.preventDefault();
+    if (command.isPossible?.(session.state) ?? true) command.run(session);
+  });
+}

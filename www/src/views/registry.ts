@@ -1,0 +1,17 @@
+import type { ComponentType } from "preact";
+import type { PageProps } from "../panels/props";
+import type { State } from "../session/state";
+
+/** What can stand beside the editor. */
+export type ViewName = "problems" | "nintex" | "outline" | "changes" | "files" | "reference";
+
+export interface View {
+  readonly name: ViewName;
+  /** Gets the view's script; the problems need none, they are in the first one. */
+  readonly load?: () => Promise<{ default: ComponentType<PageProps> }>;
+  /** Whether there is a tab for it; else there always is. */
+  readonly isOffered?: (state: State) => boolean;
+}
+
+/** The views in the order of their tabs. */
+export const VIEWS: readonly [View, ...View[]] = [{ name: "problems" }];
