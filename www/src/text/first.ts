@@ -1,7 +1,7 @@
 import type { Authentication, Certainty, Safety, Severity } from "../wire";
 
-const number = new Intl.NumberFormat("en");
-const plural = (count: number, one: string, many = `${one}s`) => `${number.format(count)} ${count === 1 ? one : many}`;
+export const number = new Intl.NumberFormat("en");
+export const plural = (count: number, one: string, many = `${one}s`) => `${number.format(count)} ${count === 1 ? one : many}`;
 
 /** The sentences and labels that the first check needs. All others stand in `later.ts`. */
 export const texts = {
