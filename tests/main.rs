@@ -25,6 +25,8 @@ mod helpers;
 #[cfg(not(target_arch = "wasm32"))]
 mod json;
 #[cfg(not(target_arch = "wasm32"))]
+mod language;
+#[cfg(not(target_arch = "wasm32"))]
 mod providers;
 #[cfg(all(not(target_arch = "wasm32"), feature = "cli"))]
 mod reference;

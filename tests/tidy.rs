@@ -30,11 +30,12 @@ fn files(folder: &str, ending: &str) -> Vec<(PathBuf, String)> {
 }
 
 /// The folders and files of the library, each with those that it may use besides itself.
-const LAYERS: [(&str, &[&str]); 11] = [
+const LAYERS: [(&str, &[&str]); 12] = [
     ("text", &[]),
     ("json", &["text"]),
     ("openapi", &["text", "json"]),
     ("nintex", &["text", "json", "openapi"]),
+    ("language", &["text", "json", "openapi", "nintex"]),
     ("diagnostic", &["text"]),
     ("rules", &["text", "json", "openapi", "nintex", "diagnostic", "check"]),
     ("check", &["text", "json", "openapi", "nintex", "diagnostic", "rules"]),

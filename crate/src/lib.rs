@@ -6,6 +6,7 @@ pub mod diagnostic;
 mod explain;
 mod fix_all;
 pub mod json;
+pub mod language;
 pub mod nintex;
 pub mod openapi;
 #[cfg(feature = "cli")]

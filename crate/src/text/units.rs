@@ -39,6 +39,27 @@ impl<'t> Utf16<'t> {
             }
         }
     }
+
+    /// The byte offset of the character at the UTF-16 offset `unit`; of the one that it is the middle of. Past the end, the
+    /// offset of the end.
+    pub fn byte(&self, unit: u32) -> u32 {
+        let next = self.marks.partition_point(|mark| mark.1 <= unit);
+        let Some(&(from, before)) = next.checked_sub(1).and_then(|index| self.marks.get(index)) else {
+            return unit.min(self.text.len() as u32);
+        };
+        // A mark may stand within a character, which then belongs to the stretch before.
+        let from = self.text.ceil_char_boundary(from as usize);
+        let mut left = unit - before;
+        let rest = self.text.get(from..).unwrap_or_default();
+        for (at, character) in rest.char_indices() {
+            let width = character.len_utf16() as u32;
+            if left < width {
+                return (from + at) as u32;
+            }
+            left -= width;
+        }
+        self.text.len() as u32
+    }
 }
 
 /// How many UTF-16 units begin in `bytes`: one a character, two where it takes four bytes.
@@ -113,9 +134,12 @@ mod tests {
         let mut unit = 0;
         for (byte, character) in text.char_indices() {
             assert_eq!(table.offset(byte as u32), unit);
+            assert_eq!(table.byte(unit), byte as u32);
             unit += character.len_utf16() as u32;
         }
         assert_eq!(table.offset(u32::MAX), unit);
+        assert_eq!(table.byte(u32::MAX), text.len() as u32);
+        assert_eq!((Utf16::new("abc").byte(2), Utf16::new("abc").byte(9)), (2, 3));
     }
 
     #[test]

@@ -8,7 +8,7 @@ mod limits;
 mod notes;
 #[cfg(test)]
 mod tests;
-mod written;
+pub(crate) mod written;
 
 pub use actions::{Action, Actions, Asker, Field, FieldKind, Place, actions};
 pub use data::{

@@ -8,7 +8,7 @@ use crate::text::secret::{mask, masked, starred};
 use crate::text::{Gather, Span};
 
 /// The text, cut where it is long, and with the greater part of each secret left out.
-pub(super) fn cut(text: &str) -> String {
+pub(crate) fn cut(text: &str) -> String {
     let near = text.get(..text.floor_char_boundary(8 * limits::TEXT)).unwrap_or_default();
     let shown = masked(near);
     let end = shown.floor_char_boundary(limits::TEXT);
@@ -20,7 +20,7 @@ pub(super) fn cut(text: &str) -> String {
 }
 
 /// What the string under that name says; empty where there is none.
-pub(super) fn text(holder: Value<'_>, name: &str) -> String {
+pub(crate) fn text(holder: Value<'_>, name: &str) -> String {
     holder.get(name).filter(|text| text.kind() == Kind::String).map(value).unwrap_or_default()
 }
 
@@ -31,7 +31,7 @@ pub(super) fn said(holder: Value<'_>, name: &str) -> Said {
 }
 
 /// A value: a string without its quotes, anything else as JSON writes it.
-pub(super) fn value(value: Value<'_>) -> String {
+pub(crate) fn value(value: Value<'_>) -> String {
     // Nobody reads so much, and many fields may share it: it is not worth decoding each time.
     let text = if value.span().len() as usize <= 8 * limits::TEXT { value.as_str() } else { None };
     match text {
