@@ -3,6 +3,7 @@
 use std::{env, fs, path::Path};
 
 use tsify::Tsify;
+use xtension_checker::language;
 use xtension_checker::nintex::summary;
 use xtension_checker::text::Span;
 use xtension_checker::wire;
@@ -31,6 +32,17 @@ fn the_types_of_the_page_are_current() {
         summary::Place::DECL,
         summary::FieldKind::DECL,
         Span::DECL,
+        language::Outline::DECL,
+        language::Entry::DECL,
+        language::EntryKind::DECL,
+        language::Look::DECL,
+        language::Crumb::DECL,
+        language::Help::DECL,
+        language::Standing::DECL,
+        language::Target::DECL,
+        language::Completions::DECL,
+        language::Completion::DECL,
+        language::CompletionKind::DECL,
         wire::Diagnostic::DECL,
         wire::Severity::DECL,
         wire::Certainty::DECL,

@@ -41,17 +41,22 @@ pub fn check(text: &str) -> Result<JsValue, JsValue> {
 }
 
 /// Reads a request by hand: reading it by serde would make a sixth of the wasm, for a few fields.
-#[expect(clippy::cast_sign_loss, reason = "the page counts its requests from 0")]
+#[expect(clippy::cast_sign_loss, reason = "the page counts its requests and the places of a text from 0")]
 fn read(message: &JsValue) -> Result<Request, JsValue> {
     let field = |name: &str| js_sys::Reflect::get(message, &name.into());
-    let id = field("id")?.as_f64().map_or(0, |id| id as u32);
+    let number = |name: &str| Ok::<_, JsValue>(field(name)?.as_f64().map_or(0, |number| number as u32));
     let string = |name: &str| Ok::<_, JsValue>(field(name)?.as_string().unwrap_or_default());
+    let id = number("id")?;
     let text = string("text")?;
     match field("kind")?.as_string().as_deref() {
         Some("check") => Ok(Request::Check { id, text }),
         Some("actions") => Ok(Request::Actions { id, text }),
         Some("explain") => Ok(Request::Explain { id, text, message: string("message")? }),
         Some("fixAll") => Ok(Request::FixAll { id, text }),
+        Some("outline") => Ok(Request::Outline { id, text }),
+        Some("look") => Ok(Request::Look { id, text, at: number("at")? }),
+        Some("complete") => Ok(Request::Complete { id, text, at: number("at")? }),
+        Some("format") => Ok(Request::Format { id, text }),
         _ => Err(JsError::new("this is not a request").into()),
     }
 }
@@ -67,5 +72,9 @@ fn respond(request: Request) -> Response {
             let (edits, fixes) = wire::fix_all(&text);
             Response::FixedAll { id, edits, fixes }
         }
+        Request::Outline { id, text } => Response::Outlined { id, outline: wire::outline(&text) },
+        Request::Look { id, text, at } => Response::Looked { id, look: wire::look(&text, at) },
+        Request::Complete { id, text, at } => Response::Completed { id, completions: wire::complete(&text, at) },
+        Request::Format { id, text } => Response::Formatted { id, edits: wire::format(&text) },
     }
 }

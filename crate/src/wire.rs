@@ -6,6 +6,7 @@
 use serde::{Deserialize, Serialize};
 use tsify::Tsify;
 
+use crate::language::{self, Completion, Completions, Look, Outline};
 use crate::nintex::summary::{Actions, Summary};
 use crate::text::{self, Edits, Gather, Span, Utf16};
 
@@ -38,6 +39,38 @@ pub enum Request {
     },
     /// Find what "fix all safe" would do to `text`.
     FixAll {
+        /// Comes back with the answer.
+        id: u32,
+        /// The text with its line ends as the editor counts them.
+        text: String,
+    },
+    /// Find what `text` consists of.
+    Outline {
+        /// Comes back with the answer.
+        id: u32,
+        /// The text with its line ends as the editor counts them.
+        text: String,
+    },
+    /// Find what stands at a place of `text`.
+    Look {
+        /// Comes back with the answer.
+        id: u32,
+        /// The text with its line ends as the editor counts them.
+        text: String,
+        /// The place.
+        at: u32,
+    },
+    /// Find what could be written at a place of `text`.
+    Complete {
+        /// Comes back with the answer.
+        id: u32,
+        /// The text with its line ends as the editor counts them.
+        text: String,
+        /// The place.
+        at: u32,
+    },
+    /// Find how `text` would be laid out.
+    Format {
         /// Comes back with the answer.
         id: u32,
         /// The text with its line ends as the editor counts them.
@@ -84,6 +117,36 @@ pub enum Response {
         edits: Vec<Edit>,
         /// The titles of the fixes taken, in their order.
         fixes: Vec<String>,
+    },
+    /// The answer to [`Request::Outline`].
+    Outlined {
+        /// The request's.
+        id: u32,
+        /// What the document consists of.
+        outline: Outline,
+    },
+    /// The answer to [`Request::Look`].
+    Looked {
+        /// The request's.
+        id: u32,
+        /// What stands at the place.
+        look: Look,
+    },
+    /// The answer to [`Request::Complete`].
+    Completed {
+        /// The request's.
+        id: u32,
+        /// What could be written there.
+        completions: Completions,
+    },
+    /// The answer to [`Request::Format`].
+    Formatted {
+        /// The request's.
+        id: u32,
+        /// All changes, in offsets of the request's text; none where the text is not sound JSON.
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        #[tsify(optional)]
+        edits: Option<Vec<Edit>>,
     },
 }
 
@@ -291,6 +354,40 @@ pub fn explain(message: &str, text: &str) -> Explanation {
 pub fn fix_all(text: &str) -> (Vec<Edit>, Vec<String>) {
     let fixed = crate::fix_all(text);
     (edits(&fixed.edits, &Utf16::new(text)), fixed.taken.into_iter().map(|(_, title)| title).gathered())
+}
+
+/// [`crate::language::outline()`] for JavaScript.
+pub fn outline(text: &str) -> Outline {
+    let units = Utf16::new(text);
+    let mut outline = language::outline(text);
+    outline.each_span(&mut |span| *span = in_units(*span, &units));
+    outline
+}
+
+/// [`crate::language::look()`] for JavaScript; `at` is a UTF-16 offset.
+pub fn look(text: &str, at: u32) -> Look {
+    let units = Utf16::new(text);
+    let mut look = language::look(text, units.byte(at));
+    look.each_span(&mut |span| *span = in_units(*span, &units));
+    look
+}
+
+/// [`crate::language::complete()`] for JavaScript; `at` is a UTF-16 offset. The blanks are counted in UTF-16 units, too.
+pub fn complete(text: &str, at: u32) -> Completions {
+    let units = Utf16::new(text);
+    let mut completions = language::complete(text, units.byte(at));
+    completions.each_span(&mut |span| *span = in_units(*span, &units));
+    for Completion { insert, blanks, .. } in &mut completions.list {
+        let units = Utf16::new(insert);
+        blanks.iter_mut().for_each(|blank| *blank = in_units(*blank, &units));
+    }
+    completions
+}
+
+/// [`crate::language::format()`] for JavaScript; none where the text is not sound JSON.
+pub fn format(text: &str) -> Option<Vec<Edit>> {
+    let formatted = language::format(text, None).ok()?;
+    Some(edits(&formatted, &Utf16::new(text)))
 }
 
 /// The place in UTF-16 units.
