@@ -3,12 +3,12 @@
 /**
  * What the page asks of the worker.
  */
-export type Request = { kind: "check"; id: number; text: string } | { kind: "actions"; id: number; text: string } | { kind: "explain"; id: number; text: string; message: string } | { kind: "fixAll"; id: number; text: string };
+export type Request = { kind: "check"; id: number; text: string } | { kind: "actions"; id: number; text: string } | { kind: "explain"; id: number; text: string; message: string } | { kind: "fixAll"; id: number; text: string } | { kind: "outline"; id: number; text: string } | { kind: "look"; id: number; text: string; at: number } | { kind: "complete"; id: number; text: string; at: number } | { kind: "format"; id: number; text: string };
 
 /**
  * What the worker says to the page.
  */
-export type Response = { kind: "ready"; version: string } | { kind: "checked"; id: number; report: Report } | { kind: "actions"; id: number; actions: Actions } | { kind: "explained"; id: number; explanation: Explanation } | { kind: "fixedAll"; id: number; edits: Edit[]; fixes: string[] };
+export type Response = { kind: "ready"; version: string } | { kind: "checked"; id: number; report: Report } | { kind: "actions"; id: number; actions: Actions } | { kind: "explained"; id: number; explanation: Explanation } | { kind: "fixedAll"; id: number; edits: Edit[]; fixes: string[] } | { kind: "outlined"; id: number; outline: Outline } | { kind: "looked"; id: number; look: Look } | { kind: "completed"; id: number; completions: Completions } | { kind: "formatted"; id: number; edits?: Edit[] };
 
 /**
  * What was found in one text.
@@ -482,6 +482,226 @@ export interface Span {
      */
     end: number;
 }
+
+/**
+ * What a document consists of, in groups: its operations, then what others refer to.
+ */
+export interface Outline {
+    /**
+     * Group by group, each in the order of the text.
+     */
+    entries: Entry[];
+    /**
+     * How many more there are.
+     */
+    omitted: number;
+}
+
+/**
+ * Something that people look for in a document.
+ */
+export interface Entry {
+    /**
+     * What it is.
+     */
+    kind: EntryKind;
+    /**
+     * What it is called: an operation as the action is in Nintex, anything else by its key.
+     */
+    name: string;
+    /**
+     * The method of an operation in capitals; else empty.
+     */
+    method: string;
+    /**
+     * The path of an operation; else empty.
+     */
+    path: string;
+    /**
+     * The `operationId` of an operation; else, and where it has none, empty.
+     */
+    operationId: string;
+    /**
+     * What it is in a few words: the type of a definition, where a parameter is sent. Empty for operations.
+     */
+    detail: string;
+    /**
+     * Whether the designer does not show it: `x-ntx-visibility` is `internal`.
+     */
+    isHidden: boolean;
+    /**
+     * All of it, with its key.
+     */
+    span: Span;
+    /**
+     * Its key: the method of an operation, the name of anything else.
+     */
+    nameSpan: Span;
+}
+
+/**
+ * What an entry of the outline is.
+ */
+export type EntryKind = "operation" | "definition" | "parameter" | "response" | "securityDefinition";
+
+/**
+ * What stands at a place.
+ */
+export interface Look {
+    /**
+     * The way there from the root, which is not among them.
+     */
+    crumbs: Crumb[];
+    /**
+     * What is known of what stands there.
+     */
+    help?: Help;
+    /**
+     * Where that is defined.
+     */
+    target?: Target;
+}
+
+/**
+ * A step of the way from the root to a place.
+ */
+export interface Crumb {
+    /**
+     * The key; of an item of an array what people call it, a parameter say by its name, else its number from 0.
+     */
+    label: string;
+    /**
+     * The key, with its quotes; the whole item.
+     */
+    span: Span;
+}
+
+/**
+ * What is known of a key or a value.
+ */
+export interface Help {
+    /**
+     * Of what this is told: a key, or a value.
+     */
+    span: Span;
+    /**
+     * What it is called: the key.
+     */
+    name: string;
+    /**
+     * The object that the key belongs to: `operation`.
+     */
+    holder: string;
+    /**
+     * What it is for, in a sentence or two. May be empty.
+     */
+    text: string;
+    /**
+     * What its value must be: `a string`. Empty where anything may stand there.
+     */
+    expected: string;
+    /**
+     * The only values that there may be; empty where there are others.
+     */
+    allowed: string[];
+    /**
+     * Whether the object is incomplete without it.
+     */
+    isRequired: boolean;
+    /**
+     * How well an extension is known; none for what the format itself has.
+     */
+    standing?: Standing;
+    /**
+     * What stands at the place that this refers to, in a few lines; the first one says what it is.
+     */
+    refersTo: string[];
+    /**
+     * How many references lead here; none where none could.
+     */
+    uses?: number;
+    /**
+     * The page on which it is described; may be empty.
+     */
+    source: string;
+}
+
+/**
+ * How well an extension is known. See [`crate::nintex::vocabulary::Standing`].
+ */
+export type Standing = "documented" | "startEvent" | "seen" | "writtenByPlatform" | "designer";
+
+/**
+ * The way from a name to what it names.
+ */
+export interface Target {
+    /**
+     * The name.
+     */
+    from: Span;
+    /**
+     * What it names.
+     */
+    to: Span;
+}
+
+/**
+ * What could be written at a place.
+ */
+export interface Completions {
+    /**
+     * What gives way to the one that is chosen.
+     */
+    replaced: Span;
+    /**
+     * Where the letters begin that were typed so far, by which the list is to be narrowed down.
+     */
+    typed: Span;
+    /**
+     * The likeliest first.
+     */
+    list: Completion[];
+}
+
+/**
+ * One of them.
+ */
+export interface Completion {
+    /**
+     * What it is called: the key or the value without its quotes.
+     */
+    label: string;
+    /**
+     * What it is.
+     */
+    kind: CompletionKind;
+    /**
+     * A few words beside the label: a type, or what the label is the name of.
+     */
+    detail: string;
+    /**
+     * What it is for. May be empty.
+     */
+    help: string;
+    /**
+     * What comes instead of what is replaced: quotes, colon, commas and a first value included. Lines after the first
+     * lack the indentation of the line that it goes into.
+     */
+    insert: string;
+    /**
+     * What of `insert` is to be filled in, in byte offsets within it, in their order. There the cursor goes.
+     */
+    blanks: Span[];
+    /**
+     * Whether there are suggestions for the first blank.
+     */
+    asksAgain: boolean;
+}
+
+/**
+ * What a suggestion is.
+ */
+export type CompletionKind = "requiredKey" | "key" | "extension" | "value" | "name";
 
 /**
  * One thing that is wrong. See [`crate::Diagnostic`].
