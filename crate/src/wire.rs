@@ -379,7 +379,9 @@ pub fn complete(text: &str, at: u32) -> Completions {
     completions.each_span(&mut |span| *span = in_units(*span, &units));
     for Completion { insert, blanks, .. } in &mut completions.list {
         let units = Utf16::new(insert);
-        blanks.iter_mut().for_each(|blank| *blank = in_units(*blank, &units));
+        for blank in blanks {
+            *blank = in_units(*blank, &units);
+        }
     }
     completions
 }

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use tsify::Tsify;
 
 use super::{SIZE_LIMIT, document, sketch};
-use crate::json::{self, Member};
+use crate::json::{self, Member, Value};
 use crate::nintex::fields::is_hidden;
 use crate::nintex::summary::written;
 use crate::openapi::{Document, Operation};
@@ -99,8 +99,8 @@ pub fn outline(text: &str) -> Outline {
         ("securityDefinitions", EntryKind::SecurityDefinition),
     ];
     for (map, kind) in groups {
-        let map = document.meant_for_root(map).map(|member| member.value());
-        for member in map.into_iter().flat_map(|map| map.members()) {
+        let map = document.meant_for_root(map).map(Member::value);
+        for member in map.into_iter().flat_map(Value::members) {
             outline.push(|| of_definition(&document, member, kind));
         }
     }

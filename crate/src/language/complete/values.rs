@@ -105,8 +105,7 @@ fn of_document<'a>(scope: &Scope<'_, 'a>, marked: Value<'a>, slot: &Slot<'a>) ->
         (ObjectKind::Operation, "tags") => tags(scope, marked),
         (_, "format") if matches!(slot.expected, Type::Text) => formats(slot),
         (ObjectKind::Parameter, "name") => templates(scope, slot),
-        (ObjectKind::Schema, "required") => properties(slot, marked),
-        (ObjectKind::Schema, "discriminator") => properties(slot, marked),
+        (ObjectKind::Schema, "required" | "discriminator") => properties(slot, marked),
         (
             ObjectKind::Schema | ObjectKind::Parameter | ObjectKind::Items | ObjectKind::Header,
             "default" | "example",

@@ -19,7 +19,7 @@ pub(super) fn help<'a>(document: &Document<'a>, spot: Spot<'a>) -> Option<Help> 
         Spot::Scalar(value) => value.span(),
     };
     let mut help = match slot(document, value) {
-        Some(slot) => known(document, value, &slot, span),
+        Some(found) => known(document, value, &found, span),
         None => unknown(document, spot, span)?,
     };
     help.refers_to = refers_to(document, spot);
@@ -99,11 +99,9 @@ fn expected(ty: &Type) -> String {
 
 fn allowed(ty: &Type) -> Vec<String> {
     match ty {
-        Type::OneOf(values) | Type::OneOfNumbers(values) => values.iter().map(|value| (*value).to_owned()).gathered(),
-        Type::List { item, .. } => match item {
-            Type::OneOf(values) => values.iter().map(|value| (*value).to_owned()).gathered(),
-            _ => Vec::new(),
-        },
+        Type::OneOf(values) | Type::OneOfNumbers(values) | Type::List { item: Type::OneOf(values), .. } => {
+            values.iter().map(|value| (*value).to_owned()).gathered()
+        }
         Type::AnyOf(types) => types.iter().map(allowed).find(|allowed| !allowed.is_empty()).unwrap_or_default(),
         _ => Vec::new(),
     }
