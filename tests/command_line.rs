@@ -180,6 +180,8 @@ fn json_is_one_line_for_each_file() {
             "severity": "error",
             "message": report.diagnostics[0].message,
             "because": report.diagnostics[0].because,
+            "certainty": "documented",
+            "source": report.diagnostics[0].source,
             "start": start,
             "end": start + 1,
             "line": 3,

@@ -1,7 +1,7 @@
 //! What holds of "fix all safe", whatever the text.
 
 use proptest::prelude::*;
-use xtension_checker::{check, fix_all};
+use xtension_checker::{Ignored, check, fix_all, fix_all_but};
 
 /// Documents with something wrong in them, to damage further.
 const DOCUMENTS: [&str; 3] = [
@@ -9,6 +9,8 @@ const DOCUMENTS: [&str; 3] = [
     include_str!("../www/samples/oauth-help-page.json"),
     include_str!("../www/samples/correct.json"),
 ];
+
+const CORRECT: &str = include_str!("../www/samples/correct.json");
 
 /// What is put in or taken out.
 const PIECES: [&str; 30] = [
@@ -122,4 +124,36 @@ proptest! {
         }
         examine(&text);
     }
+}
+
+const SLASH: &str = "path-leading-slash";
+
+/// What is let be: the problem of `text` that `rule` finds first, in one place or everywhere.
+fn ignored(text: &str, rule: &str, everywhere: bool) -> Ignored {
+    let report = check(text);
+    let found = report.diagnostics.iter().find(|found| found.rule == rule).unwrap();
+    let message = if everywhere { String::new() } else { found.message.clone() };
+    Ignored { rule: rule.to_owned(), pointer: found.pointer.clone(), message }
+}
+
+#[test]
+fn what_a_person_lets_be_is_let_be() {
+    let text = CORRECT.replace("\"/rooms\":", "\"rooms\":");
+    let taken = |ignored: &[Ignored]| fix_all_but(&text, ignored).taken.iter().any(|(taken, _)| *taken == SLASH);
+    assert!(taken(&[]));
+    assert!(!taken(&[ignored(&text, SLASH, false)]));
+    assert!(!taken(&[ignored(&text, SLASH, true)]));
+    let elsewhere = Ignored { pointer: "/paths/elsewhere".to_owned(), ..ignored(&text, SLASH, false) };
+    assert!(taken(&[elsewhere]));
+}
+
+#[test]
+fn what_is_let_be_stays_so_in_later_rounds() {
+    let text = CORRECT.replace("\"/rooms\":", "\"rooms\":").replace("\"basePath\":", ", \"basePath\":");
+    let broken = check(&text);
+    assert!(!broken.is_json);
+    let let_be = ignored(&text, SLASH, false);
+    let fixed = fix_all_but(&text, &[let_be]).edits.apply(&text);
+    let fixed = check(&fixed);
+    assert!(fixed.is_json && fixed.diagnostics.iter().any(|found| found.rule == SLASH));
 }

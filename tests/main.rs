@@ -32,6 +32,8 @@ mod providers;
 mod reference;
 #[cfg(not(target_arch = "wasm32"))]
 mod repair;
+#[cfg(all(not(target_arch = "wasm32"), feature = "cli"))]
+mod reports;
 #[cfg(not(target_arch = "wasm32"))]
 mod schemas;
 #[cfg(all(not(target_arch = "wasm32"), feature = "cli"))]

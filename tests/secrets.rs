@@ -1,6 +1,6 @@
 //! What is secret in a file stays out of all that is said of it. None of these keys is in use.
 
-use xtension_checker::report::{Checked, Json, Reporter, Sarif, Text};
+use xtension_checker::report::{Checked, Csv, Facts, Html, Json, Markdown, Reporter, Sarif, Text};
 use xtension_checker::{Report, check};
 
 const KEY: &str = "sk_live_9fK2mQ7vTz4LxW8bNc3RyH6pJd1s";
@@ -11,7 +11,7 @@ fn report(text: &str, report: &Report, make: fn(&mut Vec<u8>) -> Box<dyn Reporte
     let mut out = Vec::new();
     {
         let mut reporter = make(&mut out);
-        reporter.checked(&Checked { file: "spec.json", text, report }).unwrap();
+        reporter.checked(&Checked { file: "spec.json", text, report, facts: &Facts::default() }).unwrap();
         reporter.finish().unwrap();
     }
     String::from_utf8(out).unwrap()
@@ -25,7 +25,10 @@ fn assert_hidden(text: &str, secret: &str) {
         |out| Box::new(Text::new(out, false)) as Box<dyn Reporter>,
         |out| Box::new(Json::new(out)) as Box<dyn Reporter>,
         |out| Box::new(Sarif::new(out)) as Box<dyn Reporter>,
-    ] as [fn(&mut Vec<u8>) -> Box<dyn Reporter + '_>; 3]
+        |out| Box::new(Markdown::new(out)) as Box<dyn Reporter>,
+        |out| Box::new(Html::new(out)) as Box<dyn Reporter>,
+        |out| Box::new(Csv::new(out)) as Box<dyn Reporter>,
+    ] as [fn(&mut Vec<u8>) -> Box<dyn Reporter + '_>; 6]
     {
         let out = report(text, &checked, make);
         assert!(!out.contains(secret), "{text}\n\n{out}");

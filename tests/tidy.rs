@@ -30,7 +30,7 @@ fn files(folder: &str, ending: &str) -> Vec<(PathBuf, String)> {
 }
 
 /// The folders and files of the library, each with those that it may use besides itself.
-const LAYERS: [(&str, &[&str]); 12] = [
+const LAYERS: [(&str, &[&str]); 13] = [
     ("text", &[]),
     ("json", &["text"]),
     ("openapi", &["text", "json"]),
@@ -39,15 +39,16 @@ const LAYERS: [(&str, &[&str]); 12] = [
     ("diagnostic", &["text"]),
     ("rules", &["text", "json", "openapi", "nintex", "diagnostic", "check"]),
     ("check", &["text", "json", "openapi", "nintex", "diagnostic", "rules"]),
-    ("fix_all", &["text", "diagnostic", "check", "rules"]),
+    ("ignored", &["diagnostic"]),
+    ("fix_all", &["text", "diagnostic", "check", "rules", "ignored"]),
     ("explain", &["text", "json", "diagnostic", "check"]),
     ("actions", &["json", "openapi", "nintex", "check"]),
-    ("report", &["text", "nintex", "diagnostic", "check", "actions", "rules"]),
+    ("report", &["text", "nintex", "diagnostic", "check", "ignored", "actions", "rules"]),
 ];
 
 /// Names that the crate's root hands on from `diagnostic` and `check`.
-const HANDED_ON: [&str; 9] =
-    ["Certainty", "Diagnostic", "Fix", "Label", "Safety", "Severity", "Report", "SIZE_LIMIT", "FixAll"];
+const HANDED_ON: [&str; 10] =
+    ["Certainty", "Diagnostic", "Fix", "Label", "Safety", "Severity", "Report", "SIZE_LIMIT", "FixAll", "Ignored"];
 
 #[test]
 fn a_layer_uses_only_layers_to_its_left() {

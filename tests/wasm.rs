@@ -6,7 +6,7 @@ use js_sys::{Array, Function, JsString, Object, Reflect};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent, MessageEventInit};
-use xtension_checker::{wasm, wire};
+use xtension_checker::{Ignored, wasm, wire};
 
 const CORRECT: &str = include_str!("../www/samples/correct.json");
 const THREAD: &str = include_str!("../www/samples/forum-thread.json");
@@ -15,7 +15,7 @@ const DOUBLED: &str = "header 'Authorization' does not support multiple values";
 #[wasm_bindgen_test]
 fn a_report_is_a_plain_object_with_the_fields_of_its_type() {
     let report = wasm::check(CORRECT).unwrap();
-    assert_eq!(keys(&report), ["diagnostics", "omitted", "safeFixes", "summary"]);
+    assert_eq!(keys(&report), ["diagnostics", "omitted", "safeFixes", "isJson", "summary"]);
     assert!(Array::is_array(&field(&report, "diagnostics")));
     assert_eq!(number(&report, "omitted"), 0);
     assert_eq!(keys(&field(&report, "summary"))[..2], ["title", "description"]);
@@ -61,7 +61,7 @@ fn the_edits_of_a_fix_give_the_text_that_its_title_promises() {
 
 #[wasm_bindgen_test]
 fn fix_all_of_a_correct_document_does_nothing() {
-    assert_eq!(wire::fix_all(CORRECT), (Vec::new(), Vec::new()));
+    assert_eq!(wire::fix_all(CORRECT, &[]), (Vec::new(), Vec::new()));
 }
 
 #[wasm_bindgen_test]
@@ -81,7 +81,7 @@ fn in_a_worker_serving_says_that_it_is_ready_and_answers_each_request() {
         let handler = scope.onmessage().unwrap();
         for request in [
             wire::Request::Check { id: 1, text: CORRECT.to_owned() },
-            wire::Request::FixAll { id: 2, text: with_comma.clone() },
+            wire::Request::FixAll { id: 2, text: with_comma.clone(), ignored: Vec::new() },
             wire::Request::Actions { id: 3, text: CORRECT.to_owned() },
             wire::Request::Explain { id: 4, text: THREAD.to_owned(), message: DOUBLED.to_owned() },
         ] {
@@ -90,7 +90,7 @@ fn in_a_worker_serving_says_that_it_is_ready_and_answers_each_request() {
     });
     scope.set_onmessage(runner.as_ref());
 
-    let (edits, fixes) = wire::fix_all(&with_comma);
+    let (edits, fixes) = wire::fix_all(&with_comma, &[]);
     assert!(!edits.is_empty());
     let expected = [
         wire::Response::Ready { version: env!("CARGO_PKG_VERSION").to_owned() },
@@ -100,6 +100,51 @@ fn in_a_worker_serving_says_that_it_is_ready_and_answers_each_request() {
         wire::Response::Explained { id: 4, explanation: wire::explain(DOUBLED, THREAD) },
     ];
     assert_eq!(said, expected);
+}
+
+#[wasm_bindgen_test]
+fn in_a_worker_each_kind_of_report_is_written() {
+    let Some(scope) = worker() else { return };
+    let runner = scope.onmessage();
+    let ignored = Ignored { rule: "param-authorization-header".to_owned(), ..Ignored::default() };
+    let wanted = |format| wire::WantedReport {
+        format,
+        file: "thread.json".to_owned(),
+        sha256: "ab".to_owned(),
+        when: "today".to_owned(),
+        fixed: vec!["Remove the comma".to_owned()],
+        ignored: vec![ignored.clone()],
+    };
+    use wire::ReportFormat::{Csv, Html, Json, Markdown, Sarif};
+    let formats = [Markdown, Html, Csv, Json, Sarif];
+    let said = said_by(&scope, || {
+        wasm::serve().unwrap();
+        let handler = scope.onmessage().unwrap();
+        for format in formats {
+            let request = wire::Request::Report { id: 1, text: THREAD.to_owned(), wanted: wanted(format) };
+            handler.call1(&scope, &message(&request)).unwrap();
+        }
+    });
+    scope.set_onmessage(runner.as_ref());
+
+    let texts: Vec<String> = said
+        .into_iter()
+        .filter_map(|response| match response {
+            wire::Response::Reported { text, .. } => Some(text),
+            _ => None,
+        })
+        .collect();
+    let [markdown, html, csv, json, sarif] = &texts[..] else { panic!("{}", texts.len()) };
+    assert!(markdown.starts_with("# thread.json\n\n**No errors but 1 ignored.**"), "{markdown}");
+    assert!(html.starts_with("<!doctype html>") && html.contains("<dd>today</dd>"));
+    assert!(csv.contains("\r\nignored,error,") && csv.contains("\r\nfixed,,,,Remove the comma,"));
+    let json = js_sys::JSON::parse(json).unwrap();
+    assert_eq!(field(&field(&json, "facts"), "sha256"), "ab");
+    assert_eq!(field(&items(&json, "diagnostics")[0], "ignored"), true);
+    let run = items(&js_sys::JSON::parse(sarif).unwrap(), "runs").remove(0);
+    let result = items(&run, "results").remove(0);
+    assert_eq!(field(&items(&result, "suppressions")[0], "kind"), "external");
+    assert_eq!(field(&items(&run, "artifacts")[0], "length"), THREAD.len() as f64);
 }
 
 /// The scope of the worker in which the test runs; `None` in Node.js.

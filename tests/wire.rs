@@ -3,6 +3,7 @@
 use std::{env, fs, path::Path};
 
 use tsify::Tsify;
+use xtension_checker::Ignored;
 use xtension_checker::language;
 use xtension_checker::nintex::summary;
 use xtension_checker::text::Span;
@@ -13,6 +14,9 @@ fn the_types_of_the_page_are_current() {
     let declarations = [
         wire::Request::DECL,
         wire::Response::DECL,
+        wire::WantedReport::DECL,
+        wire::ReportFormat::DECL,
+        Ignored::DECL,
         wire::Report::DECL,
         summary::Summary::DECL,
         summary::Said::DECL,

@@ -1,6 +1,8 @@
 //! All safe fixes, round after round.
 
+use crate::Ignored;
 use crate::check::{Report, check_with};
+use crate::diagnostic::Diagnostic;
 use crate::rules::{RULES, Rule};
 use crate::text::{Edit, Edits, Gather, in_order};
 
@@ -25,13 +27,23 @@ pub struct FixAll {
 /// The text's syntax comes first: as long as it is not sound JSON, nothing else is touched, since what it means is a
 /// guess.
 pub fn fix_all(text: &str) -> FixAll {
+    fix_all_but(text, &[])
+}
+
+/// Finds what the safe fixes make of `text`, as [`fix_all`] does, but leaves alone what a person lets be.
+pub fn fix_all_but(text: &str, ignored: &[Ignored]) -> FixAll {
     let rules: Vec<&'static Rule> = RULES.iter().copied().flatten().gathered();
     let mut result = FixAll::default();
     let mut current = text.to_owned();
     let mut limit = ROUND_LIMIT;
-    for _ in 0..ROUNDS {
+    for number in 0..ROUNDS {
         let report = check_with(&current, &rules, limit);
-        let (edits, taken) = round(&report);
+        // A round may move what it leaves alone: from then on its place tells nothing.
+        let is_let_be = |found: &Diagnostic| {
+            let covers = if number == 0 { Ignored::covers } else { Ignored::covers_wherever };
+            ignored.iter().any(|ignored| covers(ignored, found))
+        };
+        let (edits, taken) = round(&report, is_let_be);
         if edits.is_empty() {
             break;
         }
@@ -46,11 +58,11 @@ pub fn fix_all(text: &str) -> FixAll {
 }
 
 /// The safe fixes of a report that leave each other room, best first.
-fn round(report: &Report) -> (Edits, Vec<(&'static str, String)>) {
+fn round(report: &Report, is_let_be: impl Fn(&Diagnostic) -> bool) -> (Edits, Vec<(&'static str, String)>) {
     let mut chosen = Chosen::default();
     let mut taken = Vec::new();
     for (diagnostic, fix) in report.safe_fixes() {
-        if fix.edits.as_slice().iter().all(|edit| chosen.has_room(edit)) {
+        if !is_let_be(diagnostic) && fix.edits.as_slice().iter().all(|edit| chosen.has_room(edit)) {
             for edit in fix.edits.as_slice() {
                 chosen.add(edit.clone());
             }

@@ -3,9 +3,13 @@
 //! [`Summary`] and [`Actions`] are plain data already, and cross it as they are but for their offsets. The TypeScript of
 //! these types is `www/src/wire.ts`; the test `wire` keeps it current.
 
+mod wanted;
+
 use serde::{Deserialize, Serialize};
 use tsify::Tsify;
 
+pub use self::wanted::{ReportFormat, WantedReport};
+use crate::Ignored;
 use crate::language::{self, Completion, Completions, Look, Outline};
 use crate::nintex::summary::{Actions, Summary};
 use crate::text::{self, Edits, Gather, Span, Utf16};
@@ -43,6 +47,17 @@ pub enum Request {
         id: u32,
         /// The text with its line ends as the editor counts them.
         text: String,
+        /// What it leaves alone.
+        ignored: Vec<Ignored>,
+    },
+    /// Write a report on `text`.
+    Report {
+        /// Comes back with the answer.
+        id: u32,
+        /// The text with the line ends of its file.
+        text: String,
+        /// Which report, and what it says besides.
+        wanted: WantedReport,
     },
     /// Find what `text` consists of.
     Outline {
@@ -148,6 +163,13 @@ pub enum Response {
         #[tsify(optional)]
         edits: Option<Vec<Edit>>,
     },
+    /// The answer to [`Request::Report`].
+    Reported {
+        /// The request's.
+        id: u32,
+        /// The whole report.
+        text: String,
+    },
 }
 
 /// What was found in one text.
@@ -160,6 +182,8 @@ pub struct Report {
     pub omitted: u32,
     /// How many fixes "fix all safe" would begin with.
     pub safe_fixes: u32,
+    /// Whether the text is sound JSON. Where it is not, "fix all safe" mends its syntax alone.
+    pub is_json: bool,
     /// What Nintex will make of the document.
     pub summary: Summary,
 }
@@ -315,6 +339,7 @@ pub fn check(text: &str) -> Report {
         safe_fixes: report.safe_fixes().count() as u32,
         diagnostics: report.diagnostics.into_iter().map(|found| diagnostic(found, &units)).gathered(),
         omitted: report.omitted as u32,
+        is_json: report.is_json,
         summary: report.summary,
     }
 }
@@ -350,9 +375,9 @@ pub fn explain(message: &str, text: &str) -> Explanation {
     }
 }
 
-/// [`crate::fix_all`] for JavaScript: the changes, and the titles of the fixes taken.
-pub fn fix_all(text: &str) -> (Vec<Edit>, Vec<String>) {
-    let fixed = crate::fix_all(text);
+/// [`crate::fix_all_but`] for JavaScript: the changes, and the titles of the fixes taken.
+pub fn fix_all(text: &str, ignored: &[Ignored]) -> (Vec<Edit>, Vec<String>) {
+    let fixed = crate::fix_all_but(text, ignored);
     (edits(&fixed.edits, &Utf16::new(text)), fixed.taken.into_iter().map(|(_, title)| title).gathered())
 }
 

@@ -3,12 +3,68 @@
 /**
  * What the page asks of the worker.
  */
-export type Request = { kind: "check"; id: number; text: string } | { kind: "actions"; id: number; text: string } | { kind: "explain"; id: number; text: string; message: string } | { kind: "fixAll"; id: number; text: string } | { kind: "outline"; id: number; text: string } | { kind: "look"; id: number; text: string; at: number } | { kind: "complete"; id: number; text: string; at: number } | { kind: "format"; id: number; text: string };
+export type Request = { kind: "check"; id: number; text: string } | { kind: "actions"; id: number; text: string } | { kind: "explain"; id: number; text: string; message: string } | { kind: "fixAll"; id: number; text: string; ignored: Ignored[] } | { kind: "report"; id: number; text: string; wanted: WantedReport } | { kind: "outline"; id: number; text: string } | { kind: "look"; id: number; text: string; at: number } | { kind: "complete"; id: number; text: string; at: number } | { kind: "format"; id: number; text: string };
 
 /**
  * What the worker says to the page.
  */
-export type Response = { kind: "ready"; version: string } | { kind: "checked"; id: number; report: Report } | { kind: "actions"; id: number; actions: Actions } | { kind: "explained"; id: number; explanation: Explanation } | { kind: "fixedAll"; id: number; edits: Edit[]; fixes: string[] } | { kind: "outlined"; id: number; outline: Outline } | { kind: "looked"; id: number; look: Look } | { kind: "completed"; id: number; completions: Completions } | { kind: "formatted"; id: number; edits?: Edit[] };
+export type Response = { kind: "ready"; version: string } | { kind: "checked"; id: number; report: Report } | { kind: "actions"; id: number; actions: Actions } | { kind: "explained"; id: number; explanation: Explanation } | { kind: "fixedAll"; id: number; edits: Edit[]; fixes: string[] } | { kind: "outlined"; id: number; outline: Outline } | { kind: "looked"; id: number; look: Look } | { kind: "completed"; id: number; completions: Completions } | { kind: "formatted"; id: number; edits?: Edit[] } | { kind: "reported"; id: number; text: string };
+
+/**
+ * A report to be written, with what only the page knows. See [`crate::report::Facts`].
+ */
+export interface WantedReport {
+    /**
+     * Its format.
+     */
+    format: ReportFormat;
+    /**
+     * What the file is called.
+     */
+    file: string;
+    /**
+     * The SHA-256 of the file's bytes, in hexadecimal digits; empty where the browser gives none.
+     */
+    sha256: string;
+    /**
+     * When it was checked, as it is to be shown.
+     */
+    when: string;
+    /**
+     * The titles of the fixes made so far, in their order.
+     */
+    fixed: string[];
+    /**
+     * What is let be.
+     */
+    ignored: Ignored[];
+}
+
+/**
+ * The formats of reports.
+ */
+export type ReportFormat = "markdown" | "html" | "csv" | "json" | "sarif";
+
+/**
+ * A problem that a person lets be, or all problems of a rule.
+ *
+ * A problem is known by what it says besides its place: in an array another problem comes to stand where it stood as
+ * soon as something before it goes.
+ */
+export interface Ignored {
+    /**
+     * The id of the rule.
+     */
+    rule: string;
+    /**
+     * The JSON Pointer of the problem's place.
+     */
+    pointer: string;
+    /**
+     * What the problem says; empty for all problems of the rule, wherever they stand.
+     */
+    message: string;
+}
 
 /**
  * What was found in one text.
@@ -26,6 +82,10 @@ export interface Report {
      * How many fixes "fix all safe" would begin with.
      */
     safeFixes: number;
+    /**
+     * Whether the text is sound JSON. Where it is not, "fix all safe" mends its syntax alone.
+     */
+    isJson: boolean;
     /**
      * What Nintex will make of the document.
      */

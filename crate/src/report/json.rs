@@ -1,56 +1,25 @@
-//! One JSON object a line for each file, for programs.
+//! JSON for programs: one object for each file, on the command line one a line.
 
-use std::io::{self, Write};
+#[cfg(feature = "cli")]
+mod lines;
 
 use serde::Serialize;
 
-use super::{Checked, Reporter, names};
+#[cfg(feature = "cli")]
+pub use self::lines::Json;
+use super::{Checked, Facts, names};
 use crate::actions;
 use crate::diagnostic::{self, Severity};
 use crate::nintex::summary::{Actions, Summary};
 use crate::text::{self, Lines};
 
-/// Writes each file as a line of JSON. Offsets are in bytes of UTF-8 from 0, lines and columns from 1; a column is a
-/// character (a Unicode scalar value).
-pub struct Json<W> {
-    out: W,
-}
-
-impl<W: Write> Json<W> {
-    /// A report that goes to `out`.
-    pub fn new(out: W) -> Self {
-        Self { out }
-    }
-
-    fn line(&mut self, value: &impl Serialize) -> io::Result<()> {
-        serde_json::to_writer(&mut self.out, value)?;
-        self.out.write_all(b"\n")
-    }
-}
-
-impl<W: Write> Reporter for Json<W> {
-    fn checked(&mut self, checked: &Checked<'_>) -> io::Result<()> {
-        self.line(&Line::new(checked))
-    }
-
-    fn unchecked(&mut self, file: &str, reason: &str) -> io::Result<()> {
-        self.line(&Unchecked { file, error: reason })
-    }
-
-    fn finish(&mut self) -> io::Result<()> {
-        self.out.flush()
-    }
-}
-
+/// All that is said of a file. Offsets are in bytes of UTF-8 from 0, lines and columns from 1; a column is a character
+/// (a Unicode scalar value).
 #[derive(Serialize)]
-struct Unchecked<'a> {
+pub struct Line<'a> {
     file: &'a str,
-    error: &'a str,
-}
-
-#[derive(Serialize)]
-struct Line<'a> {
-    file: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    facts: Option<Known<'a>>,
     /// Whether there is no error.
     ok: bool,
     diagnostics: Vec<Diagnostic<'a>>,
@@ -63,12 +32,28 @@ struct Line<'a> {
     actions: Actions,
 }
 
+/// What the caller knows of the file, and who checked it.
+#[derive(Serialize)]
+struct Known<'a> {
+    /// In bytes.
+    size: usize,
+    sha256: &'a str,
+    checked: &'a str,
+    checker: &'static str,
+    /// The titles of the fixes made so far.
+    fixed: &'a [String],
+}
+
 #[derive(Serialize)]
 struct Diagnostic<'a> {
     rule: &'a str,
     severity: &'static str,
     message: &'a str,
     because: &'a str,
+    certainty: &'static str,
+    source: &'a str,
+    #[serde(skip_serializing_if = "is_false")]
+    ignored: bool,
     start: u32,
     end: u32,
     line: u32,
@@ -93,11 +78,13 @@ struct Edit<'a> {
 }
 
 impl<'a> Line<'a> {
-    fn new(checked: &Checked<'a>) -> Self {
+    /// Gathers it. What is ignored is listed, and marked so.
+    pub fn new(checked: &Checked<'a>) -> Self {
         let lines = Lines::new(checked.text);
         let report = checked.report;
         Self {
             file: checked.file,
+            facts: (*checked.facts != Facts::default()).then(|| Known::new(checked)),
             ok: report.diagnostics.iter().all(|diagnostic| diagnostic.severity != Severity::Error),
             diagnostics: report
                 .diagnostics
@@ -111,6 +98,13 @@ impl<'a> Line<'a> {
     }
 }
 
+impl<'a> Known<'a> {
+    fn new(checked: &Checked<'a>) -> Self {
+        let Facts { sha256, when, fixed, .. } = checked.facts;
+        Self { size: checked.text.len(), sha256, checked: when, checker: env!("CARGO_PKG_VERSION"), fixed }
+    }
+}
+
 impl<'a> Diagnostic<'a> {
     fn new(checked: &Checked<'a>, diagnostic: &'a diagnostic::Diagnostic, lines: &Lines<'_>) -> Self {
         let place = lines.place(diagnostic.span.start);
@@ -119,6 +113,9 @@ impl<'a> Diagnostic<'a> {
             severity: names::severity(diagnostic.severity),
             message: &diagnostic.message,
             because: &diagnostic.because,
+            certainty: names::certainty(diagnostic.certainty),
+            source: diagnostic.source,
+            ignored: checked.facts.ignores(diagnostic),
             start: diagnostic.span.start,
             end: diagnostic.span.end,
             line: place.line,
@@ -149,4 +146,9 @@ impl<'a> From<&'a text::Edit> for Edit<'a> {
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks with a reference")]
 fn is_zero(number: &usize) -> bool {
     *number == 0
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks with a reference")]
+fn is_false(flag: &bool) -> bool {
+    !flag
 }

@@ -1,15 +1,33 @@
 //! Reports on checked files, in the formats that people and programs read.
 
+mod content;
+mod csv;
+mod facts;
+mod html;
 mod json;
+mod made;
+mod markdown;
 mod names;
+mod quote;
 mod sarif;
+#[cfg(feature = "cli")]
 mod text;
 mod visible;
+mod words;
 
 use std::io;
 
+pub use csv::Csv;
+pub use facts::Facts;
+pub use html::Html;
+#[cfg(feature = "cli")]
 pub use json::Json;
+pub use json::Line;
+pub use markdown::Markdown;
+#[cfg(feature = "cli")]
 pub use sarif::Sarif;
+pub use sarif::log as sarif_log;
+#[cfg(feature = "cli")]
 pub use text::Text;
 pub use visible::printable;
 
@@ -26,11 +44,13 @@ pub struct Checked<'a> {
     pub text: &'a str,
     /// What was found in it.
     pub report: &'a check::Report,
+    /// What the caller knows besides.
+    pub facts: &'a Facts,
 }
 
-impl Checked<'_> {
+impl<'a> Checked<'a> {
     /// The fixes of a diagnostic whose edits can be passed on: those that write a secret of the text anew cannot.
-    fn fixes<'d>(&self, diagnostic: &'d Diagnostic) -> impl Iterator<Item = &'d Fix> + use<'_, 'd> {
+    fn fixes<'d>(&self, diagnostic: &'d Diagnostic) -> impl Iterator<Item = &'d Fix> + use<'a, 'd> {
         let secrets = self.report.secrets.iter().map(|secret| secret.of(self.text)).gathered();
         // Nobody has that many, and to look for each of them everywhere would take long.
         let are_many = secrets.len() > 50;

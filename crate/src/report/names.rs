@@ -1,6 +1,6 @@
-//! What severities and kinds of fixes are called in reports.
+//! What severities, kinds of fixes and kinds of evidence are called in reports.
 
-use crate::diagnostic::{Safety, Severity};
+use crate::diagnostic::{Certainty, Safety, Severity};
 
 pub(super) fn severity(severity: Severity) -> &'static str {
     match severity {
@@ -15,5 +15,22 @@ pub(super) fn applicability(safety: Safety) -> &'static str {
         Safety::Safe => "safe",
         Safety::Review => "review",
         Safety::Template => "template",
+    }
+}
+
+pub(super) fn certainty(certainty: Certainty) -> &'static str {
+    match certainty {
+        Certainty::Documented => "documented",
+        Certainty::Observed => "observed",
+        Certainty::Inferred => "inferred",
+    }
+}
+
+/// The same in the words of people.
+pub(super) fn evidence(certainty: Certainty) -> &'static str {
+    match certainty {
+        Certainty::Documented => "documented",
+        Certainty::Observed => "seen in practice",
+        Certainty::Inferred => "inferred",
     }
 }

@@ -1,11 +1,12 @@
-//! Characters as they stand on a terminal.
+//! Characters as they stand where each can be seen.
 
+#[cfg(feature = "cli")]
 use unicode_width::UnicodeWidthChar;
 
 /// How many columns a tab takes: always as many, wherever it stands.
 const TAB: usize = 4;
 
-/// `text` with a visible stand-in for each character that a terminal would obey or hide.
+/// `text` with a visible stand-in for each character that a terminal would obey or hide: none breaks a line.
 pub fn printable(text: &str) -> String {
     let mut result = String::with_capacity(text.len());
     text.chars().for_each(|character| push(character, &mut result));
@@ -22,11 +23,13 @@ pub(super) fn push(character: char, line: &mut String) {
 }
 
 /// How many columns all of `text` takes.
+#[cfg(feature = "cli")]
 pub(super) fn width(text: &str) -> usize {
     text.chars().map(width_of).sum()
 }
 
 /// How many columns `character` takes: none where it combines with the one before, two where it is wide.
+#[cfg(feature = "cli")]
 pub(super) fn width_of(character: char) -> usize {
     if character == '\t' { TAB } else { stand_in(character).width().unwrap_or(0) }
 }

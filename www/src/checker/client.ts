@@ -1,4 +1,4 @@
-import type { Explanation, Report, Request, Response } from "../wire";
+import type { Explanation, Ignored, Report, Request, Response, WantedReport } from "../wire";
 
 export type Answer<Kind extends Response["kind"]> = Extract<Response, { kind: Kind }>;
 
@@ -64,9 +64,14 @@ export class Checker {
     return (await this.#ask<"checked">({ kind: "check", text }))?.report;
   }
 
-  /** All changes that "fix all safe" would make to `text`, and the titles of the fixes. */
-  fixAll(text: string): Promise<Answer<"fixedAll"> | undefined> {
-    return this.#ask<"fixedAll">({ kind: "fixAll", text });
+  /** All changes that "fix all safe" would make to `text` but for what is ignored, and the titles of the fixes. */
+  fixAll(text: string, ignored: Ignored[] = []): Promise<Answer<"fixedAll"> | undefined> {
+    return this.#ask<"fixedAll">({ kind: "fixAll", text, ignored });
+  }
+
+  /** The report on `text`, with the line ends of its file. */
+  async report(text: string, wanted: WantedReport): Promise<string | undefined> {
+    return (await this.#ask<"reported">({ kind: "report", text, wanted }))?.text;
   }
 
   /** What `message` means for `text`. */

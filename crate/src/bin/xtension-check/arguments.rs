@@ -58,6 +58,12 @@ pub(crate) enum Format {
     Json,
     /// For code hosts and editors: one SARIF 2.1.0 log
     Sarif,
+    /// For tickets and wikis: a chapter for each file
+    Markdown,
+    /// For people without the checker: one page that prints well
+    Html,
+    /// For spreadsheets: a row for each problem
+    Csv,
 }
 
 const EXIT_CODES: &str = "\

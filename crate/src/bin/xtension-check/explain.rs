@@ -3,7 +3,7 @@
 use std::fmt::Write;
 use std::io;
 
-use xtension_checker::report::{Checked, printable};
+use xtension_checker::report::{Checked, Facts, printable};
 use xtension_checker::text::Lines;
 use xtension_checker::{Cause, Explanation, Report, check};
 
@@ -79,7 +79,7 @@ fn show_causes(message: &str, file: &str, text: &str) -> io::Result<()> {
     if !diagnostics.is_empty() {
         let report = Report { diagnostics, omitted: 0, ..check(text) };
         let mut reporter = reporter(Format::Text, false);
-        reporter.checked(&Checked { file, text, report: &report })?;
+        reporter.checked(&Checked { file, text, report: &report, facts: &Facts::default() })?;
         reporter.finish()?;
     }
     Ok(())

@@ -2,6 +2,7 @@
 
 mod arguments;
 mod explain;
+mod facts;
 mod fix;
 mod input;
 mod output;

@@ -4,7 +4,7 @@ use std::io::{self, BufWriter, ErrorKind, Write};
 
 use anstream::stream::{AsLockedWrite, RawStream};
 use anstream::{AutoStream, ColorChoice};
-use xtension_checker::report::{Json, Reporter, Sarif, Text};
+use xtension_checker::report::{Csv, Html, Json, Markdown, Reporter, Sarif, Text};
 
 use crate::arguments::Format;
 
@@ -23,6 +23,9 @@ fn reporter_to<S: RawStream + AsLockedWrite + 'static>(format: Format, stream: S
         }
         Format::Json => Box::new(Json::new(BufWriter::new(UntilClosed::new(stream)))),
         Format::Sarif => Box::new(Sarif::new(BufWriter::new(UntilClosed::new(stream)))),
+        Format::Markdown => Box::new(Markdown::new(BufWriter::new(UntilClosed::new(stream)))),
+        Format::Html => Box::new(Html::new(BufWriter::new(UntilClosed::new(stream)))),
+        Format::Csv => Box::new(Csv::new(BufWriter::new(UntilClosed::new(stream)))),
     }
 }
 

@@ -6,9 +6,10 @@ use std::process::ExitCode;
 use xtension_checker::report::{Checked, Reporter};
 use xtension_checker::{Severity, check};
 
-use crate::arguments::Arguments;
+use crate::arguments::{Arguments, Format};
 use crate::explain;
-use crate::fix::fix;
+use crate::facts::facts;
+use crate::fix::{Fixed, fix};
 use crate::input::Input;
 use crate::output::{reporter, say, write_text};
 use crate::{rule, save};
@@ -50,9 +51,9 @@ fn report(arguments: &Arguments) -> io::Result<Outcome> {
     let mut outcome = Outcome::NoErrors;
     for input in &arguments.files {
         let name = input.name();
-        let text = input.read().and_then(|text| if arguments.fix { fixed(input, text) } else { Ok(text) });
+        let text = input.read().and_then(|text| if arguments.fix { fixed(input, text) } else { Ok(Fixed::none(text)) });
         let of_file = match text {
-            Ok(text) => report_text(&name, &text, reporter.as_mut())?,
+            Ok(fixed) => report_text(&name, fixed, arguments.format, reporter.as_mut())?,
             Err(reason) => {
                 let reason = format!("{input} {reason}");
                 say(&format!("error: {reason}"));
@@ -66,15 +67,17 @@ fn report(arguments: &Arguments) -> io::Result<Outcome> {
     Ok(outcome)
 }
 
-fn report_text(file: &str, text: &str, reporter: &mut dyn Reporter) -> io::Result<Outcome> {
+fn report_text(file: &str, fixed: Fixed, format: Format, reporter: &mut dyn Reporter) -> io::Result<Outcome> {
+    let text = &fixed.text;
     let report = check(text);
-    reporter.checked(&Checked { file, text, report: &report })?;
+    let facts = facts(format, text, fixed.titles);
+    reporter.checked(&Checked { file, text, report: &report, facts: &facts })?;
     let errors = report.diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error);
     Ok(if errors { Outcome::Errors } else { Outcome::NoErrors })
 }
 
 /// The text after its safe fixes, once it is where it belongs.
-fn fixed(input: &Input, text: String) -> Result<String, String> {
+fn fixed(input: &Input, text: String) -> Result<Fixed, String> {
     let fixed = fix(text);
     match (input, &fixed.done) {
         (Input::StandardInput, _) => {
@@ -85,8 +88,8 @@ fn fixed(input: &Input, text: String) -> Result<String, String> {
         }
         (Input::File(_), None) => {}
     }
-    if let Some(done) = fixed.done {
+    if let Some(done) = &fixed.done {
         say(&format!("{input}: {done}"));
     }
-    Ok(fixed.text)
+    Ok(fixed)
 }

@@ -15,11 +15,45 @@ pub(super) struct Log {
 pub(super) struct Run {
     pub(super) tool: Tool,
     pub(super) invocations: [Invocation; 1],
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(super) artifacts: Vec<Artifact>,
     pub(super) default_encoding: &'static str,
     /// What ends a line, the longer ones first.
     pub(super) newline_sequences: [&'static str; 3],
     pub(super) column_kind: &'static str,
     pub(super) results: Vec<SarifResult>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) properties: Option<RunProperties>,
+}
+
+/// What SARIF has no name for.
+#[derive(Serialize)]
+pub(super) struct RunProperties {
+    /// The titles of the fixes made before.
+    pub(super) fixed: Vec<String>,
+}
+
+/// A file that was checked.
+#[derive(Serialize)]
+pub(super) struct Artifact {
+    pub(super) location: ArtifactLocation,
+    /// In bytes.
+    pub(super) length: usize,
+    pub(super) hashes: Hashes,
+}
+
+#[derive(Serialize)]
+pub(super) struct Hashes {
+    #[serde(rename = "sha-256")]
+    pub(super) sha256: String,
+}
+
+/// Why a result is let be.
+#[derive(Serialize)]
+pub(super) struct Suppression {
+    pub(super) kind: &'static str,
+    pub(super) status: &'static str,
+    pub(super) justification: &'static str,
 }
 
 #[derive(Serialize)]
@@ -41,12 +75,15 @@ pub(super) struct Driver {
 #[serde(rename_all = "camelCase")]
 pub(super) struct ReportingDescriptor {
     pub(super) id: &'static str,
-    pub(super) short_description: MultiformatMessage,
-    pub(super) full_description: MultiformatMessage,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) short_description: Option<MultiformatMessage>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) full_description: Option<MultiformatMessage>,
     pub(super) default_configuration: ReportingConfiguration,
     #[serde(skip_serializing_if = "str::is_empty")]
     pub(super) help_uri: &'static str,
-    pub(super) help: MultiformatMessage,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) help: Option<MultiformatMessage>,
 }
 
 #[derive(Serialize)]
@@ -87,6 +124,8 @@ pub(super) struct SarifResult {
     pub(super) level: Level,
     pub(super) message: Message,
     pub(super) locations: [Location; 1],
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) suppressions: Option<[Suppression; 1]>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub(super) related_locations: Vec<Location>,
     #[serde(skip_serializing_if = "Vec::is_empty")]

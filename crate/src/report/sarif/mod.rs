@@ -5,75 +5,83 @@ mod log;
 mod regions;
 mod rules;
 
-use std::io::{self, Write};
+#[cfg(feature = "cli")]
+mod write;
+
+use serde::Serialize;
 
 use self::log::{
-    ArtifactChange, ArtifactLocation, Driver, Fix, FixProperties, Invocation, Level, Location, Log, LogicalLocation,
-    Message, Notification, PhysicalLocation, Region, Replacement, Run, SarifResult, Tool,
+    Artifact, ArtifactChange, ArtifactLocation, Driver, Fix, FixProperties, Hashes, Invocation, Level, Location, Log,
+    LogicalLocation, Message, Notification, PhysicalLocation, Region, Replacement, Run, RunProperties, SarifResult,
+    Suppression, Tool,
 };
 use self::regions::Regions;
-use super::{Checked, Reporter, names};
+#[cfg(feature = "cli")]
+pub use self::write::Sarif;
+use super::{Checked, Facts, names};
 use crate::diagnostic::{self, Diagnostic, Label};
 use crate::text;
 
-/// Writes one log for all files, at the end.
-pub struct Sarif<W> {
-    out: W,
+/// What goes into one log for any number of files.
+#[derive(Default)]
+struct Gathered {
+    artifacts: Vec<Artifact>,
     results: Vec<SarifResult>,
     notifications: Vec<Notification>,
-    all_checked: bool,
+    some_unchecked: bool,
+    fixed: Vec<String>,
 }
 
-impl<W: Write> Sarif<W> {
-    /// A report that goes to `out`.
-    pub fn new(out: W) -> Self {
-        Self { out, results: Vec::new(), notifications: Vec::new(), all_checked: true }
-    }
-
-    fn notify(&mut self, level: Level, file: &str, text: String) {
-        let location = location(&artifact(file), None, None);
-        self.notifications.push(Notification { level, message: Message { text }, locations: [location] });
-    }
-}
-
-impl<W: Write> Reporter for Sarif<W> {
-    fn checked(&mut self, checked: &Checked<'_>) -> io::Result<()> {
+impl Gathered {
+    fn add(&mut self, checked: &Checked<'_>) {
         let file = File { artifact: artifact(checked.file), regions: Regions::new(checked.text) };
         self.results.extend(checked.report.diagnostics.iter().map(|found| file.result(checked, found)));
         if checked.report.omitted > 0 {
             let text = format!("There are more problems, which are left out: {}.", checked.report.omitted);
             self.notify(Level::Note, checked.file, text);
         }
-        Ok(())
+        let Facts { sha256, fixed, .. } = checked.facts;
+        if !sha256.is_empty() {
+            let hashes = Hashes { sha256: sha256.clone() };
+            self.artifacts.push(Artifact { location: file.artifact, length: checked.text.len(), hashes });
+        }
+        self.fixed.extend_from_slice(fixed);
     }
 
-    fn unchecked(&mut self, file: &str, reason: &str) -> io::Result<()> {
-        self.all_checked = false;
-        self.notify(Level::Error, file, reason.to_owned());
-        Ok(())
+    fn notify(&mut self, level: Level, file: &str, text: String) {
+        let location = location(&artifact(file), None, None);
+        self.notifications.push(Notification { level, message: Message { text }, locations: [location] });
     }
 
-    fn finish(&mut self) -> io::Result<()> {
+    fn log(self) -> Log {
         let version = env!("CARGO_PKG_VERSION");
         let driver = Driver { name: "xtension-check", version, semantic_version: version, rules: rules::all() };
-        let invocation = Invocation {
-            execution_successful: self.all_checked,
-            tool_execution_notifications: std::mem::take(&mut self.notifications),
-        };
+        let invocation =
+            Invocation { execution_successful: !self.some_unchecked, tool_execution_notifications: self.notifications };
         let run = Run {
             tool: Tool { driver },
             invocations: [invocation],
+            artifacts: self.artifacts,
             default_encoding: "UTF-8",
             newline_sequences: ["\r\n", "\n", "\r"],
             column_kind: "utf16CodeUnits",
-            results: std::mem::take(&mut self.results),
+            results: self.results,
+            properties: (!self.fixed.is_empty()).then_some(RunProperties { fixed: self.fixed }),
         };
         let schema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
-        serde_json::to_writer_pretty(&mut self.out, &Log { schema, version: "2.1.0", runs: [run] })?;
-        self.out.write_all(b"\n")?;
-        self.out.flush()
+        Log { schema, version: "2.1.0", runs: [run] }
     }
 }
+
+/// The log on one file, for who writes JSON in another way.
+pub fn log(checked: &Checked<'_>) -> impl Serialize + use<> {
+    let mut gathered = Gathered::default();
+    gathered.add(checked);
+    gathered.log()
+}
+
+const IGNORED: Suppression =
+    Suppression { kind: "external", status: "accepted", justification: "Ignored in the browser that checked it." };
 
 /// A file whose findings become results.
 struct File<'t> {
@@ -93,6 +101,7 @@ impl File<'_> {
             level: rules::level(found.severity),
             message: Message { text: sentences(&found.message, &found.because) },
             locations: [place],
+            suppressions: checked.facts.ignores(found).then_some([IGNORED]),
             related_locations: found.related.iter().map(|label| self.related(label)).collect(),
             fixes: checked.fixes(found).map(|fix| self.fix(fix)).collect(),
         }
