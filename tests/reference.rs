@@ -50,6 +50,7 @@ fn entry(folder: &str, rule: &Rule) -> Value {
                     json!({
                         "from": diagnostic.from,
                         "to": diagnostic.to,
+                        "severity": diagnostic.severity,
                         "message": diagnostic.message,
                         "because": diagnostic.because,
                     })

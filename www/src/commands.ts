@@ -23,6 +23,7 @@ export const COMMANDS: readonly Command[] = [
   { name: "nextProblem", keys: "F8", isPossible: hasText, run: ({ places }) => places.step(1) },
   { name: "previousProblem", keys: "Shift+F8", isPossible: hasText, run: ({ places }) => places.step(-1) },
   { name: "fixes", keys: "Mod+.", isPossible: hasText, run: ({ places }) => places.focusFixes() },
+  { name: "explain", inMenu: true, run: (session) => session.explain() },
 ];
 
 const IS_MAC = /Mac|iP(hone|ad)/.test(navigator.platform);

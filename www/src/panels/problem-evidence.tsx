@@ -6,7 +6,13 @@ export function Evidence({ problem }: { problem: Diagnostic }) {
   const { problems } = texts;
   return (
     <p class="evidence">
-      <code>{problem.rule}</code>
+      {problem.source ? (
+        <a class="rule-link" href={`#rule/${problem.rule}`} title={problems.ruleHint}>
+          <code>{problem.rule}</code>
+        </a>
+      ) : (
+        <code>{problem.rule}</code>
+      )}
       <span>{problems.certainty[problem.certainty]}</span>
       {problem.source.startsWith("https://") && (
         <a href={problem.source} target="_blank" rel="noreferrer noopener">

@@ -2,7 +2,7 @@ import { EditorView } from "@codemirror/view";
 import { type Answer, Checker } from "../checker/client";
 import { startWorker } from "../checker/start";
 import { placeOf, showProblems } from "../editor/marks";
-import type { Diagnostic, Report } from "../wire";
+import type { Diagnostic, Explanation, Report } from "../wire";
 import { sameProblem } from "./state";
 import type { Store } from "./store";
 
@@ -67,6 +67,16 @@ export class Checks {
     try {
       const answer = await this.#checker.fixAll(text.toString());
       return text.eq(this.#view.state.doc) ? answer : await this.allSafeFixes();
+    } catch {
+      this.#stopped();
+      return undefined;
+    }
+  }
+
+  /** What `message` means for the text as it is now. */
+  async explain(message: string): Promise<Explanation | undefined> {
+    try {
+      return await this.#checker.explain(message, this.#view.state.doc.toString());
     } catch {
       this.#stopped();
       return undefined;

@@ -4,6 +4,7 @@ import { fileOf, NEW_FILE } from "../document/file";
 import { load } from "../document/storage";
 import { createEditor } from "../editor/editor";
 import type { Diagnostic } from "../wire";
+import { Address } from "./address";
 import { Checks } from "./checks";
 import { Documents } from "./documents";
 import { FIX_EVENT, Fixes } from "./fixes";
@@ -22,6 +23,7 @@ export class Session {
   readonly places: Places;
   readonly fixes: Fixes;
   readonly views: Views;
+  readonly address: Address;
   readonly #view: EditorView;
   readonly #later: Later;
 
@@ -45,6 +47,7 @@ export class Session {
     this.places = new Places(this.#view, this.store);
     this.fixes = new Fixes(this.#view, this.store, this.checks);
     this.views = new Views(this.store);
+    this.address = new Address(this.store);
     void this.checks.now();
     addEventListener("pagehide", () => this.documents.keep());
   }
@@ -67,6 +70,12 @@ export class Session {
 
   search(): void {
     void this.#later.use(({ openSearchPanel }) => openSearchPanel(this.#view));
+  }
+
+  /** Shows what `message` means, or asks for one. */
+  explain(message?: string): void {
+    if (message !== undefined) this.store.set({ message });
+    this.address.go("explain");
   }
 
   /** A file is held over the page, or no longer. */

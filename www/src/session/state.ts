@@ -55,6 +55,10 @@ export interface State {
   readonly hovering: boolean;
   /** What a person has chosen to see beside the editor. */
   readonly view: ViewName;
+  /** What the reference shows, as it stands in the address: `rules`, `rule/` and an id, `explain`; else nothing. */
+  readonly place: string;
+  /** The message that a person wants to have explained. */
+  readonly message: string;
 }
 
 export const SHOW_ALL: Filter = { hidden: [], text: "" };
@@ -80,6 +84,8 @@ export const FIRST_STATE: State = {
   large: undefined,
   hovering: false,
   view: "problems",
+  place: "",
+  message: "",
 };
 
 /** Whether there is nothing to wait for: there is an answer, there can be none, or nobody has asked yet. */

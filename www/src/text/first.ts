@@ -32,7 +32,7 @@ export const texts = {
     outline: "Outline",
     changes: "Changes",
     files: "Files",
-    reference: "Rules",
+    reference: "Reference",
     failed: "This part of the page did not come",
     splitter: "Size of the panel",
     splitterHint: "Drag to resize, double-click for the usual size",
@@ -45,6 +45,7 @@ export const texts = {
     nextProblem: "Next problem",
     previousProblem: "Previous problem",
     fixes: "Fixes of the problem",
+    explain: "Explain an error message",
   },
 
   editor: {
@@ -73,6 +74,7 @@ export const texts = {
     introduction:
       "Paste it into the editor, or open its file. Each mistake is marked where it stands, with what Nintex does about it and ways to fix it.",
     open: "Open a file",
+    explain: "Nintex gave me an error",
     samples: "Or look at a sample",
     privacy: "Your file stays in this browser. This page sends nothing anywhere.",
   },
@@ -116,11 +118,15 @@ export const texts = {
     fixAllHint: "Makes every fix that keeps the meaning of the document, in one step that can be undone",
     line: (line: number) => `line ${line}`,
     place: (line: number, column: number) => `${line}:${column}`,
+    stray: "This looks like an error message, not like a file.",
+    explainStray: "Explain it",
+    explain: "Explain an error from Nintex",
     fixes: "Fixes",
     or: "or",
     noFix: "There is no automatic fix for this one.",
     related: "See also",
     source: "Source",
+    ruleHint: "What this rule finds, with examples",
     certainty: {
       documented: "documented",
       observed: "seen in practice",

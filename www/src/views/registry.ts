@@ -14,4 +14,7 @@ export interface View {
 }
 
 /** The views in the order of their tabs. */
-export const VIEWS: readonly [View, ...View[]] = [{ name: "problems" }];
+export const VIEWS: readonly [View, ...View[]] = [
+  { name: "problems" },
+  { name: "reference", load: () => import("./reference/reference") },
+];
