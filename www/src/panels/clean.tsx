@@ -22,6 +22,9 @@ export function Clean({ session, state, summary }: CleanProps) {
           <p>{clean.introduction}</p>
         </div>
       </div>
+      <p class="explain-link">
+        <a href="#explain">{texts.problems.explain}</a>
+      </p>
       <ImportSteps session={session} state={state} summary={summary} />
     </div>
   );

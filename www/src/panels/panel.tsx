@@ -4,6 +4,7 @@ import { Message } from "./message";
 import type { PageProps } from "./props";
 import { Problems } from "./problems";
 import { Start } from "./start";
+import { StrayMessage } from "./stray-message";
 
 /** The view of the problems: what there is to say about the text. */
 export function ProblemsView({ session, state }: PageProps) {
@@ -35,6 +36,7 @@ export function ProblemsView({ session, state }: PageProps) {
   return (
     <>
       <Progress busy={state.slow} length={state.length} starting={state.life === "starting"} />
+      {checked && <StrayMessage session={session} checked={checked} />}
       {checked?.report.diagnostics.length === 0 && <Clean session={session} state={state} summary={checked.report.summary} />}
       {checked && checked.report.diagnostics.length > 0 && <Problems session={session} state={state} checked={checked} />}
     </>

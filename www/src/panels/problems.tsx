@@ -29,6 +29,9 @@ export function Problems({ session, state, checked }: ProblemsProps) {
       <div class="verdict" role="status">
         <h2>{errors > 0 ? problems.blocked : problems.passes}</h2>
         <p>{errors > 0 ? problems.blockedHint : problems.passesHint}</p>
+        <p class="explain-link">
+          <a href="#explain">{problems.explain}</a>
+        </p>
         <p class="visually-hidden">{counts.map(({ severity, count }) => problems.count[severity](count)).join(", ")}</p>
       </div>
       <div class="filters">

@@ -9,10 +9,15 @@ export function Start({ session }: { session: Session }) {
     <div class="start">
       <h2>{start.heading}</h2>
       <p>{start.introduction}</p>
-      <button type="button" class="button main" onClick={() => session.documents.choose()}>
-        <OpenIcon />
-        {start.open}
-      </button>
+      <div class="choices">
+        <button type="button" class="button main" onClick={() => session.documents.choose()}>
+          <OpenIcon />
+          {start.open}
+        </button>
+        <a class="button" href="#explain">
+          {start.explain}
+        </a>
+      </div>
       <h3>{start.samples}</h3>
       <ul class="samples">
         {SAMPLES.map((sample) => (
