@@ -411,9 +411,9 @@ export interface Action {
      */
     inputs: Field[];
     /**
-     * How many inputs are hidden.
+     * What is sent without being asked for: the hidden inputs, in the order of the text.
      */
-    hiddenInputs: number;
+    hiddenInputs: Field[];
     /**
      * What it gives back; a start event, what the workflow starts with.
      */
@@ -512,9 +512,30 @@ export interface Field {
      */
     helper?: string;
     /**
+     * What of each entry of the helper's answer is shown: a property, or a way to one.
+     */
+    shows?: string;
+    /**
+     * What of the entry that is chosen is sent.
+     */
+    sends?: string;
+    /**
+     * What the items of a list are.
+     */
+    items?: FieldKind;
+    /**
+     * What is in it, one level deep, where that has no fields of its own in the action: the properties of an object, or of
+     * the items of a list. The first few.
+     */
+    inner?: Field[];
+    /**
      * Its parameter or property.
      */
     span: Span;
+    /**
+     * What a reference at `span` leads to, if there is one.
+     */
+    target?: Span;
 }
 
 /**

@@ -6,7 +6,10 @@ pub(super) const ACTIONS: usize = 2000;
 /// Inputs of one action, outputs, and fields of a connection.
 pub(super) const FIELDS: usize = 100;
 
-/// Inputs and outputs of all actions together.
+/// Properties of an object, or of the items of a list, that is one field.
+pub(super) const INNER: usize = 20;
+
+/// Inputs and outputs of all actions together, with what is in them.
 pub(super) const ALL_FIELDS: usize = 10_000;
 
 /// Objects within objects that are shown as fields.

@@ -25,8 +25,10 @@ impl Actions {
     pub fn each_span(&mut self, change: &mut dyn FnMut(&mut Span)) {
         for action in &mut self.list {
             change(&mut action.span);
-            action.inputs.iter_mut().for_each(|field| change(&mut field.span));
-            action.outputs.iter_mut().for_each(|field| change(&mut field.span));
+            for field in action.inputs.iter_mut().chain(&mut action.hidden_inputs).chain(&mut action.outputs) {
+                field.inner.iter_mut().for_each(|inner| inner.each_span(change));
+                field.each_span(change);
+            }
             action.asked_by.iter_mut().for_each(|asker| change(&mut asker.span));
         }
         self.notes.iter_mut().for_each(|note| change(&mut note.span));
@@ -66,8 +68,8 @@ pub struct Action {
     pub downloads: bool,
     /// What the designer asks for, in the order in which it shows it.
     pub inputs: Vec<Field>,
-    /// How many inputs are hidden.
-    pub hidden_inputs: u32,
+    /// What is sent without being asked for: the hidden inputs, in the order of the text.
+    pub hidden_inputs: Vec<Field>,
     /// What it gives back; a start event, what the workflow starts with.
     pub outputs: Vec<Field>,
     /// How many outputs are hidden.
@@ -139,8 +141,37 @@ pub struct Field {
     #[serde(skip_serializing_if = "String::is_empty", default)]
     #[tsify(optional)]
     pub helper: String,
+    /// What of each entry of the helper's answer is shown: a property, or a way to one.
+    #[serde(skip_serializing_if = "String::is_empty", default)]
+    #[tsify(optional)]
+    pub shows: String,
+    /// What of the entry that is chosen is sent.
+    #[serde(skip_serializing_if = "String::is_empty", default)]
+    #[tsify(optional)]
+    pub sends: String,
+    /// What the items of a list are.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[tsify(optional)]
+    pub items: Option<FieldKind>,
+    /// What is in it, one level deep, where that has no fields of its own in the action: the properties of an object, or of
+    /// the items of a list. The first few.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    #[tsify(optional)]
+    pub inner: Vec<Field>,
     /// Its parameter or property.
     pub span: Span,
+    /// What a reference at `span` leads to, if there is one.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[tsify(optional)]
+    pub target: Option<Span>,
+}
+
+impl Field {
+    /// Hands over its own places.
+    fn each_span(&mut self, change: &mut dyn FnMut(&mut Span)) {
+        change(&mut self.span);
+        self.target.iter_mut().for_each(change);
+    }
 }
 
 /// Where an input is sent.

@@ -48,10 +48,6 @@ impl<'d, 'a> Reader<'d, 'a> {
         let mut pending = self.fields.parameters(operation);
         pending.reverse();
         while let Some(field) = pending.pop() {
-            if field.is_hidden {
-                action.hidden_inputs += 1;
-                continue;
-            }
             let holder = field.holder.and_then(|at| holders.get(at));
             let place = holder.map_or_else(|| place(field.value), |holder| holder.place);
             if self.opens(&field, place, &holders) {
@@ -59,7 +55,7 @@ impl<'d, 'a> Reader<'d, 'a> {
                 match self.properties(&field, position) {
                     Some(inner) if !inner.is_empty() => {
                         let rest = field.schema.get("additionalProperties").and_then(Value::as_bool);
-                        if self.renders_objects && rest != Some(false) && !action.is_hidden {
+                        if self.renders_objects && rest != Some(false) && !action.is_hidden && !field.is_hidden {
                             self.open_object.get_or_insert(written::span(field.site));
                         }
                         pending.extend(inner.into_iter().rev());
@@ -70,10 +66,16 @@ impl<'d, 'a> Reader<'d, 'a> {
                     None => action.is_cut = true,
                 }
             }
-            if !self.affords(action.inputs.len(), action) {
+            let listed = if field.is_hidden { action.hidden_inputs.len() } else { action.inputs.len() };
+            if !self.affords(listed, action) {
                 break;
             }
             let shown = self.input(&field, place, &holders);
+            if field.is_hidden {
+                action.hidden_inputs.push(shown);
+                continue;
+            }
+            let shown = self.with_inner(&field, shown, action);
             let before = |other: &Field| self.renders_objects || is_before(&other.label, &shown.label);
             let at = action.inputs.partition_point(before);
             action.inputs.insert(at, shown);
@@ -98,7 +100,8 @@ impl<'d, 'a> Reader<'d, 'a> {
             if field.is_hidden {
                 action.hidden_outputs += 1;
             } else if self.affords(action.outputs.len(), action) {
-                action.outputs.push(self.output(&field));
+                let shown = self.with_inner(&field, self.output(&field), action);
+                action.outputs.push(shown);
             }
         }
     }
@@ -108,6 +111,38 @@ impl<'d, 'a> Reader<'d, 'a> {
         let mut inner = self.fields.inner(holder, position)?;
         inner.retain(|field| field.name.is_some());
         Some(inner)
+    }
+
+    /// The field with what is in it.
+    fn with_inner(&mut self, field: &fields::Field<'a>, mut shown: Field, action: &mut Action) -> Field {
+        let is_input = shown.place != Place::Answer;
+        let mut holder = Cow::Borrowed(field);
+        if held(field.value, field.schema) == FieldKind::List {
+            let items = self.fields.inner(field, 0).into_iter().flatten().find(|inner| inner.name.is_none());
+            let Some(items) = items else { return shown };
+            shown.items = Some(held(items.value, items.schema));
+            holder = Cow::Owned(items);
+        }
+        if shown.items == Some(FieldKind::List) {
+            return shown;
+        }
+        let inner = self.properties(&holder, 0);
+        action.is_cut |= inner.is_none();
+        for field in inner.into_iter().flatten().filter(|field| !field.is_hidden).take(limits::INNER) {
+            if self.left == 0 {
+                action.is_cut = true;
+                break;
+            }
+            self.left -= 1;
+            let mut one = self.output(&field);
+            if is_input {
+                one.place = shown.place;
+                one.is_required = field.is_required;
+                one.kind = kind(field.value, field.schema);
+            }
+            shown.inner.push(one);
+        }
+        shown
     }
 
     /// Whether one more field can be listed.
@@ -163,7 +198,8 @@ impl<'d, 'a> Reader<'d, 'a> {
         let fields::Field { value, schema, .. } = *field;
         let items = schema.get("items");
         let described = [Some(value), Some(schema), items].into_iter().flatten();
-        let mut asked = described.clone().flat_map(|at| self.helpers.at(at));
+        let question = described.clone().flat_map(|at| self.helpers.at(at)).find(|one| one.operation_id().is_some());
+        let asked = |key: &str| question.map(|one| written::text(one.member.value(), key)).unwrap_or_default();
         let (options, has_more_options) =
             described.map(written::options).find(|(found, _)| !found.is_empty()).unwrap_or_default();
         let label = field.label().unwrap_or(Cow::Borrowed("Output"));
@@ -173,8 +209,11 @@ impl<'d, 'a> Reader<'d, 'a> {
             kind: held(value, schema),
             options,
             has_more_options,
-            helper: asked.find_map(Question::operation_id).map(written::value).unwrap_or_default(),
+            helper: question.and_then(Question::operation_id).map(written::value).unwrap_or_default(),
+            shows: asked("value-title"),
+            sends: asked("value-path"),
             span: written::span(field.site),
+            target: (field.site != value).then(|| written::span(value)),
             ..Field::default()
         }
     }

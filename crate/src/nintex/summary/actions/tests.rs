@@ -26,6 +26,7 @@ fn line(field: &Field) -> String {
     line.extend(field.options.iter().map(|option| format!("{}:{}", option.value, option.label)));
     if !helper.is_empty() {
         line.push(format!("from {helper}"));
+        line.extend([&field.shows, &field.sends].into_iter().filter(|text| !text.is_empty()).cloned());
     }
     line.join(" ")
 }
@@ -86,7 +87,11 @@ fn inputs_stand_in_the_order_of_the_alphabet_or_of_the_document() {
     let expected = ["b (Query b) Number* =3", "D (FormData D) DateTime", "e (Body e) Any"];
     assert_eq!(lines(&one.inputs), [archive, expected[0], expected[1], expected[2]]);
     assert_eq!(lines(&two.inputs), [expected[0], archive, expected[2], expected[1]]);
-    assert_eq!((one.hidden_inputs, two.hidden_inputs), (2, 2));
+    let hidden = ["x (Header x) Any", "y (Body y) Any"];
+    assert_eq!(
+        (lines(&one.hidden_inputs), lines(&two.hidden_inputs)),
+        (hidden.map(String::from).into(), hidden.map(String::from).into())
+    );
 }
 
 #[test]
@@ -107,6 +112,54 @@ fn objects_are_opened_by_render_version_2() {
             "Note / extra (Body extra) Object",
         ]
     );
+}
+
+#[test]
+fn what_is_hidden_is_sent_all_the_same() {
+    let operation = r#"{ "parameters": [
+        { "name": "v", "in": "query", "type": "string", "default": "1", "x-ntx-visibility": "internal" },
+        { "name": "b", "in": "body", "schema": { "x-ntx-visibility": "internal", "properties": {
+            "a": { "type": "string", "x-ntx-initial": "x" }, "c": { "type": "array", "items": {} } } } }
+    ] }"#;
+    let action = first(operation, V2);
+    assert_eq!(lines(&action.hidden_inputs), ["v (Query v) Text =1", "a (Body a) Text =x", "c (Body c) List"]);
+    assert_eq!(action.inputs, []);
+}
+
+#[test]
+fn what_is_in_a_field_is_told_one_level_deep() {
+    let schema = r#"{ "properties": {
+        "lines": { "type": "array", "items": { "required": ["item"], "properties": {
+            "item": { "type": "string", "title": "Item" }, "state": { "enum": [1, 2] },
+            "secret": { "x-ntx-visibility": "internal" }, "price": { "properties": { "net": {} } } } } },
+        "tags": { "type": "array", "items": { "type": "string" } },
+        "author": { "properties": { "mail": { "type": "string" } } }
+    } }"#;
+    let parameter = format!(r#"{{ "name": "b", "in": "body", "schema": {schema} }}"#);
+    let inputs = first(&format!(r#"{{ "parameters": [{parameter}] }}"#), V1).inputs;
+    let [author, items, tags] = &inputs[..] else { panic!("{inputs:?}") };
+    assert_eq!(lines(&author.inner), ["mail (Body mail) Text"]);
+    let price = "price (Body price) Object";
+    assert_eq!(lines(&items.inner), ["Item (Body item) Text*", "state (Body state) Choice 1:1 2:2", price]);
+    assert_eq!((items.items, tags.items, author.items), (Some(FieldKind::Object), Some(FieldKind::Text), None));
+    assert_eq!(tags.inner, []);
+    let list =
+        answer(r#"{ "type": "array", "items": { "required": ["a"], "properties": { "a": { "type": "integer" } } } }"#);
+    assert_eq!(lines(&list.outputs[0].inner), ["a (Answer a) Number"]);
+    let lists = answer(r#"{ "type": "array", "items": { "type": "array", "items": { "properties": { "a": {} } } } }"#);
+    assert_eq!((lists.outputs[0].items, lists.outputs[0].inner.len()), (Some(FieldKind::List), 0));
+}
+
+#[test]
+fn fields_by_reference_have_two_places() {
+    let text = r##"{
+        "paths": { "/notes": { "post": { "parameters": [{ "$ref": "#/parameters/Id" }, { "name": "q", "in": "query" }] } } },
+        "parameters": { "Id": { "name": "id", "in": "query" } }
+    }"##;
+    let inputs = &of(text).list[0].inputs;
+    assert_eq!(inputs[0].span.of(text), r##"{ "$ref": "#/parameters/Id" }"##);
+    assert_eq!(inputs[0].target.unwrap().of(text), r#""Id": { "name": "id", "in": "query" }"#);
+    assert_eq!(inputs[1].target, None);
 }
 
 #[test]
@@ -137,7 +190,7 @@ fn choices_come_from_the_document_or_from_a_helper() {
               "x-ntx-oneOf": [{ "const": 1, "title": "One" }] },
             { "name": "c", "in": "query", "type": "array", "items": { "type": "string", "enum": ["p"] } },
             { "name": "d", "in": "query", "type": "string",
-              "x-ntx-dynamic-values": { "operationId": "getBoards", "value-path": "id" } },
+              "x-ntx-dynamic-values": { "operationId": "getBoards", "value-path": "id", "value-title": "name" } },
             { "name": "e", "in": "query", "type": "array", "items": { "type": "string",
               "x-ntx-dynamic-values": { "operationId": "getBoards", "value-path": "id" } } },
             { "name": "f", "in": "query", "type": "string", "x-ntx-query-builder": { "schema": {} } },
@@ -152,10 +205,10 @@ fn choices_come_from_the_document_or_from_a_helper() {
             "a (Query a) Choice x:x y:y",
             "b (Query b) Choice 1:One",
             "c (Query c) List p:p",
-            "d (Query d) DropDown from getBoards",
-            "e (Query e) List from getBoards",
+            "d (Query d) DropDown from getBoards name id",
+            "e (Query e) List from getBoards id",
             "f (Query f) Conditions",
-            "h (Body h) Object from getBoards",
+            "h (Body h) Object from getBoards schema",
         ]
     );
     let askers: Vec<_> = actions.list[0].asked_by.iter().map(|asker| (asker.action, &*asker.field)).collect();
