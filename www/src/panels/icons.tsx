@@ -71,6 +71,13 @@ export const CloseIcon = () => (
   </Icon>
 );
 
+/** Points aside where something is closed; turned where it is open. */
+export const FoldIcon = () => (
+  <Icon className="fold">
+    <path d="m6 3.5 4.5 4.5L6 12.5" />
+  </Icon>
+);
+
 export const CheckIcon = () => (
   <Icon>
     <path d="m2.5 8.5 3.5 3.5 7.5-8" />

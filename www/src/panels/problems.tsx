@@ -1,11 +1,15 @@
-import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
+import { useMemo } from "preact/hooks";
+import { ruleInWords } from "../session/groups";
 import type { Session } from "../session/session";
-import { type Checked, countOf, SEVERITIES, SHOW_ALL, shownProblems, type State } from "../session/state";
+import { type Checked, countOf, countsByRule, SEVERITIES, SHOW_ALL, shownProblems, type State } from "../session/state";
 import { texts } from "../text/first";
-import type { Diagnostic, Severity } from "../wire";
+import type { Severity } from "../wire";
 import { ImportSteps } from "./clean";
 import { SeverityIcon } from "./icons";
-import { ProblemItem } from "./problem";
+import { ProblemList } from "./problem-list";
+
+/** With fewer problems nobody needs to choose among their rules. */
+const MANY_PROBLEMS = 8;
 
 interface ProblemsProps {
   readonly session: Session;
@@ -40,6 +44,7 @@ export function Problems({ session, state, checked }: ProblemsProps) {
             <SeverityToggle key={severity} session={session} state={state} severity={severity} count={count} />
           ))}
         </div>
+        <RuleFilter session={session} state={state} checked={checked} />
         <input
           type="search"
           class="filter-text"
@@ -54,16 +59,21 @@ export function Problems({ session, state, checked }: ProblemsProps) {
           </button>
         )}
       </div>
+      <div class="filtered" role="status">
+        {shown.length < report.diagnostics.length && (
+          <>
+            {problems.filtered(shown.length, report.diagnostics.length)}
+            <button type="button" class="link" onClick={showAll}>
+              {problems.showAll}
+            </button>
+          </>
+        )}
+      </div>
       <div class="findings">
         {shown.length > 0 ? (
           <ProblemList session={session} checked={checked} shown={shown} current={current} />
         ) : (
-          <div class="none-shown">
-            <p>{problems.noneShown}</p>
-            <button type="button" class="button" onClick={showAll}>
-              {problems.showAll}
-            </button>
-          </div>
+          <p class="none-shown">{problems.noneShown}</p>
         )}
         {report.omitted > 0 && <p class="omitted">{problems.omitted(report.omitted)}</p>}
         {errors === 0 && <ImportSteps session={session} state={state} summary={report.summary} />}
@@ -92,61 +102,28 @@ function SeverityToggle({ session, state, severity, count }: { session: Session;
   );
 }
 
-interface ProblemListProps {
-  readonly session: Session;
-  readonly checked: Checked;
-  readonly shown: readonly Diagnostic[];
-  readonly current: Diagnostic | undefined;
-}
-
-function ProblemList({ session, checked, shown, current }: ProblemListProps) {
-  const list = useRef<HTMLUListElement>(null);
-  const drawn = useRef(false);
-  useLayoutEffect(() => {
-    const item = list.current?.querySelector(".problem.is-current");
-    // A new list begins at its top. Later the whole problem comes into sight, and its first line in any case.
-    if (drawn.current) item?.scrollIntoView({ block: "nearest" });
-    if (drawn.current) item?.querySelector(".problem-head")?.scrollIntoView({ block: "nearest" });
-    drawn.current = true;
-  }, [current]);
-
-  const moveTo = (index: number) => {
-    const problem = shown[Math.min(Math.max(index, 0), shown.length - 1)];
-    if (problem) session.places.show(problem, "panel");
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    const index = current ? shown.indexOf(current) : -1;
-    const moves: Record<string, () => void> = {
-      ArrowDown: () => moveTo(index + 1),
-      ArrowUp: () => moveTo(index - 1),
-      Home: () => moveTo(0),
-      End: () => moveTo(shown.length - 1),
-      Escape: () => session.places.focusEditor(),
-    };
-    const move = moves[event.key];
-    if (!move || event.ctrlKey || event.metaKey || event.altKey) return;
-    event.preventDefault();
-    move();
-  };
-
-  const tabStop = current && shown.includes(current) ? current : shown[0];
-  // A key typed in the editor draws the page anew; the list stays as it is.
-  return useMemo(
-    () => (
-      <ul class="problems" aria-label={texts.problems.list} ref={list} onKeyDown={onKeyDown}>
-        {shown.map((problem, index) => (
-          <ProblemItem
-            key={index}
-            session={session}
-            checked={checked}
-            problem={problem}
-            isCurrent={problem === current}
-            isTabStop={problem === tabStop}
-          />
-        ))}
-      </ul>
-    ),
-    [session, checked, shown, current],
+function RuleFilter({ session, state, checked }: ProblemsProps) {
+  const { filter } = state;
+  const { diagnostics } = checked.report;
+  const counts = useMemo(() => countsByRule(diagnostics), [diagnostics]);
+  if (!filter.rule && (diagnostics.length < MANY_PROBLEMS || counts.length < 2)) return null;
+  return (
+    <select
+      class="filter-rule"
+      aria-label={texts.problems.filterRule}
+      value={filter.rule}
+      onChange={(event) => session.store.set({ filter: { ...filter, rule: event.currentTarget.value } })}
+    >
+      <option value="">{texts.problems.allRules}</option>
+      {counts.every(({ rule }) => rule !== filter.rule) && filter.rule && (
+        <option value={filter.rule}>{texts.problems.ruleCount(ruleInWords(filter.rule), 0)}</option>
+      )}
+      {counts.map(({ rule, count }) => (
+        <option key={rule} value={rule}>
+          {texts.problems.ruleCount(ruleInWords(rule), count)}
+        </option>
+      ))}
+    </select>
   );
 }
 

@@ -12,6 +12,8 @@ export interface Checked {
 
 export interface Filter {
   readonly hidden: readonly Severity[];
+  /** The only rule whose problems are shown; empty for all. */
+  readonly rule: string;
   readonly text: string;
 }
 
@@ -61,7 +63,7 @@ export interface State {
   readonly message: string;
 }
 
-export const SHOW_ALL: Filter = { hidden: [], text: "" };
+export const SHOW_ALL: Filter = { hidden: [], rule: "", text: "" };
 
 export const FIRST_STATE: State = {
   life: "starting",
@@ -99,11 +101,19 @@ export function countOf(report: Report, severity: Severity): number {
   return report.diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
 }
 
+/** How many problems there are of each rule, in the order of their first ones. */
+export function countsByRule(problems: readonly Diagnostic[]): readonly { readonly rule: string; readonly count: number }[] {
+  const counts = new Map<string, number>();
+  for (const { rule } of problems) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  return [...counts].map(([rule, count]) => ({ rule, count }));
+}
+
 /** The problems that the filter lets through. */
 export function shownProblems(report: Report, filter: Filter): readonly Diagnostic[] {
   const words = filter.text.toLowerCase().split(/\s+/).filter(Boolean);
   return report.diagnostics.filter((diagnostic) => {
     if (filter.hidden.includes(diagnostic.severity)) return false;
+    if (filter.rule && filter.rule !== diagnostic.rule) return false;
     const { rule, message, because, pointer } = diagnostic;
     const haystack = `${rule} ${message} ${because} ${pointer}`.replaceAll("`", "").toLowerCase();
     return words.every((word) => haystack.includes(word));
