@@ -41,6 +41,15 @@ test("a problem links to its rule's page, and the browser goes back to the probl
   visit.isClean();
 });
 
+test("a mark's tooltip links to the rule, too", async (t) => {
+  const visit = await open(t);
+  await visit.sample("Two Authorization headers");
+  await (await visit.find(".cm-lintRange-error")).hover();
+  await visit.click(".cm-tooltip .rule-link");
+  await visit.until("param-authorization-header", ".rule-page .evidence");
+  visit.isClean();
+});
+
 test("a link to a rule opens it, without a file and without a way back", async (t) => {
   const visit = await openAt(t, "#rule/path-query");
   await visit.until("path-query", ".rule-page .evidence");

@@ -20,7 +20,7 @@ const START_LIMIT = 30_000;
 const ANSWER_LIMIT = 10_000;
 const ANSWER_LIMIT_PER_CHARACTER = 0.002;
 
-/** Owns the worker: one request at a time, and of the checks that wait only the newest. */
+/** Owns the worker: one request at a time, and of the checks and explanations that wait only the newest. */
 export class Checker {
   readonly #start: () => Worker;
   readonly #onLife: (life: Life, version: string) => void;
@@ -58,9 +58,7 @@ export class Checker {
 
   /** The report on `text`; nothing where a newer text came before it was looked at. */
   async check(text: string): Promise<Report | undefined> {
-    const superseded = this.#waiting.filter(({ question }) => question.kind === "check");
-    this.#waiting = this.#waiting.filter(({ question }) => question.kind !== "check");
-    for (const job of superseded) job.resolve(undefined);
+    this.#forget("check");
     return (await this.#ask<"checked">({ kind: "check", text }))?.report;
   }
 
@@ -74,9 +72,17 @@ export class Checker {
     return (await this.#ask<"reported">({ kind: "report", text, wanted }))?.text;
   }
 
-  /** What `message` means for `text`. */
+  /** What `message` means for `text`; nothing where somebody asked anew before it was looked at. */
   async explain(message: string, text: string): Promise<Explanation | undefined> {
+    this.#forget("explain");
     return (await this.#ask<"explained">({ kind: "explain", text, message }))?.explanation;
+  }
+
+  /** Leaves out what waits and is asked anew. */
+  #forget(kind: Request["kind"]): void {
+    const superseded = this.#waiting.filter(({ question }) => question.kind === kind);
+    this.#waiting = this.#waiting.filter(({ question }) => question.kind !== kind);
+    for (const job of superseded) job.resolve(undefined);
   }
 
   #ask<Kind extends Response["kind"]>(question: WithoutId<Request>): Promise<Answer<Kind> | undefined> {

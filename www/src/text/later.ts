@@ -49,7 +49,8 @@ export const reference = {
     label: "The message that you got",
     placeholder: "Paste it here, with all that stands around it",
     hint: "From Nintex, from the API’s provider, or from another checker. It stays in this browser and is not kept.",
-    hidden: "What looked like a key or token in the message has been shortened.",
+    slow: "Looking through your file.",
+    shortened: "What looked like a key or token in the message has been shortened.",
     clear: "Clear",
     known: "Known messages",
     moments: {

@@ -3,17 +3,18 @@ import type { PageProps } from "../../panels/props";
 import { Words } from "../../panels/words";
 import { texts } from "../../text/first";
 import { reference } from "../../text/later";
-import type { Cause } from "../../wire";
+import type { Cause, Explanation } from "../../wire";
 import { CauseProblems } from "./cause-problems";
 import { ruleOf } from "./data";
-import type { Explained } from "./error-message";
 
 interface AnswerProps extends PageProps {
-  readonly explained: Explained | undefined;
+  readonly explanation: Explanation | undefined;
+  /** The answer to what the box says now is late. */
+  readonly isSlow: boolean;
 }
 
 /** What a message means. The region that says so is always there, since a new one is not read out. */
-export function Answer({ session, state, explained }: AnswerProps) {
+export function Answer({ session, state, explanation, isSlow }: AnswerProps) {
   const { errorMessage } = reference;
   const answer = useRef<HTMLDivElement>(null);
   const hadKeyboard = useRef(false);
@@ -24,22 +25,23 @@ export function Answer({ session, state, explained }: AnswerProps) {
       next?.focus();
     }
     hadKeyboard.current = false;
-  }, [explained]);
+  }, [explanation]);
   const onFocusIn = () => (hadKeyboard.current = true);
 
-  const causes = explained?.explanation.causes ?? [];
-  const closest = explained?.explanation.closest ?? [];
+  const causes = explanation?.causes ?? [];
+  const closest = explanation?.closest ?? [];
   const found = new Set(causes.flatMap(({ diagnostics }) => diagnostics.map(({ rule, from }) => `${rule} ${from}`))).size;
   const others = (state.checked?.report.diagnostics.length ?? 0) - found;
   return (
     <div class="answer" ref={answer} tabIndex={-1} onFocusIn={onFocusIn}>
-      <p role="status" class={explained ? "answer-said" : "visually-hidden"}>
-        {explained && (causes.length === 0 ? errorMessage.unknown : errorMessage.summary(causes.length, found, state.length > 0))}
+      <p role="status" class={explanation || isSlow ? "answer-said" : "visually-hidden"}>
+        {isSlow && errorMessage.slow}
+        {!isSlow && explanation && (causes.length === 0 ? errorMessage.unknown : errorMessage.summary(causes.length, found, state.length > 0))}
       </p>
       {causes.map((cause, index) => (
         <CauseCard key={cause.meaning} session={session} state={state} cause={cause} isFirst={index === 0} />
       ))}
-      {explained && causes.length === 0 && closest.length > 0 && (
+      {explanation && causes.length === 0 && closest.length > 0 && (
         <section>
           <h3>{errorMessage.closest}</h3>
           <ul class="message-list">
@@ -53,7 +55,7 @@ export function Answer({ session, state, explained }: AnswerProps) {
           </ul>
         </section>
       )}
-      {explained && others > 0 && (
+      {explanation && others > 0 && (
         <p>
           <button type="button" class="link" onClick={() => session.views.show("problems", true)}>
             {errorMessage.others(others, found > 0)}

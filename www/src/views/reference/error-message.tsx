@@ -1,58 +1,21 @@
-import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { PageProps } from "../../panels/props";
-import type { Explanation } from "../../wire";
 import { reference } from "../../text/later";
 import { Answer } from "./answer";
 import { MESSAGES, type Moment } from "./data";
-
-const PAUSE = 250;
-
-/** What an explanation is about. */
-export interface Explained {
-  readonly message: string;
-  readonly explanation: Explanation;
-}
+import { useExplanation } from "./explanation";
 
 /** The box for a message that somebody got, and what it means. */
 export function ErrorMessage({ session, state }: PageProps) {
   const { errorMessage } = reference;
-  const { message, checked } = state;
+  const { message } = state;
   const box = useRef<HTMLTextAreaElement>(null);
-  const [explained, setExplained] = useState<Explained>();
-  const [hidden, setHidden] = useState(false);
-
+  const { explanation, isSlow, isShortened } = useExplanation(session, state);
   useLayoutEffect(() => {
     if (session.address.takeArrival()) box.current?.focus({ preventScroll: true });
   }, [session]);
 
-  const write = (text: string) => {
-    setHidden(false);
-    session.store.set({ message: text });
-  };
-  useEffect(() => {
-    if (!message.trim()) {
-      setExplained(undefined);
-      return;
-    }
-    let wanted = true;
-    const timer = setTimeout(
-      () =>
-        void session.checks.explain(message).then((explanation) => {
-          if (!wanted || !explanation) return;
-          if (explanation.masked !== undefined) {
-            setHidden(true);
-            session.store.set({ message: explanation.masked });
-          }
-          setExplained({ message, explanation });
-        }),
-      explained ? PAUSE : 0,
-    );
-    return () => {
-      wanted = false;
-      clearTimeout(timer);
-    };
-  }, [session, message, checked]);
-
+  const write = (text: string) => session.store.set({ message: text });
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== "Escape") return;
     event.preventDefault();
@@ -84,9 +47,9 @@ export function ErrorMessage({ session, state }: PageProps) {
         onKeyDown={onKeyDown}
       />
       <p class="message-hint" id="error-message-hint">
-        {hidden ? errorMessage.hidden : errorMessage.hint}
+        {isShortened ? errorMessage.shortened : errorMessage.hint}
       </p>
-      <Answer session={session} state={state} explained={message.trim() ? explained : undefined} />
+      <Answer session={session} state={state} explanation={explanation} isSlow={isSlow} />
       {!message.trim() && <KnownMessages choose={(text) => (write(text), box.current?.focus())} />}
     </div>
   );

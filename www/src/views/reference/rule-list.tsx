@@ -15,7 +15,7 @@ export function RuleList({ session, state }: PageProps) {
   const [onlyInFile, setOnlyInFile] = useState(kept.onlyInFile);
   const field = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
-  const counts = countsOf(state);
+  const counts = useMemo(() => countsOf(state), [state.checked]);
   const isOnlyInFile = onlyInFile && counts.size > 0;
   const found = useMemo(() => search(query), [query]);
   const shown = isOnlyInFile ? found.filter(({ id }) => counts.has(id)) : found;
@@ -47,9 +47,19 @@ export function RuleList({ session, state }: PageProps) {
   };
 
   const stop = shown.some(({ id }) => id === tabStop) ? tabStop : shown[0]?.id;
-  const row = (rule: Rule) => (
-    <RuleRow key={rule.id} rule={rule} count={counts.get(rule.id) ?? 0} isTabStop={rule.id === stop} onFocus={() => setTabStop(rule.id)} />
-  );
+  // A key typed in the editor draws the page anew; the rules stay as they are.
+  const rules = useMemo(() => {
+    const row = (rule: Rule) => (
+      <RuleRow key={rule.id} rule={rule} count={counts.get(rule.id) ?? 0} isTabStop={rule.id === stop} onFocus={() => setTabStop(rule.id)} />
+    );
+    if (query.trim()) return shown.length > 0 && <ul aria-label={reference.found}>{shown.map(row)}</ul>;
+    return groupsOf(shown).map(([object, ofObject]) => (
+      <section key={object} class="rule-group" aria-label={reference.objects[object] ?? object}>
+        <h3>{reference.objects[object] ?? object}</h3>
+        <ul>{ofObject.map(row)}</ul>
+      </section>
+    ));
+  }, [found, isOnlyInFile, counts, stop]);
   return (
     <div class="rule-list" onKeyDown={onKeyDown}>
       <h2 class="visually-hidden">{reference.rules}</h2>
@@ -72,16 +82,7 @@ export function RuleList({ session, state }: PageProps) {
       <p class="rule-count" role="status">
         {shown.length > 0 ? reference.count(shown.length) : reference.none}
       </p>
-      <div ref={list}>
-        {query.trim()
-          ? shown.length > 0 && <ul aria-label={reference.found}>{shown.map(row)}</ul>
-          : groupsOf(shown).map(([object, rules]) => (
-              <section key={object} class="rule-group" aria-label={reference.objects[object] ?? object}>
-                <h3>{reference.objects[object] ?? object}</h3>
-                <ul>{rules.map(row)}</ul>
-              </section>
-            ))}
-      </div>
+      <div ref={list}>{rules}</div>
       <p class="keys">
         {reference.keys.map(({ keys, does }) => (
           <span key={does}>

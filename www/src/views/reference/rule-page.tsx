@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo, useRef } from "preact/hooks";
 import { CopyIcon, SeverityIcon } from "../../panels/icons";
 import type { PageProps } from "../../panels/props";
 import { Words } from "../../panels/words";
@@ -29,6 +29,7 @@ export function RulePage({ session, state, id, rule }: RulePageProps) {
       document.title = texts.title;
     };
   }, [id]);
+  const count = countsOf(state).get(id) ?? 0;
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== "Escape") return;
     event.preventDefault();
@@ -43,7 +44,10 @@ export function RulePage({ session, state, id, rule }: RulePageProps) {
           {reference.copyLink}
         </button>
       </div>
-      {rule ? <Content session={session} rule={rule} count={countsOf(state).get(id) ?? 0} /> : <h2>{reference.unknown(id)}</h2>}
+      {useMemo(
+        () => (rule ? <Content session={session} rule={rule} count={count} /> : <h2>{reference.unknown(id)}</h2>),
+        [session, rule, count],
+      )}
     </article>
   );
 }
