@@ -72,3 +72,18 @@ export const reference = {
     others: (count: number, some: boolean) => `See ${some ? "the other " : ""}${plural(count, "problem")} in your file`,
   },
 };
+
+/** What a fix changes, before it is made. */
+export const preview = {
+  label: "What it changes",
+  line: (line: number) => `line ${number.format(line)}`,
+  all: (lines: number) => `Show all ${number.format(lines)} lines`,
+  fewer: "Show fewer lines",
+  skipped: {
+    gone: (lines: number) => `${plural(lines, "more line")} removed`,
+    come: (lines: number) => `${plural(lines, "more line")} added`,
+    same: (lines: number) => `${plural(lines, "line")} as before`,
+  },
+  more: (lines: number) => `And ${plural(lines, "more line")}.`,
+  blank: "For you to fill in",
+};
