@@ -1,0 +1,128 @@
+// What a fix changes is seen before it is made, and what comes after it.
+
+import { test } from "node:test";
+import assert from "node:assert/strict";
+import { open, sample } from "./support.mjs";
+
+const current = (visit) => visit.textOf(".problem.is-current .problem-message");
+
+async function openWith(t, text, options) {
+  const visit = await open(t, options);
+  await visit.paste(text);
+  await visit.checked();
+  return visit;
+}
+
+/** What the preview of the fix at `index` of the current problem shows: its lines, each behind `-`, `+` or a space. */
+async function preview(visit, index = 0) {
+  await visit.find(`.problem.is-current .alternative:nth-child(${index + 1}) .preview-line`);
+  return visit.page.$eval(`.problem.is-current .alternative:nth-child(${index + 1})`, (alternative) =>
+    [...alternative.querySelectorAll(".preview-line")].map((line) => {
+      const sign = line.classList.contains("is-gone") ? "-" : line.classList.contains("is-come") ? "+" : " ";
+      return sign + line.lastElementChild.textContent;
+    }),
+  );
+}
+
+const boxes = (visit) =>
+  visit.page.$$eval(".problem.is-current .alternative-card", (cards) => cards.map((card) => card.getBoundingClientRect().toJSON()));
+
+test("each fix shows the lines that go and those that come", async (t) => {
+  const visit = await openWith(t, sample("forum-thread"));
+  const lines = await preview(visit);
+  assert.deepEqual(lines.slice(2, 8), ['-"security": [', "-  {", '-    "SigningOAuth": []', "-  }", "-],", '+"security": [],']);
+  assert.match(lines[1], /^ "operationId"/);
+  assert.equal(lines[8], ' "parameters": [');
+  assert.ok((await preview(visit, 1)).includes('-    "name": "Authorization",'));
+  visit.isClean();
+});
+
+test("a long preview is shortened, and shown whole on request", async (t) => {
+  const visit = await openWith(t, sample("forum-thread"));
+  const short = await preview(visit, 1);
+  assert.match(short.join("\n"), /^-4 more lines removed$/m);
+  await visit.page.focus(".problem.is-current .alternative:nth-child(2) .fix");
+  await visit.keys("Tab");
+  assert.equal(await visit.focused(), "preview-all");
+  await visit.keys("Enter");
+  const whole = await preview(visit, 1);
+  assert.equal(whole.length, 11);
+  assert.equal(whole.filter((line) => line.startsWith("-")).length, 7);
+  await visit.keys("Enter");
+  assert.deepEqual(await preview(visit, 1), short);
+});
+
+test("fixes stand beside each other where the panel is wide, else below each other", async (t) => {
+  const visit = await openWith(t, sample("forum-thread"), { width: 1600, height: 900 });
+  const [best, other] = await boxes(visit);
+  assert.ok(other.top > best.bottom);
+  await visit.page.focus(".splitter");
+  await visit.keys(...Array(6).fill("ArrowLeft"));
+  const [left, right] = await boxes(visit);
+  assert.equal(left.top, right.top);
+  assert.ok(right.left > left.right);
+});
+
+test("on a phone the page does not become wider than the screen", async (t) => {
+  const visit = await openWith(t, sample("forum-thread"), { width: 360, height: 740, touch: true });
+  await preview(visit);
+  assert.equal(await visit.scrollsSideways(), false);
+});
+
+test("a fix that leaves a blank shows where", async (t) => {
+  const visit = await openWith(t, sample("correct").replace(/^ *"tokenUrl".*\n/m, ""));
+  await preview(visit);
+  assert.match(await visit.textOf(".problem.is-current .is-blank"), /^https:/);
+  await visit.keys("Control+.", "Enter");
+  await visit.until("Undo", ".notice");
+  assert.match(await visit.focused(), /cm-content/);
+});
+
+test("a fix in several places shows each, with its line", async (t) => {
+  const text = sample("correct");
+  const [, name] = /"#\/definitions\/(\w+)"/.exec(text);
+  assert.ok(name, "the sample has a definition");
+  const visit = await openWith(t, text.replace(new RegExp(`"${name}": \\{`), `"${name} x": {`));
+  await preview(visit);
+  const lines = await visit.page.$$eval(".problem.is-current .alternative:first-child .preview-hunk", (hunks) => hunks.length);
+  assert.ok(lines >= 1);
+});
+
+test("a minified text shows what is around the change", async (t) => {
+  const minified = JSON.stringify(JSON.parse(sample("forum-thread")));
+  const visit = await openWith(t, minified);
+  const lines = await preview(visit);
+  assert.equal(lines.length, 2);
+  assert.match(lines[0], /^- … .*"security":\[\{"SigningOAuth":\[\]\}\].* … $/);
+  assert.match(lines[1], /"security":\[\]/);
+  assert.ok(lines[0].length < 400);
+});
+
+test("after a fix the keyboard is on the next problem, by mouse and by key, and undo brings the problem back", async (t) => {
+  const visit = await openWith(t, sample("forum-thread"));
+  const first = await current(visit);
+  await visit.click(".problem.is-current .fix");
+  await visit.until("Done", ".notice");
+  await visit.page.waitForFunction((before) => document.querySelector(".problem.is-current .problem-message")?.textContent !== before, {}, first);
+  assert.match(await visit.focused(), /problem-head/);
+  await visit.press("Undo");
+  await visit.until(first, ".problem.is-current .problem-message");
+  await visit.keys("Control+.", "Enter");
+  await visit.until("Done", ".notice");
+  await visit.page.waitForFunction((before) => document.querySelector(".problem.is-current .problem-message")?.textContent !== before, {}, first);
+  assert.match(await visit.focused(), /problem-head/);
+  visit.isClean();
+});
+
+test("the tooltip of a mark shows what its fixes change", async (t) => {
+  const visit = await openWith(t, sample("forum-thread"));
+  await preview(visit);
+  await (await visit.find(".cm-lintRange-error")).hover();
+  await visit.find(".cm-tooltip .preview-line.is-come ins");
+  const before = await current(visit);
+  await visit.click(".cm-tooltip .fix");
+  await visit.until("Done", ".notice");
+  assert.match(await visit.focused(), /cm-content/);
+  await visit.page.waitForFunction((before) => document.querySelector(".problem.is-current .problem-message")?.textContent !== before, {}, before);
+  visit.isClean();
+});
