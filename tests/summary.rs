@@ -114,7 +114,7 @@ fn javascript_gets_the_places_in_its_own_units() {
         all[span.start as usize..span.end as usize].to_vec()
     };
     let inside = spans(check(&text).summary, actions(&text));
-    let outside = spans(wire::check(&text).summary, wire::actions(&text));
+    let outside = spans(wire::check(&text).summary.unwrap(), wire::actions(&text));
     assert_eq!(inside.len(), outside.len());
     for (bytes, counted) in inside.into_iter().zip(outside) {
         assert_eq!(String::from_utf16(&units(counted)).unwrap(), bytes.of(&text));

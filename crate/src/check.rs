@@ -44,6 +44,8 @@ impl Report {
 }
 
 /// Checks `text`, an Xtension in JSON. Never fails: what cannot be read is a diagnostic too.
+///
+/// Without the feature `whole`, by those rules only that find errors, and without the summary.
 pub fn check(text: &str) -> Report {
     if text.len() > SIZE_LIMIT {
         return Report { diagnostics: vec![too_large(text)], ..Report::default() };
@@ -95,7 +97,7 @@ pub(crate) fn check_with(text: &str, rules: &[&'static Rule], limit: usize) -> R
         diagnostics,
         omitted,
         is_json: tree.errors().is_empty(),
-        summary: summary(&document),
+        summary: if cfg!(feature = "whole") { summary(&document) } else { Summary::default() },
         secrets: secret_spans,
     }
 }

@@ -1,7 +1,7 @@
 //! What crosses the border to JavaScript: plain data, with every offset in UTF-16 units.
 //!
-//! [`Summary`] and [`Actions`] are plain data already, and cross it as they are but for their offsets. The TypeScript of
-//! these types is `www/src/wire.ts`; the test `wire` keeps it current.
+//! [`Summary`](crate::nintex::Summary) and [`Actions`] are plain data already, and cross it as they are but for their
+//! offsets. The TypeScript of these types is `www/src/wire.ts`; the test `wire` keeps it current.
 
 mod wanted;
 
@@ -11,7 +11,7 @@ use tsify::Tsify;
 pub use self::wanted::{ReportFormat, WantedReport};
 use crate::Ignored;
 use crate::language::{self, Completion, Completions, Look, Outline};
-use crate::nintex::summary::{Actions, Summary};
+use crate::nintex::summary::Actions;
 use crate::text::{self, Edits, Gather, Span, Utf16};
 
 /// What the page asks of the worker.
@@ -184,8 +184,10 @@ pub struct Report {
     pub safe_fixes: u32,
     /// Whether the text is sound JSON. Where it is not, "fix all safe" mends its syntax alone.
     pub is_json: bool,
-    /// What Nintex will make of the document.
-    pub summary: Summary,
+    /// What Nintex will make of the document. None in a report of the checker that the page loads first, which has looked
+    /// for errors only.
+    #[cfg(feature = "whole")]
+    pub summary: Option<crate::nintex::Summary>,
 }
 
 /// One thing that is wrong. See [`crate::Diagnostic`].
@@ -334,13 +336,16 @@ pub struct Edit {
 pub fn check(text: &str) -> Report {
     let mut report = crate::check(text);
     let units = Utf16::new(text);
-    report.summary.each_span(&mut |span| *span = in_units(*span, &units));
+    if cfg!(feature = "whole") {
+        report.summary.each_span(&mut |span| *span = in_units(*span, &units));
+    }
     Report {
         safe_fixes: report.safe_fixes().count() as u32,
         diagnostics: report.diagnostics.into_iter().map(|found| diagnostic(found, &units)).gathered(),
         omitted: report.omitted as u32,
         is_json: report.is_json,
-        summary: report.summary,
+        #[cfg(feature = "whole")]
+        summary: Some(report.summary),
     }
 }
 

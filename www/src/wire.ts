@@ -87,9 +87,10 @@ export interface Report {
      */
     isJson: boolean;
     /**
-     * What Nintex will make of the document.
+     * What Nintex will make of the document. None in a report of the checker that the page loads first, which has looked
+     * for errors only.
      */
-    summary: Summary;
+    summary: Summary | undefined;
 }
 
 /**

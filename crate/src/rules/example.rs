@@ -5,7 +5,7 @@
 
 use super::{BadExample, FixExample, RULES, Rule};
 use crate::check::check_with;
-use crate::diagnostic::{Diagnostic, Fix};
+use crate::diagnostic::{Diagnostic, Fix, Severity};
 use crate::json;
 use crate::text::Span;
 
@@ -21,16 +21,18 @@ pub(super) fn run(folder: &str, name: &str) {
     let written = rule.documentation.lines().filter(|line| line.starts_with(" ```") && line.len() > 4).count();
     assert_eq!(shown, written, "{id}: a block stands under another heading than `Bad`, `Fix: …` and `Good`");
 
+    let mut worst = Severity::Hint;
     for example in &page.bad {
-        run_bad(rule, example);
+        worst = run_bad(rule, example).min(worst);
     }
     for text in &page.good {
         assert_eq!(found(rule, text), [], "{id}: the good example\n{text}");
     }
+    assert_eq!(worst, rule.worst, "{id}: the page has no example that is as bad as the rule says");
 }
 
-/// The rule finds what is marked, and each of its fixes gives what the page says.
-fn run_bad(rule: &'static Rule, BadExample { text, places, fixes }: &BadExample) {
+/// The rule finds what is marked, and each of its fixes gives what the page says. How bad the worst of it is.
+fn run_bad(rule: &'static Rule, BadExample { text, places, fixes }: &BadExample) -> Severity {
     let id = rule.id;
     let found = found(rule, text);
     let spans: Vec<Span> = found.iter().map(|diagnostic| diagnostic.span).collect();
@@ -46,6 +48,7 @@ fn run_bad(rule: &'static Rule, BadExample { text, places, fixes }: &BadExample)
     }
     let titles: Vec<&str> = offered.iter().map(|fix| &*fix.title).collect();
     assert_eq!(titles.len(), fixes.len(), "{id}: the page shows another number of fixes than these: {titles:?}");
+    found.iter().map(|diagnostic| diagnostic.severity).fold(Severity::Hint, Severity::min)
 }
 
 /// The fix has that title, gives that text, and leaves one of the `before` findings behind.

@@ -43,6 +43,12 @@ impl Findings {
         self.earlier = self.diagnostics.len();
         self.rule = Some(rule);
         (rule.check)(document, self);
+        let is_bad_enough = |found: &Diagnostic| found.severity >= rule.worst;
+        debug_assert!(
+            self.diagnostics.iter().skip(self.earlier).all(is_bad_enough),
+            "{} finds worse than it says",
+            rule.id
+        );
     }
 
     /// The keys, tokens and passwords in the document, in its order.

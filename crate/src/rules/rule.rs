@@ -10,6 +10,8 @@ pub struct Rule {
     pub id: &'static str,
     /// How bad its findings are, where it does not say otherwise of one of them.
     pub severity: Severity,
+    /// How bad they are at worst.
+    pub worst: Severity,
     /// How sure they are.
     pub certainty: Certainty,
     /// The address of the page that says so.
@@ -24,14 +26,33 @@ impl Rule {
     pub fn page(&self) -> Page {
         Page::of(self.documentation)
     }
+
+    /// Whether this build of the library has it: without the feature `whole`, it has what finds errors.
+    pub(super) const fn is_here(&self) -> bool {
+        cfg!(feature = "whole") || matches!(self.worst, Severity::Error)
+    }
+}
+
+/// The last of one or two: how bad the findings of a rule are at worst.
+pub(super) const fn last(severities: &[Severity]) -> Severity {
+    match severities {
+        [.., worst] => *worst,
+        [] => Severity::Hint,
+    }
 }
 
 /// Makes a file's doc comment, severity, id, certainty and source into its `RULE`; the file's `check` goes with it.
+///
+/// Where some findings are worse than the others, both are named: `Warning or Error`.
 macro_rules! rule {
-    ($(#[doc = $line:literal])+ $severity:ident $id:literal $certainty:ident from $source:literal) => {
-        pub(super) const RULE: $crate::rules::Rule = $crate::rules::Rule {
+    ($(#[doc = $line:literal])+ $severity:ident $(or $worst:ident)? $id:literal $certainty:ident from $source:literal) => {
+        pub(in $crate::rules) const RULE: $crate::rules::Rule = $crate::rules::Rule {
             id: $id,
             severity: $crate::diagnostic::Severity::$severity,
+            worst: $crate::rules::rule::last(&[
+                $crate::diagnostic::Severity::$severity,
+                $($crate::diagnostic::Severity::$worst,)?
+            ]),
             certainty: $crate::diagnostic::Certainty::$certainty,
             source: $source,
             documentation: if cfg!(target_arch = "wasm32") { "" } else { concat!($($line, "\n"),+) },
@@ -46,15 +67,15 @@ macro_rules! rules {
     ($($folder:ident { $($rule:ident,)+ })+) => {
         $(mod $folder {
             use super::rule;
-            $(mod $rule;)+
-            pub(super) const RULES: &[super::Rule] = &[$($rule::RULE),+];
+            $(pub(super) mod $rule;)+
         })+
 
-        /// Every rule, by folder.
-        pub const RULES: &[&[Rule]] = &[$($folder::RULES),+];
+        /// Every rule, by folder: a list of one for each, and of none for what this build leaves out.
+        pub const RULES: &[&[Rule]] =
+            &[$($(if $folder::$rule::RULE.is_here() { &[$folder::$rule::RULE] } else { &[] }),+),+];
 
-        /// The folders, in the order of [`RULES`]: the objects that the rules find fault with.
-        pub const FOLDERS: &[&str] = &[$(stringify!($folder)),+];
+        /// The folder of each of [`RULES`]: the object that the rule finds fault with.
+        pub const FOLDERS: &[&str] = &[$($(($folder::$rule::RULE.id, stringify!($folder)).1),+),+];
 
         #[cfg(test)]
         mod examples {

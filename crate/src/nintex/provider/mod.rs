@@ -45,7 +45,7 @@ pub struct Provider {
     pub gives_all_by_default: bool,
     /// What else to know before a connection is made, in a sentence or two; empty where there is nothing.
     pub advice: &'static str,
-    /// Where that is written. Empty in wasm.
+    /// Where that is written. Empty without the feature `whole`.
     pub source: &'static str,
 }
 

@@ -1,7 +1,7 @@
 //! The providers that are known.
 
 use super::{Provider, Refresh};
-use crate::openapi::vocabulary::unless_wasm;
+use crate::openapi::vocabulary::for_reading;
 
 pub(super) const ENTRA: &str = "Microsoft Entra ID";
 pub(super) const SALESFORCE: &str = "Salesforce";
@@ -30,7 +30,7 @@ const OFFLINE_ACCESS: Refresh = Refresh::Scope(&["offline_access"]);
 
 impl Provider {
     const fn new(name: &'static str, hosts: &'static [&'static str], refresh: Refresh, source: &'static str) -> Self {
-        let source = unless_wasm(source);
+        let source = for_reading(source);
         Provider {
             name,
             hosts,

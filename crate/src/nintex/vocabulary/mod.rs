@@ -9,7 +9,7 @@ mod platform;
 pub use connection::{BUILT_IN_PLACEHOLDERS, CALLBACK_URL, GATEWAY_PROPERTIES, GATEWAY_URI};
 
 use crate::openapi::nearest;
-use crate::openapi::vocabulary::{Key, ObjectKind, unless_wasm};
+use crate::openapi::vocabulary::{Key, ObjectKind, for_reading};
 use crate::text::Gather;
 
 /// The value of `format` that makes a string a file of Nintex, sent as its URL.
@@ -27,7 +27,7 @@ pub struct Extension {
     pub on: &'static [ObjectKind],
     /// How well it is known.
     pub standing: Standing,
-    /// Where it is described, or seen. Empty in wasm.
+    /// Where it is described, or seen. Empty without the feature `whole`.
     pub source: &'static str,
 }
 
@@ -48,7 +48,7 @@ pub enum Standing {
 
 impl Extension {
     const fn new(key: Key, on: &'static [ObjectKind], standing: Standing, source: &'static str) -> Self {
-        Extension { key, on, standing, source: unless_wasm(source) }
+        Extension { key, on, standing, source: for_reading(source) }
     }
 
     /// Its name.

@@ -103,15 +103,15 @@ pub struct Object {
     pub later: &'static [&'static str],
     /// Objects whose keys are known to end up here by mistake, the likeliest first.
     pub neighbours: &'static [&'static Object],
-    /// What it is for, in one line. Empty in wasm.
+    /// What it is for, in one line. Empty without the feature `whole`.
     pub help: &'static str,
-    /// Where that is written. Empty in wasm.
+    /// Where that is written. Empty without the feature `whole`.
     pub source: &'static str,
 }
 
-/// Prose that checking does not need: like the pages of the rules, it does not weigh on the wasm.
-pub(crate) const fn unless_wasm(prose: &'static str) -> &'static str {
-    if cfg!(target_arch = "wasm32") { "" } else { prose }
+/// Prose that checking does not need: it does not weigh on the wasm that the page loads first.
+pub(crate) const fn for_reading(prose: &'static str) -> &'static str {
+    if cfg!(feature = "whole") { prose } else { "" }
 }
 
 impl Object {
@@ -128,8 +128,8 @@ impl Object {
             known_slips: &[],
             later: &[],
             neighbours: &[],
-            help: unless_wasm(help),
-            source: unless_wasm(source),
+            help: for_reading(help),
+            source: for_reading(source),
         }
     }
 
@@ -172,14 +172,14 @@ pub struct Key {
     pub is_ruled_wholly: bool,
     /// Keys that stand in its place, by mistake or not: where one of them is, this one is not missed.
     pub stand_ins: &'static [&'static str],
-    /// What it is for, in one line. Empty in wasm.
+    /// What it is for, in one line. Empty without the feature `whole`.
     pub help: &'static str,
 }
 
 impl Key {
     /// A key that may be left out and that the general rules speak of.
     pub const fn new(name: &'static str, value: Type, help: &'static str) -> Self {
-        let help = unless_wasm(help);
+        let help = for_reading(help);
         Key { name, value, required: false, rule: None, is_ruled_wholly: false, stand_ins: &[], help }
     }
 

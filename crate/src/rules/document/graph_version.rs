@@ -41,7 +41,7 @@ super::rule! {
     /// ```json
     /// { "host": "graph.microsoft.com", "paths": { "/v1.0/me/messages": {} } }
     /// ```
-    Warning "graph-version" Documented
+    Warning or Error "graph-version" Documented
     from "https://learn.microsoft.com/en-us/graph/versioning-and-support"
 }
 

@@ -19,11 +19,19 @@ super::rule! {
     /// ```json
     /// { "host": "api.example.com" }
     /// ```
+    /// ## Bad
+    /// ```json
+    /// { "host": «"<tenant>.example.com"» }
+    /// ```
+    /// ## Fix: Write the name of the server
+    /// ```json
+    /// { "host": "api.example.com" }
+    /// ```
     /// ## Good
     /// ```json
     /// { "host": "your-instance.crm.example.com", "x-ntx-host": "{{instance}}.crm.example.com" }
     /// ```
-    Warning "host-placeholder-sample" Observed
+    Warning or Error "host-placeholder-sample" Observed
     from "https://help.nintex.com/en-us/xtensions/04_Reference/Tutorials/x-ntx-host.htm"
 }
 

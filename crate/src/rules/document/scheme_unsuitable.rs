@@ -31,7 +31,7 @@ super::rule! {
     /// ```json
     /// { "host": "api.example.com", "schemes": ["https", "http"] }
     /// ```
-    Hint "scheme-unsuitable" Observed from "https://help.nintex.com/en-US/xtensions/04_Reference/REF_KnownIssues.htm"
+    Hint or Warning "scheme-unsuitable" Observed from "https://help.nintex.com/en-US/xtensions/04_Reference/REF_KnownIssues.htm"
 }
 
 fn check(document: &Document<'_>, findings: &mut Findings) {

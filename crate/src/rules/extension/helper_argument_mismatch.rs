@@ -164,7 +164,7 @@ super::rule! {
     ///   }
     /// }
     /// ```
-    Warning "helper-argument-mismatch" Documented
+    Warning or Error "helper-argument-mismatch" Documented
     from "https://help.nintex.com/en-US/xtensions/03_Advanced/02_Extensions/PRC_02EXT_dynamic_values.htm"
 }
 

@@ -66,7 +66,7 @@ super::rule! {
     ///   "paths": { "/files": { "post": { "parameters": [{ "name": "file", "in": "formData", "type": "file" }] } } }
     /// }
     /// ```
-    Warning "form-media-type" Documented from "https://spec.openapis.org/oas/v2.0#parameter-object"
+    Warning or Error "form-media-type" Documented from "https://spec.openapis.org/oas/v2.0#parameter-object"
 }
 
 /// What the media types of forms have in their names; a star stands for any.

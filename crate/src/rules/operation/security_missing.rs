@@ -98,7 +98,7 @@ super::rule! {
     ///   }
     /// }
     /// ```
-    Hint "security-missing" Inferred from "https://help.nintex.com/en-US/xtensions/04_Reference/Tutorials/OAuth.htm"
+    Hint or Warning "security-missing" Inferred from "https://help.nintex.com/en-US/xtensions/04_Reference/Tutorials/OAuth.htm"
 }
 
 /// A document has one security definition, or a few. Looking at many could take the product of two lists.

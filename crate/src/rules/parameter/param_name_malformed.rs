@@ -40,6 +40,14 @@ super::rule! {
     /// ```json
     /// { "parameters": { "any": { "name": «""», "in": "query", "type": "string" } } }
     /// ```
+    /// ## Bad
+    /// ```json
+    /// { "parameters": { "id": { "name": «"id "», "in": "path", "required": true, "type": "string" } } }
+    /// ```
+    /// ## Fix: Change it to `id`
+    /// ```json
+    /// { "parameters": { "id": { "name": "id", "in": "path", "required": true, "type": "string" } } }
+    /// ```
     /// ## Good
     /// ```json
     /// {
@@ -50,7 +58,7 @@ super::rule! {
     ///   }
     /// }
     /// ```
-    Warning "param-name-malformed" Inferred from "https://spec.openapis.org/oas/v2.0#parameter-object"
+    Warning or Error "param-name-malformed" Inferred from "https://spec.openapis.org/oas/v2.0#parameter-object"
 }
 
 fn check(document: &Document<'_>, findings: &mut Findings) {

@@ -61,7 +61,7 @@ super::rule! {
     /// ```json
     /// { "definitions": { "Pet": { "properties": { "$ref": { "type": "string" }, "name": { "type": "string" } } } } }
     /// ```
-    Hint "ref-siblings" Documented from "https://spec.openapis.org/oas/v2.0#reference-object"
+    Hint or Error "ref-siblings" Documented from "https://spec.openapis.org/oas/v2.0#reference-object"
 }
 
 const BECAUSE: &str = "A reference stands for what it leads to and for nothing else: what stands beside it is not read.";

@@ -65,7 +65,7 @@ super::rule! {
     ///   }
     /// }
     /// ```
-    Hint "format-mismatch" Documented from "https://spec.openapis.org/oas/v2.0#data-types"
+    Hint or Warning "format-mismatch" Documented from "https://spec.openapis.org/oas/v2.0#data-types"
 }
 
 /// Other ways to write a format, with the type that they are seen with.

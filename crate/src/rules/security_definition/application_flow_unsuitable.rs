@@ -128,7 +128,7 @@ super::rule! {
     ///   "paths": { "/users/{id}/messages": { "get": {} }, "/meetings": { "get": {} } }
     /// }
     /// ```
-    Warning "application-flow-unsuitable" Observed
+    Warning or Error "application-flow-unsuitable" Observed
     from "https://learn.microsoft.com/en-us/answers/questions/1357817/error-message-me-request-is-only-valid-with-delega"
 }
 
