@@ -41,7 +41,7 @@ test("a checker that does not start is said, and can be tried again", async (t) 
 
 test("a crash costs no text, and the next text is checked by a new worker", async (t) => {
   const crashing = workerThat('if (text.includes("crash")) throw new Error("crashed");');
-  const visit = await openWith(t, (path) => (path.startsWith("/worker/") ? crashing : undefined));
+  const visit = await openWith(t, (path) => (path.startsWith("/checker/worker-") ? crashing : undefined));
   await visit.paste('{ "crash": true }');
   await visit.until("The checker stopped on this text");
   assert.equal(await visit.copied(), '{ "crash": true }');
@@ -51,7 +51,7 @@ test("a crash costs no text, and the next text is checked by a new worker", asyn
 
 test("a check that takes long is said, and typing goes on meanwhile", async (t) => {
   const slow = workerThat("const end = Date.now() + 2000; while (Date.now() < end);");
-  const visit = await openWith(t, (path) => (path.startsWith("/worker/") ? slow : undefined));
+  const visit = await openWith(t, (path) => (path.startsWith("/checker/worker-") ? slow : undefined));
   await visit.paste("{}");
   await visit.until("You can go on typing.");
   await visit.page.keyboard.type("[1]");
@@ -63,7 +63,7 @@ test("a worker that never answers is replaced", async (t) => {
   const hanging = workerThat('if (text.includes("hang")) for (;;);');
   const visit = await openWith(
     t,
-    (path) => (path.startsWith("/worker/") ? hanging : undefined),
+    (path) => (path.startsWith("/checker/worker-") ? hanging : undefined),
     // The page waits for ten seconds; a tenth of them is enough for a test.
     (page) =>
       page.evaluateOnNewDocument(() => {

@@ -145,9 +145,9 @@ class Visit {
     await this.checked();
   }
 
-  /** Waits until the panel shows what the checker found. */
+  /** Waits until the panel shows all that the checker found. */
   async checked() {
-    await this.page.waitForSelector(".verdict", { timeout: 15_000 });
+    await this.page.waitForSelector(".verdict:not(.is-partial)", { timeout: 15_000 });
   }
 
   /** Waits until `selector` holds `text`. */

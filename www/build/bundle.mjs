@@ -3,8 +3,9 @@
 import { build } from "esbuild";
 import { minify } from "terser";
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { basename, dirname, relative, resolve } from "node:path";
+import { dirname, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { firstChecker } from "./first.mjs";
 
 process.chdir(fileURLToPath(new URL("../..", import.meta.url)));
 
@@ -57,11 +58,11 @@ const restOfEditorIsElsewhere = {
   },
 };
 
-// Trunk gives no hash to a copied file, so the worker's name gets its hash here, and the page is told the name.
+// Trunk gives no hash to a copied file, so the names get theirs here, and the page's head says them.
 const worker = await build({
   ...common,
   entryPoints: { worker: "www/src/checker/worker.ts" },
-  entryNames: "[name]/[name]-[hash]",
+  entryNames: "checker/[name]-[hash]",
 });
 const page = await build({
   ...common,
@@ -72,9 +73,15 @@ const page = await build({
   metafile: true,
   loader: { ".json": "text" },
   plugins: [styleSheetAsText, commandsByThemselves],
-  define: { WORKER: JSON.stringify(`worker/${basename(worker.outputFiles[0].path)}`) },
 });
 const styles = await build({ ...common, entryPoints: { page: "www/styles/page.css" } });
+
+// A development build has the whole checker only, which is compiled once then and not twice.
+const first = release ? (await firstChecker()).map((file) => ({ ...file, path: resolve(FOLDER, "checker", file.name) })) : [];
+
+const metas = [{ part: "worker", path: worker.outputFiles[0].path }, ...first].map(
+  ({ part, path }) => `<meta name="checker-${part}" content="./${relative(FOLDER, path)}">`,
+);
 
 // Without this the browser learns of the second half of the first script only when it has read the first.
 const preloads = page.metafile.outputs[`${FOLDER}/page.js`].imports
@@ -91,7 +98,8 @@ async function shortened({ path, text, contents }) {
 const files = [
   ...(await Promise.all([...worker.outputFiles, ...page.outputFiles].map(shortened))),
   ...styles.outputFiles,
-  { path: resolve(FOLDER, "preloads.html"), contents: Buffer.from(preloads.join("")) },
+  ...first,
+  { path: resolve(FOLDER, "head.html"), contents: Buffer.from([...preloads, ...metas].join("")) },
 ];
 for (const { path, contents } of files) {
   // `trunk serve` must not take an unchanged file for a change.

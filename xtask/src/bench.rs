@@ -57,11 +57,11 @@ fn documents() -> Outcome<Vec<PathBuf>> {
     Ok(files)
 }
 
-/// Builds the library as the page has it, with the glue for Node.js.
+/// Builds the library as the page has it in the end, with the glue for Node.js.
 fn build_wasm(programs: &Programs) -> Outcome {
     run(rust::without_own_paths(&mut programs.command("cargo")?)?
         .args(["build", "--release", "--lib", "--locked", "--package", "xtension-checker"])
-        .args(["--no-default-features", "--target", rust::WASM]))?;
+        .args(["--no-default-features", "--features", "whole", "--target", rust::WASM]))?;
     let file = format!("target/{}/release/xtension_checker.wasm", rust::WASM);
     run(programs.command("wasm-bindgen")?.args(["--target", "nodejs", "--out-dir", FOLDER, &file]))
 }

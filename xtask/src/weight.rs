@@ -14,16 +14,15 @@ use crate::{Outcome, project};
 /// Where the page is built to.
 const DIST: &str = "dist";
 
-/// The folder in [`DIST`] of the scripts that the page is parted into. It loads those that [`HEAD`] names before its first
-/// check, and all others later. A test of the page sees that the browser shows the first answer without those, and loads
-/// every other file for it.
-const PARTS: &str = "part";
-
-/// The file in [`DIST`] that names what the page loads first.
+/// The file in [`DIST`] whose head names what the page loads before its first check. A test of the page sees that the
+/// browser shows the first answer without the other files, and loads each of these for it.
 const HEAD: &str = "index.html";
 
-/// What may be loaded before the first check: the sum of [`File::compressed`], in bytes: 475 KiB.
-const BUDGET: usize = 475 << 10;
+/// How the head's elements begin that name what comes after the first check.
+const LATER: &str = "<meta name=\"checker-whole-";
+
+/// What may be loaded before the first check: the sum of [`File::compressed`], in bytes.
+const BUDGET: usize = 350_000;
 
 /// The files of the page.
 pub(crate) struct Page {
@@ -48,12 +47,11 @@ struct File {
 /// Where it cannot be read or is not built.
 pub(crate) fn of_page() -> Outcome<Page> {
     let mut page = Page { first: Vec::new(), later: Vec::new() };
-    let head = Path::new(DIST).join(HEAD);
-    let head = fs::read_to_string(&head).map_err(|error| format!("{}: {error}", head.display()))?;
-    let is_named = |path: &Path| path.file_name().is_some_and(|name| head.contains(&*name.to_string_lossy()));
-    let parts = Path::new(DIST).join(PARTS);
+    let head = project::read(Path::new(DIST).join(HEAD))?;
+    let elements: Vec<&str> = head.split_inclusive('>').filter(|element| !element.starts_with(LATER)).collect();
     for path in project::files(DIST)? {
-        let is_first = !path.starts_with(&parts) || is_named(&path);
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let is_first = name == HEAD || elements.iter().any(|element| element.contains(&*name));
         let part = if is_first { &mut page.first } else { &mut page.later };
         part.push(weigh(path)?);
     }

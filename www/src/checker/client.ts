@@ -1,59 +1,95 @@
 import type { Explanation, Ignored, Report, Request, Response, WantedReport } from "../wire";
+import { Engine } from "./engine";
 
 export type Answer<Kind extends Response["kind"]> = Extract<Response, { kind: Kind }>;
 
-/** Whether the worker takes requests; `failed` where it never came so far. */
+/** Whether a checker takes requests; `failed` where it never came so far. */
 export type Life = "starting" | "ready" | "failed";
+
+/** The checker that looks for errors only, and the whole one. */
+export type Part = "first" | "whole";
 
 /** The worker crashed or hung over a request. */
 export class Stopped extends Error {}
 
+/** The request is for the whole checker, which did not come. */
+export class NotLoaded extends Error {}
+
 type WithoutId<Kind> = Kind extends Request ? Omit<Kind, "id"> : never;
 
 interface Job {
-  question: WithoutId<Request>;
+  readonly question: WithoutId<Request>;
   resolve(answer: Response | undefined): void;
-  reject(reason: Stopped): void;
+  reject(reason: Stopped | NotLoaded): void;
 }
 
 const START_LIMIT = 30_000;
+/** The whole checker is heavy, and there is one already. */
+const WHOLE_LIMIT = 120_000;
 const ANSWER_LIMIT = 10_000;
 const ANSWER_LIMIT_PER_CHARACTER = 0.002;
 
-/** Owns the worker: one request at a time, and of the checks and explanations that wait only the newest. */
+/** Owns the workers. One works at a time, on one request; of the checks and explanations that wait only the newest stays. */
 export class Checker {
-  readonly #start: () => Worker;
+  readonly #start: (part: Part) => Worker;
   readonly #onLife: (life: Life, version: string) => void;
-  #worker: Worker | undefined;
+  readonly #onWhole: (life: Life) => void;
+  #part: Part;
+  #engine: Engine | undefined;
   #ready = false;
+  /** The whole checker, while it starts behind the first. */
+  #successor: Engine | undefined;
+  /** The whole checker did not come when it was tried last. */
+  #isWholeLost = false;
   #lastId = 0;
   #running: Job | undefined;
   #waiting: Job[] = [];
-  #alarm = 0;
 
-  constructor(start: () => Worker, onLife: (life: Life, version: string) => void) {
+  /** `onLife` is told whether there is a checker, of which `part` is the first, and `onWhole` whether it is the whole one. */
+  constructor(
+    start: (part: Part) => Worker,
+    onLife: (life: Life, version: string) => void,
+    part: Part = "whole",
+    onWhole: (life: Life) => void = () => undefined,
+  ) {
     this.#start = start;
     this.#onLife = onLife;
+    this.#part = part;
+    this.#onWhole = onWhole;
   }
 
   /** Starts the worker, or starts it anew. */
   restart(): void {
-    this.#worker?.terminate();
+    const part = this.#part;
+    this.#engine?.end();
     this.#ready = false;
     this.#onLife("starting", "");
-    this.#setAlarm(START_LIMIT);
-    try {
-      const worker = this.#start();
-      worker.onmessage = ({ data }: MessageEvent<Response>) => this.#answered(data);
-      worker.onerror = (event) => {
-        event.preventDefault();
-        this.#died();
-      };
-      worker.onmessageerror = () => this.#died();
-      this.#worker = worker;
-    } catch {
-      this.#died();
-    }
+    this.#engine = new Engine(() => this.#start(part), START_LIMIT, {
+      ready: (version) => this.#begin(version),
+      answered: (response) => this.#answered(response),
+      died: () => this.#died(),
+    });
+  }
+
+  /** Gets the whole checker, which takes over when it is ready. What the first was asked last is then asked anew. */
+  complete(): void {
+    if (this.#part === "whole" || this.#successor) return;
+    this.#isWholeLost = false;
+    this.#onWhole("starting");
+    const successor = new Engine(() => this.#start("whole"), WHOLE_LIMIT, {
+      ready: (version) => {
+        this.#engine?.end();
+        this.#engine = successor;
+        this.#successor = undefined;
+        this.#part = "whole";
+        if (this.#running) this.#waiting.unshift(this.#running);
+        this.#running = undefined;
+        this.#begin(version);
+      },
+      answered: (response) => this.#answered(response),
+      died: () => (this.#engine === successor ? this.#died() : this.#notLoaded()),
+    });
+    this.#successor = successor;
   }
 
   /** The report on `text`; nothing where a newer text came before it was looked at. */
@@ -87,42 +123,41 @@ export class Checker {
 
   #ask<Kind extends Response["kind"]>(question: WithoutId<Request>): Promise<Answer<Kind> | undefined> {
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ question, resolve: resolve as Job["resolve"], reject });
+      const job: Job = { question, resolve: resolve as Job["resolve"], reject };
+      if (this.#isWholeLost && !isCheck(job)) {
+        reject(new NotLoaded());
+        return;
+      }
+      this.#waiting.push(job);
       this.#next();
     });
   }
 
-  #next(): void {
-    if (!this.#ready || this.#running) return;
-    const job = this.#waiting.shift();
-    if (!job) return;
-    this.#running = job;
-    this.#setAlarm(ANSWER_LIMIT + job.question.text.length * ANSWER_LIMIT_PER_CHARACTER);
-    const request: Request = { ...job.question, id: ++this.#lastId };
-    this.#worker?.postMessage(request);
-  }
-
-  #answered(response: Response): void {
-    clearTimeout(this.#alarm);
-    if (response.kind === "ready") {
-      this.#ready = true;
-      this.#onLife("ready", response.version);
-    } else {
-      this.#running?.resolve(response);
-      this.#running = undefined;
-    }
+  #begin(version: string): void {
+    this.#ready = true;
+    this.#onLife("ready", version);
+    if (this.#part === "whole") this.#onWhole("ready");
     this.#next();
   }
 
-  #setAlarm(milliseconds: number): void {
-    clearTimeout(this.#alarm);
-    this.#alarm = setTimeout(() => this.#died(), milliseconds);
+  #next(): void {
+    if (!this.#ready || this.#running) return;
+    const job = this.#waiting.find((waiting) => this.#part === "whole" || isCheck(waiting));
+    if (!job) return;
+    this.#waiting = this.#waiting.filter((waiting) => waiting !== job);
+    this.#running = job;
+    const request = { ...job.question, id: ++this.#lastId } as Request;
+    this.#engine?.ask(request, ANSWER_LIMIT + request.text.length * ANSWER_LIMIT_PER_CHARACTER);
   }
 
-  /** A panic leaves the wasm in an undefined state, so after any failure a new worker takes over. */
+  #answered(response: Response): void {
+    const job = this.#running;
+    this.#running = undefined;
+    job?.resolve(response);
+    this.#next();
+  }
+
   #died(): void {
-    clearTimeout(this.#alarm);
-    this.#worker?.terminate();
     if (!this.#ready) {
       this.#onLife("failed", "");
       return;
@@ -132,4 +167,17 @@ export class Checker {
     this.restart();
     running?.reject(new Stopped());
   }
+
+  #notLoaded(): void {
+    this.#successor = undefined;
+    this.#isWholeLost = true;
+    const lost = this.#waiting.filter((job) => !isCheck(job));
+    this.#waiting = this.#waiting.filter(isCheck);
+    this.#onWhole("failed");
+    for (const job of lost) job.reject(new NotLoaded());
+  }
+}
+
+function isCheck({ question }: Job): boolean {
+  return question.kind === "check";
 }

@@ -1,14 +1,18 @@
+import type { Part } from "./client";
 import type { Start } from "./worker";
 
 /** The address that the build wrote into the page's head under `name`. */
 function address(name: string): string {
-  const meta = document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`);
-  return new URL(meta?.content ?? "", document.baseURI).href;
+  const meta = document.querySelector<HTMLMetaElement>(`meta[name="checker-${name}"]`);
+  return meta ? new URL(meta.content, document.baseURI).href : "";
 }
 
-export function startWorker(): Worker {
-  const worker = new Worker(new URL(WORKER, document.baseURI), { type: "module", name: "checker" });
-  const start: Start = { glue: address("checker-js"), wasm: address("checker-wasm") };
+/** The part of the checker that comes first; a page that is built for its developers has only the whole one. */
+export const FIRST_PART: Part = address("first-wasm") ? "first" : "whole";
+
+export function startWorker(part: Part): Worker {
+  const worker = new Worker(address("worker"), { type: "module", name: "checker" });
+  const start: Start = { glue: address(`${part}-js`), wasm: address(`${part}-wasm`) };
   worker.postMessage(start);
   return worker;
 }

@@ -1,3 +1,4 @@
+import type { Checked } from "../session/state";
 import { sizeInWords, texts } from "../text/first";
 import { Clean } from "./clean";
 import { Message } from "./message";
@@ -5,6 +6,7 @@ import type { PageProps } from "./props";
 import { Problems } from "./problems";
 import { Start } from "./start";
 import { StrayMessage } from "./stray-message";
+import { Verdict } from "./verdict";
 
 /** The view of the problems: what there is to say about the text. */
 export function ProblemsView({ session, state }: PageProps) {
@@ -37,10 +39,16 @@ export function ProblemsView({ session, state }: PageProps) {
     <>
       <Progress busy={state.slow} length={state.length} starting={state.life === "starting"} />
       {checked && <StrayMessage session={session} checked={checked} />}
-      {checked?.report.diagnostics.length === 0 && <Clean session={session} state={state} summary={checked.report.summary} />}
-      {checked && checked.report.diagnostics.length > 0 && <Problems session={session} state={state} checked={checked} />}
+      {checked && <Outcome session={session} state={state} checked={checked} />}
     </>
   );
+}
+
+function Outcome({ session, state, checked }: PageProps & { checked: Checked }) {
+  const { diagnostics, summary } = checked.report;
+  if (diagnostics.length > 0) return <Problems session={session} state={state} checked={checked} />;
+  if (summary) return <Clean session={session} state={state} summary={summary} />;
+  return <Verdict session={session} state={state} report={checked.report} />;
 }
 
 /** Says that an answer takes its time. The region is always there, since a new one is not read out. */

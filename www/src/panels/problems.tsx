@@ -1,12 +1,13 @@
 import { useMemo } from "preact/hooks";
 import { ruleInWords } from "../session/groups";
 import type { Session } from "../session/session";
-import { type Checked, countOf, countsByRule, SEVERITIES, SHOW_ALL, shownProblems, type State } from "../session/state";
+import { type Checked, countOf, countsByRule, isPartial, SEVERITIES, SHOW_ALL, shownProblems, type State } from "../session/state";
 import { texts } from "../text/first";
 import type { Severity } from "../wire";
 import { ImportSteps } from "./clean";
 import { SeverityIcon } from "./icons";
 import { ProblemList } from "./problem-list";
+import { Verdict } from "./verdict";
 
 /** With fewer problems nobody needs to choose among their rules. */
 const MANY_PROBLEMS = 8;
@@ -30,14 +31,7 @@ export function Problems({ session, state, checked }: ProblemsProps) {
   };
   return (
     <>
-      <div class="verdict" role="status">
-        <h2>{errors > 0 ? problems.blocked : problems.passes}</h2>
-        <p>{errors > 0 ? problems.blockedHint : problems.passesHint}</p>
-        <p class="explain-link">
-          <a href="#explain">{problems.explain}</a>
-        </p>
-        <p class="visually-hidden">{counts.map(({ severity, count }) => problems.count[severity](count)).join(", ")}</p>
-      </div>
+      <Verdict session={session} state={state} report={report} />
       <div class="filters">
         <div role="group" aria-label={problems.filterGroup} class="severities">
           {counts.map(({ severity, count }) => (
@@ -53,7 +47,7 @@ export function Problems({ session, state, checked }: ProblemsProps) {
           value={filter.text}
           onInput={(event) => session.store.set({ filter: { ...filter, text: event.currentTarget.value } })}
         />
-        {report.safeFixes > 0 && (
+        {report.safeFixes > 0 && !isPartial(report) && (
           <button type="button" class="button fix-all" title={problems.fixAllHint} onClick={() => void session.fixes.applyAllSafe()}>
             {problems.fixAll(report.safeFixes)}
           </button>
@@ -76,7 +70,7 @@ export function Problems({ session, state, checked }: ProblemsProps) {
           <p class="none-shown">{problems.noneShown}</p>
         )}
         {report.omitted > 0 && <p class="omitted">{problems.omitted(report.omitted)}</p>}
-        {errors === 0 && <ImportSteps session={session} state={state} summary={report.summary} />}
+        {errors === 0 && report.summary && <ImportSteps session={session} state={state} summary={report.summary} />}
       </div>
       <Keys />
     </>

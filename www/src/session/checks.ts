@@ -1,9 +1,10 @@
 import { EditorView } from "@codemirror/view";
-import { type Answer, Checker } from "../checker/client";
-import { startWorker } from "../checker/start";
+import { type Answer, Checker, type Life, NotLoaded } from "../checker/client";
+import { FIRST_PART, startWorker } from "../checker/start";
 import { placeOf, showProblems } from "../editor/marks";
+import { texts } from "../text/first";
 import type { Diagnostic, Explanation, Report } from "../wire";
-import { sameProblem } from "./state";
+import { isPartial, sameProblem } from "./state";
 import type { Store } from "./store";
 
 const SHORTEST_PAUSE = 100;
@@ -25,7 +26,8 @@ export class Checks {
     this.#view = view;
     this.#store = store;
     this.#describe = describe;
-    this.#checker = new Checker(startWorker, (life, version) => store.set({ life, version }));
+    const onLife = (life: Life, version: string) => store.set({ life, version });
+    this.#checker = new Checker(startWorker, onLife, FIRST_PART, (whole) => this.#followWhole(whole));
     this.#checker.restart();
   }
 
@@ -56,9 +58,14 @@ export class Checks {
       if (!report || !text.eq(this.#view.state.doc)) return;
       this.#pause = Math.min(Math.max(2 * (performance.now() - began), SHORTEST_PAUSE), LONGEST_PAUSE);
       this.#adopt(report);
-    } catch {
-      this.#stopped();
+    } catch (error) {
+      this.#failed(error);
     }
+  }
+
+  /** Gets the whole checker, where only the first is there. Tried once; `tryAgain` tries again. */
+  complete(): void {
+    if (this.#store.state.whole === undefined) this.#checker.complete();
   }
 
   /** What "fix all safe" would do to the text as it is now. */
@@ -67,8 +74,8 @@ export class Checks {
     try {
       const answer = await this.#checker.fixAll(text.toString());
       return text.eq(this.#view.state.doc) ? answer : await this.allSafeFixes();
-    } catch {
-      this.#stopped();
+    } catch (error) {
+      this.#failed(error);
       return undefined;
     }
   }
@@ -77,36 +84,50 @@ export class Checks {
   async explain(message: string): Promise<Explanation | undefined> {
     try {
       return await this.#checker.explain(message, this.#view.state.doc.toString());
-    } catch {
-      this.#stopped();
+    } catch (error) {
+      this.#failed(error);
       return undefined;
     }
   }
 
-  /** After the checker did not start or stopped on the text. */
+  /** After the checker did not start or stopped on the text, or the whole one did not come. */
   tryAgain(): void {
+    const { life, whole } = this.#store.state;
     this.#store.set({ stopped: false });
-    if (this.#store.state.life === "failed") this.#checker.restart();
+    if (life === "failed") this.#checker.restart();
+    if (whole === "failed") this.#checker.complete();
     void this.now();
   }
 
-  #stopped(): void {
+  #followWhole(whole: Life): void {
+    this.#store.set({ whole });
+    const { checked } = this.#store.state;
+    if (whole === "ready" && checked && isPartial(checked.report)) void this.now();
+  }
+
+  #failed(error: unknown): void {
+    if (error instanceof NotLoaded) {
+      this.#store.set({ slow: false });
+      this.#store.say(texts.said.notLoaded);
+      return;
+    }
     clearTimeout(this.#slowTimer);
     this.#store.set({ stopped: true, slow: false, checked: undefined, current: undefined });
   }
 
   #adopt(report: Report): void {
     clearTimeout(this.#slowTimer);
-    const { checked, current } = this.#store.state;
+    const { checked, current, fresh } = this.#store.state;
+    const begins = !checked || (isPartial(checked.report) && fresh && !current);
     const index = current && checked ? checked.report.diagnostics.indexOf(current) : 0;
     const fallback = report.diagnostics[Math.min(Math.max(index, 0), report.diagnostics.length - 1)];
     const same = current && sameProblem(report, current, placeOf(this.#view.state, current));
     this.#view.dispatch(showProblems(this.#view.state, report.diagnostics, this.#describe));
-    if (!checked && fallback) this.#view.dispatch({ effects: EditorView.scrollIntoView(fallback.from, { y: "center" }) });
+    if (begins && fallback) this.#view.dispatch({ effects: EditorView.scrollIntoView(fallback.from, { y: "center" }) });
     this.#store.set({
       checked: { text: this.#view.state.doc, report },
       current: same ?? fallback,
-      ...(checked ? {} : { fresh: true }),
+      ...(begins ? { fresh: true } : {}),
       stopped: false,
       slow: false,
     });

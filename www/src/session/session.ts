@@ -38,7 +38,9 @@ export class Session {
     });
     this.store = new Store(() => {
       onChange();
-      if (isSettled(this.state)) this.#later.prepare();
+      if (!isSettled(this.state)) return;
+      this.checks.complete();
+      this.#later.prepare();
     });
     this.store.set(this.#facts());
     this.#later = new Later(this.#view, this.store);

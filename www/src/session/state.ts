@@ -32,6 +32,8 @@ export interface Focus {
 /** All that the panels show. */
 export interface State {
   readonly life: Life;
+  /** Whether the whole checker is there; nothing as long as only the first was asked for. */
+  readonly whole: Life | undefined;
   readonly version: string;
   /** The last check of this text crashed or hung. */
   readonly stopped: boolean;
@@ -67,6 +69,7 @@ export const SHOW_ALL: Filter = { hidden: [], rule: "", text: "" };
 
 export const FIRST_STATE: State = {
   life: "starting",
+  whole: undefined,
   version: "",
   stopped: false,
   slow: false,
@@ -93,6 +96,11 @@ export const FIRST_STATE: State = {
 /** Whether there is nothing to wait for: there is an answer, there can be none, or nobody has asked yet. */
 export function isSettled({ life, stopped, checked, length }: State): boolean {
   return checked !== undefined || stopped || life === "failed" || (life === "ready" && length === 0);
+}
+
+/** Whether only errors were looked for so far. */
+export function isPartial(report: Report): boolean {
+  return report.summary === undefined;
 }
 
 export const SEVERITIES: readonly Severity[] = ["error", "warning", "hint"];
