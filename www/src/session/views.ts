@@ -16,8 +16,8 @@ export class Views {
   }
 }
 
-/** The view to show: what stands in the way of everything is told where the problems are. */
+/** The view to show: what stands in the way of everything is told where the problems are. The rules need no checker. */
 export function viewOf({ view, large, life, stopped }: State): View {
-  const name: ViewName = large || life === "failed" || stopped ? "problems" : view;
+  const name: ViewName = large || stopped || (life === "failed" && view !== "reference") ? "problems" : view;
   return VIEWS.find((other) => other.name === name) ?? VIEWS[0];
 }

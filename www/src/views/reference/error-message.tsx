@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { PageProps } from "../../panels/props";
+import { texts } from "../../text/first";
 import { reference } from "../../text/later";
 import { Answer } from "./answer";
 import { MESSAGES, type Moment } from "./data";
@@ -49,7 +50,11 @@ export function ErrorMessage({ session, state }: PageProps) {
       <p class="message-hint" id="error-message-hint">
         {isShortened ? errorMessage.shortened : errorMessage.hint}
       </p>
-      <Answer session={session} state={state} explanation={explanation} isSlow={isSlow} />
+      {state.life === "failed" ? (
+        <p>{texts.failed.startHeading}.</p>
+      ) : (
+        <Answer session={session} state={state} explanation={explanation} isSlow={isSlow} />
+      )}
       {!message.trim() && <KnownMessages choose={(text) => (write(text), box.current?.focus())} />}
     </div>
   );

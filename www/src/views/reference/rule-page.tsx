@@ -55,7 +55,7 @@ export function RulePage({ session, state, id, rule }: RulePageProps) {
 /** Shows what the rule says of the text in the editor, beginning with the first. */
 function showProblemsOf(id: string, session: Session): void {
   const first = session.state.checked?.report.diagnostics.find(({ rule }) => rule === id);
-  session.store.set({ filter: { ...SHOW_ALL, text: id } });
+  session.store.set({ filter: { ...SHOW_ALL, rule: id } });
   session.views.show("problems");
   if (first) session.places.show(first, "panel");
 }
