@@ -30,31 +30,48 @@ pub(super) fn help<'a>(document: &Document<'a>, spot: Spot<'a>) -> Option<Help> 
 }
 
 fn known<'a>(document: &Document<'a>, value: Value<'a>, slot: &Slot<'a>, span: Span) -> Help {
-    let standing = slot.extension.map(|extension| standing(extension.standing));
-    let here = document.object_at(value);
-    let (text, source) = match (slot.extension, slot.key, here) {
-        (Some(extension), _, _) => (extension.key.help, extension.source),
-        (None, Some(key), _) => (key.help, slot.object.source),
-        (None, None, Some(here)) => (here.help, here.source),
-        (None, None, None) => (slot.object.help, slot.object.source),
-    };
-    // An entry of a map has a name of its own, so what it is comes first.
-    let holder = match (slot.key, slot.extension, here) {
-        (None, None, Some(here)) => here.name,
-        _ => slot.object.name,
-    };
-    Help {
+    let mut help = Help {
         span,
         name: written::cut(&slot.member.name()),
-        holder: holder.to_owned(),
-        text: text.to_owned(),
+        holder: slot.object.name.to_owned(),
+        text: String::new(),
         expected: expected(slot.expected),
         allowed: allowed(slot.expected),
         is_required: slot.key.is_some_and(|key| key.required),
-        standing,
+        standing: slot.extension.map(|extension| standing(extension.standing)),
         refers_to: Vec::new(),
         uses: None,
-        source: source.to_owned(),
+        source: slot.object.source.to_owned(),
+    };
+    match (slot.extension, slot.key, document.object_at(value)) {
+        (Some(extension), _, _) => {
+            extension.key.help.clone_into(&mut help.text);
+            extension.source.clone_into(&mut help.source);
+        }
+        (None, Some(key), _) => key.help.clone_into(&mut help.text),
+        (None, None, Some(here)) => {
+            entry(slot.object.kind, here.name).clone_into(&mut help.holder);
+            help.expected = sketch::brief(document, value);
+            // What a schema is for, it says itself.
+            help.text = match here.kind {
+                ObjectKind::Schema => written::text(value, "description"),
+                _ => here.help.to_owned(),
+            };
+            here.source.clone_into(&mut help.source);
+        }
+        (None, None, None) => slot.object.help.clone_into(&mut help.text),
+    }
+    help
+}
+
+/// What an entry of a map is called, where its object is called `name`.
+fn entry(map: ObjectKind, name: &'static str) -> &'static str {
+    match map {
+        ObjectKind::Properties => "property",
+        ObjectKind::Definitions => "definition",
+        ObjectKind::ParameterDefinitions => "shared parameter",
+        ObjectKind::ResponseDefinitions => "shared response",
+        _ => name,
     }
 }
 

@@ -61,6 +61,16 @@ fn keys_and_their_values_are_explained() {
 }
 
 #[test]
+fn names_of_their_own_are_explained_by_what_they_name() {
+    let help = help_at(
+        r#"{ "definitions": { "A": { "properties": { "da|y": { "type": "string", "format": "date", "description": "When." } } } } }"#,
+    );
+    assert_eq!((&*help.holder, &*help.expected, &*help.text), ("property", "string (date)", "When."));
+    let help = help_at(r#"{ "paths": { "/|a": {} } }"#);
+    assert!(help.holder == "path" && help.text.starts_with("What can be done"), "{help:?}");
+}
+
+#[test]
 fn extensions_say_how_well_they_are_known() {
     let help = help_at(r#"{ "paths": { "/a": { "get": { "x-ntx-sum|mary": "A" } } } }"#);
     assert_eq!((help.standing, &*help.expected), (Some(Standing::Documented), "a string"));
