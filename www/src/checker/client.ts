@@ -15,10 +15,23 @@ export class Stopped extends Error {}
 /** The request is for the whole checker, which did not come. */
 export class NotLoaded extends Error {}
 
+/** What an editor asks of a text, with the kind of the answer. */
+interface Questions {
+  outline: "outlined";
+  look: "looked";
+  complete: "completed";
+  format: "formatted";
+}
+
+export type Question = keyof Questions;
+export type AnswerTo<Kind extends Question> = Answer<Questions[Kind]>;
+
 type WithoutId<Kind> = Kind extends Request ? Omit<Kind, "id"> : never;
 
 interface Job {
   readonly question: WithoutId<Request>;
+  /** Of the jobs for one purpose only the newest waits. */
+  readonly purpose: string;
   resolve(answer: Response | undefined): void;
   reject(reason: Stopped | NotLoaded): void;
 }
@@ -108,22 +121,28 @@ export class Checker {
     return (await this.#ask<"reported">({ kind: "report", text, wanted }))?.text;
   }
 
+  /** What there is at `at` of `text`; nothing where another question for the same purpose came before it was looked at. */
+  about<Kind extends Question>(purpose: string, kind: Kind, text: string, at: number): Promise<AnswerTo<Kind> | undefined> {
+    this.#forget(purpose);
+    return this.#ask<Questions[Kind]>({ kind, text, at } as WithoutId<Request>, purpose) as Promise<AnswerTo<Kind> | undefined>;
+  }
+
   /** What `message` means for `text`; nothing where somebody asked anew before it was looked at. */
   async explain(message: string, text: string): Promise<Explanation | undefined> {
     this.#forget("explain");
     return (await this.#ask<"explained">({ kind: "explain", text, message }))?.explanation;
   }
 
-  /** Leaves out what waits and is asked anew. */
-  #forget(kind: Request["kind"]): void {
-    const superseded = this.#waiting.filter(({ question }) => question.kind === kind);
-    this.#waiting = this.#waiting.filter(({ question }) => question.kind !== kind);
+  /** Leaves out what waits and is asked anew for the same purpose. */
+  #forget(purpose: string): void {
+    const superseded = this.#waiting.filter((job) => job.purpose === purpose);
+    this.#waiting = this.#waiting.filter((job) => job.purpose !== purpose);
     for (const job of superseded) job.resolve(undefined);
   }
 
-  #ask<Kind extends Response["kind"]>(question: WithoutId<Request>): Promise<Answer<Kind> | undefined> {
+  #ask<Kind extends Response["kind"]>(question: WithoutId<Request>, purpose: string = question.kind): Promise<Answer<Kind> | undefined> {
     return new Promise((resolve, reject) => {
-      const job: Job = { question, resolve: resolve as Job["resolve"], reject };
+      const job: Job = { question, purpose, resolve: resolve as Job["resolve"], reject };
       if (this.#isWholeLost && !isCheck(job)) {
         reject(new NotLoaded());
         return;

@@ -1,5 +1,5 @@
 import { EditorView } from "@codemirror/view";
-import { type Answer, Checker, type Life, NotLoaded } from "../checker/client";
+import { type Answer, type AnswerTo, Checker, type Life, NotLoaded, type Question } from "../checker/client";
 import { FIRST_PART, startWorker } from "../checker/start";
 import { placeOf, showProblems } from "../editor/marks";
 import { texts } from "../text/first";
@@ -66,6 +66,20 @@ export class Checks {
   /** Gets the whole checker, where only the first is there. Tried once; `tryAgain` tries again. */
   complete(): void {
     if (this.#store.state.whole === undefined) this.#checker.complete();
+  }
+
+  /**
+   * What the worker knows of the text as it is now. Nothing where the text changes meanwhile, where another question for
+   * the same purpose comes, and where the worker stops over it.
+   */
+  async ask<Kind extends Question>(purpose: string, kind: Kind, at = 0): Promise<AnswerTo<Kind> | undefined> {
+    const text = this.#view.state.doc;
+    try {
+      const answer = await this.#checker.about(purpose, kind, text.toString(), at);
+      return text === this.#view.state.doc ? answer : undefined;
+    } catch {
+      return undefined;
+    }
   }
 
   /** What "fix all safe" would do to the text as it is now. */
