@@ -1,6 +1,144 @@
-/** The sentences and labels of what the page loads after its first check, one section for each part of it. */
+// The sentences and labels of what the page loads after its first check, one section for each part of it.
 
+import type { CompletionKind, EntryKind, Severity, Standing } from "../wire";
 import { number, plural } from "./first";
+
+/** What the editor says where it knows the text: the bar above it, its help, its signs. */
+export const editorTexts = {
+  crumbs: {
+    label: "Where the cursor is",
+    none: "At the top of the document",
+    back: (keys: string) => `Back to where you came from (${keys})`,
+    backLabel: "Back to where you came from",
+  },
+
+  definition: {
+    none: "Nothing is defined elsewhere for this place.",
+  },
+
+  sticky: {
+    goThere: (line: number) => `Go to line ${line}`,
+  },
+
+  folding: {
+    fold: "Fold",
+    unfold: "Unfold",
+    folded: (lines: number) => (lines > 0 ? `… ${plural(lines, "line")}` : "…"),
+  },
+
+  layout: {
+    done: "Formatted. Only white space has changed.",
+    nothing: "The document is formatted already.",
+    refused: "Only sound JSON can be formatted. Fix the errors in its syntax first.",
+  },
+
+  invisible: {
+    title: (name: string, code: number) => `${name} (U+${code.toString(16).toUpperCase().padStart(4, "0")})`,
+    other: "Character that cannot be seen",
+    names: {
+      0x09: "Tab in a string",
+      0xa0: "No-break space",
+      0xad: "Soft hyphen",
+      0x61c: "Arabic letter mark",
+      0x1680: "Ogham space",
+      0x200b: "Zero-width space",
+      0x200c: "Zero-width non-joiner",
+      0x200d: "Zero-width joiner",
+      0x200e: "Left-to-right mark",
+      0x200f: "Right-to-left mark",
+      0x2028: "Line separator",
+      0x2029: "Paragraph separator",
+      0x202a: "Left-to-right embedding",
+      0x202b: "Right-to-left embedding",
+      0x202c: "End of embedding",
+      0x202d: "Left-to-right override",
+      0x202e: "Right-to-left override",
+      0x202f: "Narrow no-break space",
+      0x2060: "Word joiner",
+      0x2066: "Left-to-right isolate",
+      0x2067: "Right-to-left isolate",
+      0x2068: "First strong isolate",
+      0x2069: "End of isolate",
+      0x3000: "Ideographic space",
+      0xfeff: "Byte order mark",
+    } as Record<number, string>,
+    short: {
+      0xa0: "NBSP",
+      0xad: "SHY",
+      0x200b: "ZWSP",
+      0x200c: "ZWNJ",
+      0x200d: "ZWJ",
+      0x200e: "LRM",
+      0x200f: "RLM",
+      0x2028: "LS",
+      0x2029: "PS",
+      0x202a: "LRE",
+      0x202b: "RLE",
+      0x202c: "PDF",
+      0x202d: "LRO",
+      0x202e: "RLO",
+      0x202f: "NNBSP",
+      0x2060: "WJ",
+      0x2066: "LRI",
+      0x2067: "RLI",
+      0x2068: "FSI",
+      0x2069: "PDI",
+      0xfeff: "BOM",
+    } as Record<number, string>,
+  },
+
+  completion: {
+    kinds: {
+      requiredKey: "required",
+      key: "",
+      extension: "Nintex",
+      value: "",
+      name: "",
+    } satisfies Record<CompletionKind, string>,
+  },
+
+  help: {
+    required: "required",
+    allowed: "One of",
+    source: "Source",
+    goesThere: "goes there",
+    uses: (count: number) => (count === 0 ? "Nothing refers to it." : `Used in ${plural(count, "place")}.`),
+    standing: {
+      documented: "",
+      startEvent: "For start events, which are not available yet by Nintex’s help pages.",
+      seen: "Seen in Xtensions that work. No help page describes it.",
+      writtenByPlatform: "Written by Nintex itself when it stores an Xtension.",
+      designer: "The designer’s own note in a workflow. It says nothing in an Xtension.",
+    } satisfies Record<Standing, string>,
+  },
+};
+
+/** The view of what the document consists of. */
+export const outlineTexts = {
+  label: "Outline",
+  filter: "Filter the outline",
+  filterPlaceholder: "Filter",
+  withProblems: "With problems",
+  withProblemsHint: "Shows only what has problems",
+  groups: {
+    operation: "Actions",
+    definition: "Definitions",
+    parameter: "Shared parameters",
+    response: "Shared responses",
+    securityDefinition: "Ways to sign in",
+  } satisfies Record<EntryKind, string>,
+  hidden: "hidden",
+  hiddenHint: "The designer does not show it",
+  none: "There is nothing to outline in this text: it has no operations and no definitions.",
+  noneShown: "Nothing matches the filter.",
+  showAll: "Show all",
+  omitted: (count: number) => `And ${plural(count, "more entry", "more entries")} that are not listed.`,
+  problems: {
+    error: (count: number) => plural(count, "error"),
+    warning: (count: number) => plural(count, "warning"),
+    hint: (count: number) => plural(count, "hint"),
+  } satisfies Record<Severity, (count: number) => string>,
+};
 
 /** The rules, and what messages mean. */
 export const reference = {

@@ -13,8 +13,11 @@ export interface View {
   readonly isOffered?: (state: State) => boolean;
 }
 
+const hasText = ({ length }: State) => length > 0;
+
 /** The views in the order of their tabs. */
 export const VIEWS: readonly [View, ...View[]] = [
   { name: "problems" },
+  { name: "outline", load: () => import("./outline/outline"), isOffered: hasText },
   { name: "reference", load: () => import("./reference/reference") },
 ];
