@@ -3,3 +3,4 @@
 export { openSearchPanel } from "@codemirror/search";
 export { SAMPLE_TEXTS } from "./document/sample-texts";
 export { comforts } from "./editor/comforts";
+export { actions } from "./editor/language/actions";

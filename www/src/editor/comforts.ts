@@ -1,18 +1,45 @@
+import { autocompletion, closeBrackets, closeBracketsKeymap } from "@codemirror/autocomplete";
 import { defaultKeymap } from "@codemirror/commands";
 import { json } from "@codemirror/lang-json";
 import { bracketMatching, indentOnInput, syntaxHighlighting } from "@codemirror/language";
 import { highlightSelectionMatches, search, searchKeymap } from "@codemirror/search";
-import type { Extension } from "@codemirror/state";
+import { EditorState, type Extension, Prec } from "@codemirror/state";
 import { keymap } from "@codemirror/view";
 import { classHighlighter } from "@lezer/highlight";
+import languageStyles from "../../styles/language.css";
+import type { Session } from "../session/session";
+import { completion } from "./language/completion";
+import { definitions } from "./language/definition";
+import { folding } from "./language/folding";
+import { help } from "./language/help";
+import { invisibles } from "./language/invisible";
+import { sticky } from "./language/sticky";
+import { crumbs } from "./language/crumbs";
 
-/** What the editor does without until the first check: colours, brackets, the search, and the keys of code editors. */
-export const comforts: Extension = [
-  json(),
-  syntaxHighlighting(classHighlighter),
-  bracketMatching(),
-  indentOnInput(),
-  highlightSelectionMatches(),
-  search({ top: true }),
-  keymap.of([...defaultKeymap, ...searchKeymap]),
-];
+/** A person who mends a broken text wants one bracket where they type one; quotes come in pairs. */
+const pairs = { closeBrackets: { brackets: ['"'] } };
+
+/** What the editor does without until the first check: colours, the search, the keys of code editors, and what it knows of the text. */
+export function comforts(session: Session): Extension {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(languageStyles);
+  session.editorHost.shadowRoot?.adoptedStyleSheets.push(sheet);
+  return [
+    json(),
+    syntaxHighlighting(classHighlighter),
+    bracketMatching(),
+    indentOnInput(),
+    highlightSelectionMatches(),
+    search({ top: true }),
+    Prec.highest(EditorState.languageData.of(() => [pairs])),
+    closeBrackets(),
+    autocompletion(completion(session)),
+    help(session),
+    definitions(session),
+    crumbs(session),
+    folding,
+    sticky,
+    invisibles,
+    keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...searchKeymap]),
+  ];
+}

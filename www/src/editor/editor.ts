@@ -15,7 +15,6 @@ import {
   EditorView,
   highlightActiveLine,
   highlightActiveLineGutter,
-  highlightSpecialChars,
   keymap,
   lineNumbers,
   placeholder,
@@ -28,9 +27,6 @@ import { texts } from "../text/first";
 import { changedLines } from "./changed";
 import { hangingIndent } from "./hanging";
 import { wrapping } from "./wrapping";
-
-/** Invisible characters that a JSON parser stumbles over or a person cannot tell from a space. */
-const INVISIBLE = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u2060\u3000]/g;
 
 /** What stands in `comforts.ts`, once it is loaded. */
 const comforts = new Compartment();
@@ -90,7 +86,6 @@ function extensions(): Extension {
     drawSelection(),
     highlightActiveLine(),
     highlightActiveLineGutter(),
-    highlightSpecialChars({ addSpecialChars: INVISIBLE }),
     changedLines,
     // Would they come with the search, the editor would be built anew and lose its place.
     EditorState.phrases.of(texts.search),

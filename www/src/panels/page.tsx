@@ -58,7 +58,7 @@ function moveFocus({ on }: Focus, panel: HTMLElement, session: Session): void {
 function EditorPane({ session }: { session: Session }) {
   const pane = useRef<HTMLElement>(null);
   useLayoutEffect(() => {
-    pane.current?.append(session.editorHost);
+    pane.current?.append(session.crumbsHost, session.editorHost);
     session.places.focusEditor();
   }, [session]);
   return <section class="editor" aria-label={texts.editor.label} ref={pane} />;

@@ -1,7 +1,7 @@
 import type { EditorView } from "@codemirror/view";
 import { addComforts } from "../editor/editor";
-import { part } from "../parts";
 import { texts } from "../text/first";
+import type { Session } from "./session";
 import type { Store } from "./store";
 
 type Loaded = typeof import("../later");
@@ -10,12 +10,14 @@ type Loaded = typeof import("../later");
 export class Later {
   readonly #view: EditorView;
   readonly #store: Store;
+  readonly #session: Session;
   #loading: Promise<Loaded> | undefined;
   #prepared = false;
 
-  constructor(view: EditorView, store: Store) {
+  constructor(view: EditorView, store: Store, session: Session) {
     this.#view = view;
     this.#store = store;
+    this.#session = session;
   }
 
   /** Loads it ahead of need, once the page is drawn. Where it does not come, it is tried again when it is used. */
@@ -44,8 +46,8 @@ export class Later {
 
   async #start(): Promise<Loaded> {
     try {
-      const loaded = await part(() => import("../later"));
-      addComforts(this.#view, loaded.comforts);
+      const loaded = await import("../later");
+      addComforts(this.#view, loaded.comforts(this.#session));
       return loaded;
     } catch (error) {
       this.#loading = undefined;

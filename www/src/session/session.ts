@@ -3,6 +3,7 @@ import type { EditorView, ViewUpdate } from "@codemirror/view";
 import { fileOf, NEW_FILE } from "../document/file";
 import { load } from "../document/storage";
 import { createEditor } from "../editor/editor";
+import type { EditorAction } from "../editor/language/actions";
 import type { Diagnostic } from "../wire";
 import { Address } from "./address";
 import { Checks } from "./checks";
@@ -17,6 +18,8 @@ import { Views } from "./views";
 /** One person's work on one text: the editor, and everything that can be done with it. */
 export class Session {
   readonly editorHost = document.createElement("div");
+  /** Where the cursor is, in keys: what the page loads later draws it. */
+  readonly crumbsHost = document.createElement("nav");
   readonly store: Store;
   readonly documents: Documents;
   readonly checks: Checks;
@@ -29,6 +32,7 @@ export class Session {
 
   /** `describe` renders a problem for the editor's tooltips. */
   constructor(onChange: () => void, describe: (problem: Diagnostic) => Node) {
+    this.crumbsHost.className = "crumbs";
     const { text, ...file } = load() ?? { ...NEW_FILE, text: "" };
     this.#view = createEditor(this.editorHost, {
       text,
@@ -43,7 +47,7 @@ export class Session {
       this.#later.prepare();
     });
     this.store.set(this.#facts());
-    this.#later = new Later(this.#view, this.store);
+    this.#later = new Later(this.#view, this.store, this);
     this.documents = new Documents(this.#view, this.store, this.#later);
     this.checks = new Checks(this.#view, this.store, describe);
     this.places = new Places(this.#view, this.store);
@@ -80,6 +84,11 @@ export class Session {
     this.address.go("explain");
   }
 
+  /** Does something with the text that comes with what the page loads later. */
+  edit(action: EditorAction): void {
+    void this.#later.use(({ actions }) => void actions[action](this.#view, this));
+  }
+
   /** A file is held over the page, or no longer. */
   hover(hovering: boolean): void {
     if (hovering !== this.state.hovering) this.store.set({ hovering });
@@ -94,6 +103,7 @@ export class Session {
       length: state.doc.length,
       line: line.number,
       column: head - line.from + 1,
+      position: head,
       canUndo: undoDepth(state) > 0,
       canRedo: redoDepth(state) > 0,
     };

@@ -50,6 +50,8 @@ export interface State {
   readonly length: number;
   readonly line: number;
   readonly column: number;
+  /** Where the cursor is, counted from the start of the text. */
+  readonly position: number;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   readonly kept: boolean;
@@ -83,6 +85,7 @@ export const FIRST_STATE: State = {
   length: 0,
   line: 1,
   column: 1,
+  position: 0,
   canUndo: false,
   canRedo: false,
   kept: true,
