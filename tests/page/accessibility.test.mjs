@@ -1,45 +1,40 @@
-// For everyone: what axe can see, in each state and both colour schemes, and a narrow screen.
+// For everyone: what axe can see in each state of the page, in every kind of window.
 
 import { test } from "node:test";
 import assert from "node:assert/strict";
+import { IS_FIREFOX } from "./browser.mjs";
+import { openIn, STATES } from "./states.mjs";
 import { open } from "./support.mjs";
 
-const STATES = [
-  ["empty", undefined],
-  ["broken", "Two Authorization headers"],
-  ["not JSON", "A sample from a help page"],
-  ["clean", "A correct Xtension"],
+/** The window at its usual size, that of a laptop at 200 %, and a telephone's. */
+const SIZES = [[], [640, 360], [360, 740]];
+
+const SURROUNDINGS = [
+  ["light", { scheme: "light" }, SIZES],
+  ["dark", { scheme: "dark" }, [[]]],
+  ["high contrast", { forcedColors: true }, [[]]],
 ];
 
-for (const scheme of ["light", "dark"]) {
-  for (const [state, title] of STATES) {
-    test(`axe finds nothing: ${state}, ${scheme}`, async (t) => {
-      const visit = await open(t, { scheme });
-      if (title) await visit.sample(title);
-      else await visit.until("Check an Xtension");
-      assert.deepEqual(await visit.violations(), []);
-      visit.isClean();
-    });
-
-    test(`360 pixels are enough: ${state}, ${scheme}`, async (t) => {
-      const visit = await open(t, { scheme, width: 360, height: 740, touch: true });
-      if (title) await visit.sample(title);
-      assert.equal(await visit.scrollsSideways(), false);
-      assert.deepEqual(await visit.violations(), []);
+for (const [surrounding, options, sizes] of SURROUNDINGS) {
+  for (const state of STATES) {
+    test(`axe finds nothing, and nothing scrolls sideways: ${state.name}, ${surrounding}`, async (t) => {
+      const visit = await openIn(t, state, options);
+      for (const size of state.passing ? [[]] : sizes) {
+        if (size.length > 0) await visit.resize(...size);
+        assert.deepEqual(await visit.violations(), [], size.join(" × "));
+        assert.equal(await visit.scrollsSideways(), false, size.join(" × "));
+      }
     });
   }
 }
 
-test("axe finds nothing in a tooltip and in the search", async (t) => {
-  const visit = await open(t);
-  await visit.sample("Two Authorization headers");
-  await visit.click(".cm-content");
-  await visit.keys("Control+f");
-  await visit.find(".cm-search");
-  await (await visit.find(".cm-lintRange-error")).hover();
-  await visit.find(".cm-tooltip .fix");
-  assert.deepEqual(await visit.violations(), []);
-});
+for (const { name, passing, ...state } of STATES.filter((state) => state.passing)) {
+  test(`axe finds nothing on a telephone: ${name}`, async (t) => {
+    const visit = await openIn(t, state, { width: 360, height: 740, touch: !IS_FIREFOX });
+    assert.deepEqual(await visit.violations(), []);
+    assert.equal(await visit.scrollsSideways(), false);
+  });
+}
 
 test("a laptop at 200 % shows a problem and its place at once", async (t) => {
   const visit = await open(t, { width: 640, height: 360 });
@@ -47,8 +42,6 @@ test("a laptop at 200 % shows a problem and its place at once", async (t) => {
   const edges = await (await visit.find(".problem.is-current .problem-head")).evaluate((head) => head.getBoundingClientRect().bottom);
   assert.ok(edges < 360, `${edges}`);
   assert.ok(await (await visit.find(".cm-lintRange-error")).isIntersectingViewport());
-  assert.equal(await visit.scrollsSideways(), false);
-  assert.deepEqual(await visit.violations(), []);
 });
 
 test("on a narrow screen the problems are below the editor, and a tap does not call the keyboard", async (t) => {
@@ -74,4 +67,9 @@ test("the colours follow the system", async (t) => {
   const light = await ground();
   await visit.page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: "dark" }]);
   assert.notEqual(await ground(), light);
+});
+
+test("who wants less motion sees none", async (t) => {
+  const visit = await openIn(t, STATES.find(({ name }) => name === "checking takes long"), { reducedMotion: true });
+  assert.equal(await visit.page.evaluate(() => document.getAnimations().filter(({ playState }) => playState === "running").length), 0);
 });

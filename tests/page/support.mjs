@@ -182,6 +182,14 @@ class Visit {
     );
   }
 
+  /** Makes the window another size, and waits until the page is drawn in it. */
+  async resize(width, height) {
+    await this.page.setViewport({ ...this.page.viewport(), width, height });
+    await this.page.evaluate(async () => {
+      for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
+    });
+  }
+
   async textOf(selector) {
     return (await this.find(selector)).evaluate((element) => element.textContent);
   }

@@ -25,6 +25,12 @@ static FORMATS: &[Format] = &[
         keys: &[&["properties", "connectionParameters"]],
     },
     Format { name: "a JSON Schema", keys: &[&["$schema"], &["type"]] },
+    Format { name: "a flow of Power Automate", keys: &[&["properties", "definition"]] },
+    Format { name: "a provider's OpenID configuration", keys: &[&["issuer"], &["authorization_endpoint"]] },
+    Format { name: "a key file of Google", keys: &[&["type"], &["private_key"]] },
+    Format { name: "a package.json of Node.js", keys: &[&["name"], &["dependencies"]] },
+    Format { name: "what a service answers about an error", keys: &[&["error"]] },
+    Format { name: "what a service answers about an error", keys: &[&["errors"]] },
 ];
 
 /// What the document is, where it is not meant to be OpenAPI 2.0; none where it is, or where that is open.

@@ -1,7 +1,9 @@
+import { otherKind } from "../session/other-kind";
 import type { Checked } from "../session/state";
 import { sizeInWords, texts } from "../text/first";
 import { Clean } from "./clean";
 import { Message } from "./message";
+import { OtherKind } from "./other-kind";
 import type { PageProps } from "./props";
 import { Problems } from "./problems";
 import { Start } from "./start";
@@ -46,6 +48,8 @@ export function ProblemsView({ session, state }: PageProps) {
 
 function Outcome({ session, state, checked }: PageProps & { checked: Checked }) {
   const { diagnostics, summary } = checked.report;
+  const other = otherKind(checked.report);
+  if (other) return <OtherKind session={session} problem={other} />;
   if (diagnostics.length > 0) return <Problems session={session} state={state} checked={checked} />;
   if (summary) return <Clean session={session} state={state} summary={summary} />;
   return <Verdict session={session} state={state} report={checked.report} />;

@@ -181,6 +181,12 @@ export const texts = {
     download: (name: string) => `Download ${name}`,
   },
 
+  other: {
+    heading: "This is not an Xtension",
+    next: "Look for the service’s description in OpenAPI 2.0, which is also called Swagger 2.0. One in OpenAPI 3 can be converted to it.",
+    open: "Open another file",
+  },
+
   failed: {
     startHeading: "The checker could not start",
     start:

@@ -21,6 +21,10 @@ super::rule! {
     /// «<!DOCTYPE html>»
     /// <html lang="en"></html>
     /// ```
+    /// ## Bad
+    /// ```text
+    /// «Import failed: ask your administrator»
+    /// ```
     /// ## Good
     /// ```json
     /// { "swagger": "2.0", "info": { "title": "Orders" } }
@@ -43,9 +47,16 @@ fn judge(text: &str, first_line: Span) -> (&'static str, &'static str) {
         ("This is a web page (HTML), not JSON.", because)
     } else if line.starts_with('<') {
         ("This is XML, not JSON.", "Nintex imports JSON only: ask the service for its description in OpenAPI 2.0.")
-    } else if line.starts_with("---") || line.starts_with("%yaml") || line.contains(": ") || line.ends_with(':') {
+    } else if line.starts_with("---") || line.starts_with("%yaml") || is_pair(&line) {
         ("This is YAML, not JSON.", "Nintex imports JSON only: the document has to be converted to JSON first.")
     } else {
         ("This is not JSON.", "Nintex imports an OpenAPI 2.0 document in JSON: a text that begins with `{`.")
     }
+}
+
+/// Whether the line is a name of YAML with what belongs to it, not a sentence with a colon in it.
+fn is_pair(line: &str) -> bool {
+    let name = line.split(':').next().unwrap_or_default();
+    let rest = line.get(name.len()..).unwrap_or_default();
+    (rest == ":" || rest.starts_with(": ")) && !name.trim().contains(char::is_whitespace)
 }
