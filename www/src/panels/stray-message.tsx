@@ -12,7 +12,7 @@ const KEY_OF_FILE = /["']?\b(swagger|openapi|paths|host|definitions)\b["']?\s*:/
 export function StrayMessage({ session, checked }: { session: Session; checked: Checked }) {
   const [known, setKnown] = useState<Checked>();
   useEffect(() => {
-    if (checked.text.length > LONGEST) return;
+    if (session.state.whole !== "ready" || checked.text.length > LONGEST) return;
     const text = checked.text.toString();
     if (KEY_OF_FILE.test(text)) return;
     let wanted = true;
@@ -22,7 +22,7 @@ export function StrayMessage({ session, checked }: { session: Session; checked: 
     return () => {
       wanted = false;
     };
-  }, [session, checked]);
+  }, [session, checked, session.state.whole]);
   const explain = () => {
     session.documents.clear();
     session.explain(checked.text.toString());

@@ -50,8 +50,13 @@ export function ErrorMessage({ session, state }: PageProps) {
       <p class="message-hint" id="error-message-hint">
         {isShortened ? errorMessage.shortened : errorMessage.hint}
       </p>
-      {state.life === "failed" ? (
-        <p>{texts.failed.startHeading}.</p>
+      {state.life === "failed" || state.whole === "failed" ? (
+        <div class="answer">
+          <p>{state.life === "failed" ? texts.failed.start : texts.said.notLoaded}</p>
+          <button type="button" class="button" onClick={() => session.checks.tryAgain()}>
+            {texts.failed.again}
+          </button>
+        </div>
       ) : (
         <Answer session={session} state={state} explanation={explanation} isSlow={isSlow} />
       )}

@@ -18,7 +18,7 @@ interface Explained {
 }
 
 /** Asks what the session's message means, and asks again when the message or the text has changed. */
-export function useExplanation(session: Session, { message, checked }: State): Explained {
+export function useExplanation(session: Session, { message, checked, whole }: State): Explained {
   const [explanation, setExplanation] = useState<Explanation>();
   const [isSlow, setSlow] = useState(false);
   const [shortened, setShortened] = useState<string>();
@@ -29,9 +29,10 @@ export function useExplanation(session: Session, { message, checked }: State): E
     }
     const ask = async () => {
       const answer = await session.checks.explain(message);
-      if (!wanted || !answer) return;
+      if (!wanted) return;
       clearTimeout(slowTimer);
       setSlow(false);
+      if (!answer) return;
       setExplanation(answer);
       if (answer.masked === undefined) return;
       setShortened(answer.masked);
@@ -46,6 +47,6 @@ export function useExplanation(session: Session, { message, checked }: State): E
       clearTimeout(slowTimer);
       setSlow(false);
     };
-  }, [session, message, checked]);
+  }, [session, message, checked, whole]);
   return { explanation: message.trim() ? explanation : undefined, isSlow, isShortened: message !== "" && message === shortened };
 }
