@@ -1,4 +1,4 @@
-import type { Explanation, Ignored, Report, Request, Response, WantedReport } from "../wire";
+import type { Actions, Explanation, Ignored, Report, Request, Response, WantedReport } from "../wire";
 import { Engine } from "./engine";
 
 export type Answer<Kind extends Response["kind"]> = Extract<Response, { kind: Kind }>;
@@ -109,6 +109,12 @@ export class Checker {
   async check(text: string): Promise<Report | undefined> {
     this.#forget("check");
     return (await this.#ask<"checked">({ kind: "check", text }))?.report;
+  }
+
+  /** What the designer makes of `text`; nothing where a newer text came before it was looked at. */
+  async actions(text: string): Promise<Actions | undefined> {
+    this.#forget("actions");
+    return (await this.#ask<"actions">({ kind: "actions", text }))?.actions;
   }
 
   /** All changes that "fix all safe" would make to `text` but for what is ignored, and the titles of the fixes. */

@@ -30,7 +30,7 @@ function Drawing({ size, className = "", children }: DrawingProps) {
 }
 
 /** A sign of the kept set. */
-const kept = (shapes: IconNode, className = "") => () => (
+export const kept = (shapes: IconNode, className = "") => () => (
   <Drawing size={24} className={`kept ${className}`}>
     {shapes.map(([shape, attributes]) => h(shape, attributes))}
   </Drawing>

@@ -1,9 +1,10 @@
+import type { Text } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
 import { type Answer, type AnswerTo, Checker, type Life, NotLoaded, type Question } from "../checker/client";
 import { FIRST_PART, startWorker } from "../checker/start";
 import { placeOf, showProblems } from "../editor/marks";
 import { texts } from "../text/first";
-import type { Diagnostic, Explanation, Report } from "../wire";
+import type { Actions, Diagnostic, Explanation, Report } from "../wire";
 import { isPartial, sameProblem } from "./state";
 import type { Store } from "./store";
 
@@ -102,6 +103,11 @@ export class Checks {
       this.#failed(error);
       return undefined;
     }
+  }
+
+  /** What the designer makes of `text`; nothing where a newer text came first. Fails where the checker stops on it. */
+  actions(text: Text): Promise<Actions | undefined> {
+    return this.#checker.actions(text.toString());
   }
 
   /** After the checker did not start or stopped on the text, or the whole one did not come. */

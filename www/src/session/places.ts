@@ -1,8 +1,9 @@
-import { EditorSelection } from "@codemirror/state";
+import { EditorSelection, type Text } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
 import { placedProblems, problemAt } from "../editor/marks";
 import type { Diagnostic, Report } from "../wire";
 import { sameProblem, shownProblems } from "./state";
+import { moved } from "./moved";
 import type { Store } from "./store";
 
 /** Where a person was when they asked for something: there the keyboard stays. */
@@ -30,6 +31,18 @@ export class Places {
     const range = EditorSelection.range(Math.min(from, length), Math.min(to, length));
     this.#view.dispatch({ selection: range, effects: EditorView.scrollIntoView(range, { y: "center" }) });
     if (origin === "editor") this.#view.focus();
+  }
+
+  /** Shows a place of `text`, which may be from before the last changes. */
+  showPlaceOf(text: Text, from: number, to: number, origin: Origin): void {
+    const { doc } = this.#view.state;
+    this.showRange(moved(from, text, doc), moved(to, text, doc), origin);
+  }
+
+  /** Where the cursor is in `text`; nothing where the text in the editor is another one by now. */
+  cursorIn(text: Text): number | undefined {
+    const { doc, selection } = this.#view.state;
+    return doc === text || doc.eq(text) ? selection.main.head : undefined;
   }
 
   bringSelectionIntoSight(): void {

@@ -1,4 +1,4 @@
-import type { Authentication, Certainty, Safety, Severity } from "../wire";
+import type { Certainty, Safety, Severity } from "../wire";
 
 export const number = new Intl.NumberFormat("en");
 export const plural = (count: number, one: string, many = `${one}s`) => `${number.format(count)} ${count === 1 ? one : many}`;
@@ -163,21 +163,9 @@ export const texts = {
     introduction: "No problem was found.",
     stepsHeading: "In Nintex",
     upload: (name: string) => `Add an Xtension and choose the file ${name}.`,
-    authentication: "Authentication",
-    authentications: {
-      none: "None found",
-      basic: "Basic authentication: user name and password",
-      apiKey: "API key",
-      personSignsIn: "OAuth 2.0: people sign in at the provider",
-      clientCredentials: "OAuth 2.0: client ID and client secret",
-      unknown: "None that Nintex takes",
-    } satisfies Record<Authentication, string>,
-    preset: "Security preset",
-    redirectUrl: "Redirect URL",
-    redirectHint: "Register it with the provider. Nintex documents this one; check it against your tenant’s region.",
-    copyRedirectUrl: "Copy the redirect URL",
-    title: "Name",
-    actions: "Actions",
+    becomes: (title: string, actions: number) =>
+      `${title ? `It becomes “${title}”` : "It has no name yet"}, with ${plural(actions, "action")} for workflows.`,
+    preview: "See what Nintex will show",
     download: (name: string) => `Download ${name}`,
   },
 

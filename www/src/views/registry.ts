@@ -18,6 +18,7 @@ const hasText = ({ length }: State) => length > 0;
 /** The views in the order of their tabs. */
 export const VIEWS: readonly [View, ...View[]] = [
   { name: "problems" },
+  { name: "nintex", load: () => import("./nintex/view") },
   { name: "outline", load: () => import("./outline/outline"), isOffered: hasText },
   { name: "reference", load: () => import("./reference/reference") },
 ];

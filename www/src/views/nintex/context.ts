@@ -1,0 +1,29 @@
+import type { Session } from "../../session/session";
+import type { Span } from "../../wire";
+import { isSame, selectionOf } from "./find";
+import type { Preview, Shown } from "./preview";
+
+/** What the parts of the preview are drawn from. */
+export interface Context {
+  readonly session: Session;
+  readonly preview: Preview;
+  readonly shown: Shown;
+}
+
+export interface ContextProps {
+  readonly context: Context;
+}
+
+/** Whether that place is the one that is lit. */
+export function isLit({ preview }: Context, span: Span): boolean {
+  return isSame(preview.lit, span);
+}
+
+/** Shows in the text what was clicked on: the keyboard goes there with a mouse, and stays with a key or a finger. */
+export function showPlace({ session, preview, shown }: Context, span: Span, event: Event): void {
+  if (span.start === span.end) return;
+  preview.set({ lit: span });
+  const byMouse = event instanceof PointerEvent && event.pointerType === "mouse";
+  const [from, to] = selectionOf(shown.checked.text, span);
+  session.places.showPlaceOf(shown.checked.text, from, to, byMouse ? "editor" : "panel");
+}
