@@ -96,6 +96,19 @@ test("where the whole checker does not come, the page says so, goes on with erro
   await visit.checked();
 });
 
+test("what Nintex will show waits for the whole checker, and says where that does not come", { skip }, async (t) => {
+  let lost = true;
+  const { visit, release } = await openHeld(t, () => lost);
+  release();
+  await visit.paste(correct);
+  await visit.until("Only errors were looked for", ".verdict.is-partial");
+  await visit.click("#tab-nintex");
+  await visit.until("This part of the page did not come", ".view");
+  lost = false;
+  await visit.press("Try again");
+  await visit.until("Meeting Rooms", ".tile");
+});
+
 test("where the first checker does not come, the whole one does", { skip }, async (t) => {
   const site = await serve((path) => {
     if (first.includes(path)) throw new Error("not there");
