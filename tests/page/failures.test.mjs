@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { open, sample, serve } from "./support.mjs";
 
 const SUMMARY = `{
-  title: { text: "" }, connection: { authentication: "none" }, wizard: { preset: "", redirectUrl: "" }, visibleActions: 0
+  title: { text: "" }, connection: { authentication: "none" }, wizard: { preset: "", redirectUrl: "" }, visibleActions: 0, notes: []
 }`;
 const NOTHING_FOUND = `{ diagnostics: [], omitted: 0, safeFixes: 0, summary: ${SUMMARY} }`;
 

@@ -49,6 +49,7 @@ export function ImportSteps({ session, state, summary }: CleanProps) {
           {clean.preview}
         </button>
       </div>
+      <p class="import-hint">{clean.previewHint(summary.wizard.redirectUrl !== "", summary.notes.length)}</p>
     </div>
   );
 }

@@ -166,6 +166,8 @@ export const texts = {
     becomes: (title: string, actions: number) =>
       `${title ? `It becomes “${title}”` : "It has no name yet"}, with ${plural(actions, "action")} for workflows.`,
     preview: "See what Nintex will show",
+    previewHint: (hasRedirectUrl: boolean, notes: number) =>
+      `With what the import asks for${hasRedirectUrl ? ", the redirect URL to register" : ""} and ${plural(notes, "note")} worth knowing.`,
     download: (name: string) => `Download ${name}`,
   },
 

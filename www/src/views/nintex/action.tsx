@@ -1,9 +1,10 @@
+import { useMemo } from "preact/hooks";
+import { FoldIcon } from "../../panels/icons";
 import { nintex } from "../../text/later";
 import type { Action, Diagnostic } from "../../wire";
 import { Badge } from "./badge";
 import { Configuration } from "./configuration";
 import { type ContextProps, showPlace } from "./context";
-import { FoldIcon } from "../../panels/icons";
 import { Outputs } from "./outputs";
 import { Placed } from "./parts";
 
@@ -28,29 +29,33 @@ export function ActionItem({ context, action, index, problems, isTabStop, onFocu
     preview.set({ open: isOpen ? undefined : index, lit: undefined });
     if (!isOpen) showPlace(context, action.span, event);
   };
-  return (
-    <li class={isOpen ? "action is-open" : "action"}>
-      <div class="action-line">
-        <button
-          type="button"
-          class="action-head"
-          aria-expanded={isOpen}
-          tabIndex={isTabStop ? 0 : -1}
-          onFocus={() => onFocus(index)}
-          onClick={toggle}
-        >
-          <FoldIcon />
-          <span class="action-label">{action.label}</span>
-          {action.isStartEvent && (
-            <span class="tag" title={words.startEventHint}>
-              {words.startEvent}
-            </span>
-          )}
-        </button>
-        <Badge context={context} problems={problems} label={action.label} />
-      </div>
-      {isOpen && <Panel context={context} action={action} />}
-    </li>
+  // Hundreds of lines stay as they are while another action is opened.
+  return useMemo(
+    () => (
+      <li class={isOpen ? "action is-open" : "action"}>
+        <div class="action-line">
+          <button
+            type="button"
+            class="action-head"
+            aria-expanded={isOpen}
+            tabIndex={isTabStop ? 0 : -1}
+            onFocus={() => onFocus(index)}
+            onClick={toggle}
+          >
+            <FoldIcon />
+            <span class="action-label">{action.label}</span>
+            {action.isStartEvent && (
+              <span class="tag" title={words.startEventHint}>
+                {words.startEvent}
+              </span>
+            )}
+          </button>
+          <Badge context={context} problems={problems} label={action.label} />
+        </div>
+        {isOpen && <Panel context={context} action={action} />}
+      </li>
+    ),
+    [context, action, index, isOpen, isTabStop, isOpen && preview.lit],
   );
 }
 
