@@ -62,11 +62,8 @@ test("the page is as high as the window, and its parts scroll", async (t) => {
 });
 
 test("the colours follow the system", async (t) => {
-  const visit = await open(t);
-  const ground = () => visit.page.evaluate(() => getComputedStyle(document.body).backgroundColor);
-  const light = await ground();
-  await visit.page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: "dark" }]);
-  assert.notEqual(await ground(), light);
+  const ground = ({ page }) => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  assert.notEqual(await ground(await open(t, { scheme: "light" })), await ground(await open(t, { scheme: "dark" })));
 });
 
 test("who wants less motion sees none", async (t) => {

@@ -18,14 +18,6 @@ async function fileWith(t, name, contents) {
   return path;
 }
 
-async function drop(visit, path) {
-  const client = await visit.page.createCDPSession();
-  const data = { items: [], files: [path], dragOperationsMask: 1 };
-  for (const type of ["dragEnter", "dragOver", "drop"]) {
-    await client.send("Input.dispatchDragEvent", { type, x: 300, y: 400, data });
-  }
-}
-
 test("a file with CRLF line ends is downloaded with them", async (t) => {
   const windows = correct.replaceAll("\n", "\r\n");
   const visit = await open(t);
@@ -75,7 +67,7 @@ for (const name of ["api.yaml", "api.yml", "api.json.txt", "API.JSON", "api"]) {
 
 test("a file is dropped anywhere", async (t) => {
   const visit = await open(t);
-  await drop(visit, await fileWith(t, "dropped.json", correct));
+  await visit.drop(await fileWith(t, "dropped.json", correct));
   await visit.until("Opened “dropped.json”", ".notice");
   assert.equal((await visit.download("dropped.json")).toString(), correct);
 });

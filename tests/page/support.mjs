@@ -2,17 +2,16 @@
 
 import { after, before } from "node:test";
 import assert from "node:assert/strict";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { createServer } from "node:http";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
-import { extname, join, relative, resolve } from "node:path";
+import { basename, extname, join, relative, resolve } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { pathToFileURL } from "node:url";
+import { closeBrowsers, IS_FIREFOX, newPage } from "./browser.mjs";
 
 const fromPage = createRequire(new URL("../../www/package.json", import.meta.url));
-const { default: puppeteer } = await import(pathToFileURL(fromPage.resolve("puppeteer-core")).href);
 const AXE = readFileSync(fromPage.resolve("axe-core/axe.min.js"), "utf8");
 
 export const DIST = resolve(process.env.DIST ?? "dist");
@@ -25,35 +24,15 @@ const TYPES = {
   ".wasm": "application/wasm",
   ".svg": "image/svg+xml",
 };
-const BROWSERS = [
-  "/usr/bin/chromium",
-  "/usr/bin/chromium-browser",
-  "/usr/bin/google-chrome",
-  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-  "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
-];
-const FLAGS = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
 
 let site;
-let browser;
 
 before(async () => {
   site = await serve();
-  const executablePath = process.env.BROWSER_PATH ?? BROWSERS.find(existsSync);
-  assert.ok(executablePath, "no Chromium or Chrome found: install one, or name it in BROWSER_PATH");
-  browser = await puppeteer.launch({ executablePath, headless: true, args: FLAGS });
 });
 
 after(async () => {
-  await browser?.close();
+  await closeBrowsers();
   await site?.close();
 });
 
@@ -93,11 +72,12 @@ export function sample(name) {
   return readFileSync(new URL(`../../www/samples/${name}.json`, import.meta.url), "utf8");
 }
 
-/** Opens the page as a new visitor and checks at the end that its console stayed empty. */
-export async function open(t, { address = site.address, width = 1280, height = 800, scheme = "light", touch = false, prepare } = {}) {
+const USUAL = { width: 1280, height: 800, scale: 1, scheme: "light", touch: false, forcedColors: false, reducedMotion: false };
+
+/** Opens the page as a new visitor, whose window and system are as `options` say; `prepare` comes before the page does. */
+export async function open(t, { address = site.address, prepare, ...options } = {}) {
   const downloads = await mkdtemp(join(tmpdir(), "xtension-checker-"));
-  const context = await browser.createBrowserContext({ downloadBehavior: { policy: "allow", downloadPath: downloads } });
-  const page = await context.newPage();
+  const { page, context } = await newPage({ ...USUAL, ...options }, { origin: new URL(address).origin, downloads });
   const complaints = [];
   const requests = [];
   page.on("console", (message) => complaints.push(message.text()));
@@ -107,9 +87,6 @@ export async function open(t, { address = site.address, width = 1280, height = 8
     await context.close();
     await rm(downloads, { recursive: true, force: true });
   });
-  await page.setViewport({ width, height, isMobile: touch, hasTouch: touch });
-  await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
-  await context.overridePermissions(new URL(address).origin, ["clipboard-read", "clipboard-write", "clipboard-sanitized-write"]);
   await prepare?.(page);
   await page.goto(address);
   return new Visit(page, { complaints, requests, downloads });
@@ -143,7 +120,8 @@ class Visit {
       const held = combination.split("+");
       const key = held.pop();
       for (const modifier of held) await this.page.keyboard.down(modifier);
-      await this.page.keyboard.press(key);
+      // Firefox knows the key by its character alone.
+      await this.page.keyboard.press(key === "Space" ? " " : key);
       for (const modifier of held.reverse()) await this.page.keyboard.up(modifier);
     }
   }
@@ -213,11 +191,27 @@ class Visit {
     await chooser.accept([path]);
   }
 
+  /** Drops files of these paths on the page. */
+  async drop(...paths) {
+    if (IS_FIREFOX) {
+      const files = await Promise.all(paths.map(async (path) => [basename(path), (await readFile(path)).toString("base64")]));
+      await this.page.evaluate(dropFiles, files);
+      return;
+    }
+    const client = await this.page.createCDPSession();
+    const data = { items: [], files: paths, dragOperationsMask: 1 };
+    for (const type of ["dragEnter", "dragOver", "drop"]) {
+      await client.send("Input.dispatchDragEvent", { type, x: 300, y: 400, data });
+    }
+  }
+
   /** Downloads the file and gives its bytes. */
   async download(name) {
     await this.press("Download");
     const path = join(this.downloads, name);
-    for (let tries = 0; tries < 100 && !existsSync(path); tries += 1) await wait(50);
+    // Firefox makes an empty file of the name first.
+    const isThere = () => statSync(path, { throwIfNoEntry: false })?.size > 0 && !existsSync(`${path}.part`);
+    for (let tries = 0; tries < 100 && !isThere(); tries += 1) await wait(50);
     return readFile(path);
   }
 
@@ -237,5 +231,17 @@ class Visit {
 
   isClean() {
     assert.deepEqual(this.complaints, []);
+  }
+}
+
+/** Runs in the page: what a browser does where it cannot be asked to drop files itself. */
+function dropFiles(files) {
+  const dataTransfer = new DataTransfer();
+  for (const [name, base64] of files) {
+    dataTransfer.items.add(new File([Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))], name));
+  }
+  const target = document.elementFromPoint(300, 400);
+  for (const type of ["dragenter", "dragover", "drop"]) {
+    target.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true, composed: true }));
   }
 }

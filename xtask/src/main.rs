@@ -37,7 +37,7 @@ usage: cargo xtask COMMAND
   setup    Only get the tools.
 
 Each command first gets the tools that are missing: the wasm32 target of Rust, Trunk, wasm-bindgen and
-the packages of npm; `test` also gets Chromium and ChromeDriver where apt can install them.
+the packages of npm; `test` also gets Chromium, ChromeDriver and Firefox where apt can install them.
 Rust (by rustup) and Node.js 20 or newer must be there.";
 
 fn main() -> ExitCode {

@@ -10,7 +10,7 @@ use crate::{
     programs::Programs,
     project,
     steps::Steps,
-    tools::{self, browser, browser::Browser, node, rust},
+    tools::{self, browser, browser::Browsers, node, rust},
     trunk, weight,
 };
 
@@ -33,7 +33,7 @@ const PAGE_TESTS: &str = "tests/page";
 /// That of the first step that fails.
 pub(crate) fn all(steps: &mut Steps) -> Outcome {
     let programs = tools::get(steps)?;
-    let browser = steps.take("Get the browser", || browser::get(&programs))?;
+    let browsers = steps.take("Get the browsers", || browser::get(&programs))?;
     steps.take("Get the linters", || rust::get_components(&programs))?;
     let cargo = |arguments: &[&[&str]]| run(programs.command("cargo")?.args(arguments.concat()));
     let warnings_fail = ["--", "-D", "warnings"];
@@ -55,12 +55,13 @@ pub(crate) fn all(steps: &mut Steps) -> Outcome {
             .command("cargo")?
             .args(&wasm_tests)
             .env("WASM_BINDGEN_USE_DEDICATED_WORKER", "1")
-            .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", &browser.capabilities)
-            .env("CHROMEDRIVER", &browser.driver))
+            .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", &browsers.capabilities)
+            .env("CHROMEDRIVER", &browsers.driver))
     })?;
     steps.take("Check the types of the page", || run(node::npm(&programs)?.args(["run", "typecheck"])))?;
     trunk::release(steps, &programs, &[])?;
-    steps.take("Test the page in the browser", || test_page(&programs, &browser))?;
+    steps.take("Test the page in Chromium", || test_page(&programs, &browsers, "chrome"))?;
+    steps.take("Test the page in Firefox", || test_page(&programs, &browsers, "firefox"))?;
     steps.take("Weigh the page", || {
         let page = weight::of_page()?;
         say(&page.table());
@@ -68,9 +69,18 @@ pub(crate) fn all(steps: &mut Steps) -> Outcome {
     })
 }
 
-fn test_page(programs: &Programs, browser: &Browser) -> Outcome {
+/// How many files of tests run at once: each has a browser of its own, whose threads share two cores in places.
+const BROWSERS_AT_ONCE: &str = "2";
+
+fn test_page(programs: &Programs, browsers: &Browsers, browser: &str) -> Outcome {
     let tests: Vec<PathBuf> =
         project::files(PAGE_TESTS)?.into_iter().filter(|file| file.to_string_lossy().ends_with(".test.mjs")).collect();
     // Named one by one: versions of Node.js differ in what they make of a folder.
-    run(programs.command("node")?.arg("--test").args(tests).env("BROWSER_PATH", &browser.file))
+    run(programs
+        .command("node")?
+        .args(["--test", &format!("--test-concurrency={BROWSERS_AT_ONCE}")])
+        .args(tests)
+        .env("BROWSER", browser)
+        .env("BROWSER_PATH", &browsers.chromium)
+        .env("FIREFOX_PATH", &browsers.firefox))
 }

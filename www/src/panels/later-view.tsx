@@ -1,5 +1,6 @@
 import type { ComponentType } from "preact";
 import { useEffect, useState } from "preact/hooks";
+import { part } from "../parts";
 import { texts } from "../text/first";
 import type { View } from "../views/registry";
 import { Message } from "./message";
@@ -13,9 +14,9 @@ export function LaterView({ view, ...props }: PageProps & { readonly view: View 
   const [failed, setFailed] = useState<View>();
   const [, redraw] = useState<View>();
   useEffect(() => {
-    if (loaded.has(view)) return;
+    if (!view.load || loaded.has(view)) return;
     setFailed(undefined);
-    view.load?.().then(
+    part(view.load).then(
       (script) => {
         loaded.set(view, script.default);
         redraw(view);

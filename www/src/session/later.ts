@@ -1,5 +1,6 @@
 import type { EditorView } from "@codemirror/view";
 import { addComforts } from "../editor/editor";
+import { part } from "../parts";
 import { texts } from "../text/first";
 import type { Session } from "./session";
 import type { Store } from "./store";
@@ -46,7 +47,7 @@ export class Later {
 
   async #start(): Promise<Loaded> {
     try {
-      const loaded = await import("../later");
+      const loaded = await part(() => import("../later"));
       addComforts(this.#view, loaded.comforts(this.#session));
       return loaded;
     } catch (error) {

@@ -1,4 +1,4 @@
-//! Chromium or Chrome, and the `chromedriver` that drives it.
+//! The browsers of the tests: Chromium or Chrome with the `chromedriver` that drives it, and Firefox, which needs none.
 
 use std::{
     env,
@@ -30,50 +30,72 @@ const ARGUMENTS: [&str; 9] = [
 /// The capabilities that wasm-bindgen's test runner asks the driver for.
 const CAPABILITIES: &str = "target/xtask/webdriver.json";
 
-/// A browser and its driver.
-pub(crate) struct Browser {
-    /// The browser's executable file.
-    pub(crate) file: PathBuf,
-    /// The driver's executable file.
+/// The browsers, and the driver of the first.
+pub(crate) struct Browsers {
+    /// Chromium's executable file.
+    pub(crate) chromium: PathBuf,
+    /// The executable file of Chromium's driver.
     pub(crate) driver: PathBuf,
+    /// Firefox's executable file.
+    pub(crate) firefox: PathBuf,
     /// The file of the capabilities to ask the driver for.
     pub(crate) capabilities: PathBuf,
 }
 
-/// Finds the browser and its driver; installs Debian's where they are missing and apt and its rights are there.
+/// Finds the browsers; installs Debian's where they are missing and apt and its rights are there.
 ///
-/// `BROWSER_PATH` and `CHROMEDRIVER` in the environment come before everything that is found.
+/// `BROWSER_PATH`, `CHROMEDRIVER` and `FIREFOX_PATH` in the environment come before everything that is found.
 ///
 /// # Errors
 ///
 /// Where one is missing and cannot be installed: what a person has to install.
-pub(crate) fn get(programs: &Programs) -> Outcome<Browser> {
-    let (file, driver) = if let Some(both) = find(programs) {
-        both
-    } else {
-        install(programs)?;
-        find(programs).ok_or(MISSING)?
-    };
-    say(&format!("    browser: {}", file.display()));
-    say(&format!("    driver: {}", driver.display()));
+pub(crate) fn get(programs: &Programs) -> Outcome<Browsers> {
+    let (chromium, driver) = chromium(programs)?;
+    let firefox = found_or_installed(programs, find_firefox, &["firefox-esr"], MISSING_FIREFOX)?;
+    say(&format!("    Chromium: {}", chromium.display()));
+    say(&format!("    its driver: {}", driver.display()));
+    say(&format!("    Firefox: {}", firefox.display()));
     let capabilities = env::current_dir().map_err(|error| error.to_string())?.join(CAPABILITIES);
-    project::write(&capabilities, &capabilities_for(&file))?;
-    Ok(Browser { file, driver, capabilities })
+    project::write(&capabilities, &capabilities_for(&chromium))?;
+    Ok(Browsers { chromium, driver, firefox, capabilities })
 }
 
-const MISSING: &str = "the tests of the page need a browser, and none was found: install Chrome or Chromium and the \
-    ChromeDriver of the same version (https://googlechromelabs.github.io/chrome-for-testing), both on the PATH, or \
-    name their files in the variables BROWSER_PATH and CHROMEDRIVER";
-
-fn find(programs: &Programs) -> Option<(PathBuf, PathBuf)> {
-    Some((find_browser(programs)?, find_driver(programs)?))
+fn chromium(programs: &Programs) -> Outcome<(PathBuf, PathBuf)> {
+    let both = |programs: &Programs| Some((find_chromium(programs)?, find_driver(programs)?));
+    found_or_installed(programs, both, &["chromium", "chromium-driver"], MISSING_CHROMIUM)
 }
 
-fn find_browser(programs: &Programs) -> Option<PathBuf> {
+fn found_or_installed<T>(
+    programs: &Programs,
+    find: impl Fn(&Programs) -> Option<T>,
+    packages: &[&str],
+    missing: &str,
+) -> Outcome<T> {
+    if let Some(found) = find(programs) {
+        return Ok(found);
+    }
+    install(programs, packages, missing)?;
+    find(programs).ok_or_else(|| missing.to_owned())
+}
+
+const MISSING_CHROMIUM: &str = "Chromium or Chrome was not found: install it and the ChromeDriver of the same version \
+    (https://googlechromelabs.github.io/chrome-for-testing), both on the PATH, or name their files in the variables \
+    BROWSER_PATH and CHROMEDRIVER";
+
+const MISSING_FIREFOX: &str = "the tests of the page need Firefox as well, and it was not found: install it, or name its \
+    file in the variable FIREFOX_PATH";
+
+fn find_chromium(programs: &Programs) -> Option<PathBuf> {
     const NAMES: [&str; 5] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
     named_by("BROWSER_PATH")
         .or_else(|| NAMES.iter().find_map(|name| programs.find(name)))
-        .or_else(|| usual_places().into_iter().find(|file| file.is_file()))
+        .or_else(|| usual_places(&CHROMIUM).into_iter().find(|file| file.is_file()))
+}
+
+fn find_firefox(programs: &Programs) -> Option<PathBuf> {
+    named_by("FIREFOX_PATH")
+        .or_else(|| ["firefox-esr", "firefox"].iter().find_map(|name| programs.find(name)))
+        .or_else(|| usual_places(&FIREFOX).into_iter().find(|file| file.is_file()))
 }
 
 fn find_driver(programs: &Programs) -> Option<PathBuf> {
@@ -87,35 +109,47 @@ fn named_by(variable: &str) -> Option<PathBuf> {
     env::var_os(variable).map(PathBuf::from)
 }
 
-/// Where the installers of Chrome and Chromium put them on the systems that have no PATH for applications.
-fn usual_places() -> Vec<PathBuf> {
+/// Where installers put a browser on the systems that have no PATH for applications.
+struct Places {
+    mac: &'static [&'static str],
+    windows: &'static [&'static str],
+}
+
+const CHROMIUM: Places = Places {
+    mac: &[
+        "Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+        "Applications/Chromium.app/Contents/MacOS/Chromium",
+    ],
+    windows: &[r"Google\Chrome\Application\chrome.exe", r"Chromium\Application\chrome.exe"],
+};
+
+const FIREFOX: Places =
+    Places { mac: &["Applications/Firefox.app/Contents/MacOS/firefox"], windows: &[r"Mozilla Firefox\firefox.exe"] };
+
+fn usual_places(places: &Places) -> Vec<PathBuf> {
     let below = |variable: &str, path: &str| env::var_os(variable).map(|folder| Path::new(&folder).join(path));
     if cfg!(target_os = "macos") {
-        const MAC: [&str; 2] = [
-            "Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-            "Applications/Chromium.app/Contents/MacOS/Chromium",
-        ];
-        let everyone = MAC.iter().map(|path| Path::new("/").join(path));
-        everyone.chain(MAC.iter().filter_map(|path| below("HOME", path))).collect()
+        let everyone = places.mac.iter().map(|path| Path::new("/").join(path));
+        everyone.chain(places.mac.iter().filter_map(|path| below("HOME", path))).collect()
     } else if cfg!(windows) {
-        const WINDOWS: [&str; 2] = [r"Google\Chrome\Application\chrome.exe", r"Chromium\Application\chrome.exe"];
         ["ProgramFiles", "ProgramFiles(x86)", "LocalAppData"]
             .iter()
-            .flat_map(|variable| WINDOWS.iter().filter_map(move |path| below(variable, path)))
+            .flat_map(|variable| places.windows.iter().filter_map(move |path| below(variable, path)))
             .collect()
     } else {
         Vec::new()
     }
 }
 
-fn install(programs: &Programs) -> Outcome {
+fn install(programs: &Programs, packages: &[&str], missing: &str) -> Outcome {
     if programs.find("apt-get").is_none() || !is_root(programs) {
-        return Err(MISSING.to_owned());
+        return Err(missing.to_owned());
     }
     run(programs.command("apt-get")?.arg("update"))?;
     run(programs
         .command("apt-get")?
-        .args(["install", "-y", "--no-install-recommends", "chromium", "chromium-driver"])
+        .args(["install", "-y", "--no-install-recommends"])
+        .args(packages)
         .env("DEBIAN_FRONTEND", "noninteractive"))
 }
 
