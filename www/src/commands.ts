@@ -7,12 +7,15 @@ export interface Command {
   readonly name: keyof typeof texts.commands;
   /** As in `Mod+Shift+F`: `Mod` is the Command key on a Mac and the Control key elsewhere. */
   readonly keys?: string;
+  /** A character that does the same where nothing is typed. */
+  readonly alsoKeys?: string;
   /** Whether it stands in the menu: what has a button of its own does not. */
   readonly inMenu?: boolean;
   readonly isPossible?: (state: State) => boolean;
   readonly run: (session: Session) => void;
 }
 
+const hasReport = ({ checked }: State) => checked !== undefined;
 const hasText = ({ length }: State) => length > 0;
 
 /** The commands in the order of the menu and of the list of keys. */
@@ -27,7 +30,10 @@ export const COMMANDS: readonly Command[] = [
   { name: "nextProblem", keys: "F8", isPossible: hasText, run: ({ places }) => places.step(1) },
   { name: "previousProblem", keys: "Shift+F8", isPossible: hasText, run: ({ places }) => places.step(-1) },
   { name: "fixes", keys: "Mod+.", isPossible: hasText, run: ({ places }) => places.focusFixes() },
+  { name: "applyFix", keys: "Alt+Enter", isPossible: hasText, run: ({ fixes }) => void fixes.applyFirst() },
   { name: "explain", inMenu: true, run: (session) => session.explain() },
+  { name: "report", inMenu: true, isPossible: hasReport, run: ({ store }) => store.set({ dialog: "report" }) },
+  { name: "keys", keys: "F1", alsoKeys: "?", inMenu: true, run: ({ store }) => store.set({ dialog: "keys" }) },
 ];
 
 const IS_MAC = /Mac|iP(hone|ad)/.test(navigator.platform);
@@ -50,11 +56,19 @@ function isPressed(keys: string, event: KeyboardEvent): boolean {
   );
 }
 
+/** Whether what has the keyboard takes characters for text. */
+function isTyping(event: KeyboardEvent): boolean {
+  const [target] = event.composedPath();
+  return target instanceof HTMLElement && (target.isContentEditable || target.matches("input, textarea, select"));
+}
+
 /** Makes the keys work wherever the focus is. */
 export function bindCommands(session: Session): void {
   document.addEventListener("keydown", (event) => {
     if (event.defaultPrevented) return;
-    const command = COMMANDS.find(({ keys }) => keys !== undefined && isPressed(keys, event));
+    const command = COMMANDS.find(
+      ({ keys, alsoKeys }) => (keys !== undefined && isPressed(keys, event)) || (alsoKeys === event.key && !isTyping(event)),
+    );
     if (!command) return;
     event.preventDefault();
     if (command.isPossible?.(session.state) ?? true) command.run(session);

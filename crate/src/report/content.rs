@@ -89,14 +89,14 @@ fn count(found: &[&Diagnostic], severity: Severity) -> usize {
     found.iter().filter(|found| found.severity == severity).count()
 }
 
-/// Whether the file can be imported. What is ignored is still there, so it never makes a file ready.
+/// Whether the file can be imported. An error that is ignored is still there, so no choice makes a file ready.
 fn verdict(report: &check::Report, left: &[&Diagnostic], ignored: &[&Diagnostic]) -> String {
-    let (errors, ignored) = (count(left, Severity::Error), ignored.len());
+    let (errors, ignored) = (count(left, Severity::Error), count(ignored, Severity::Error));
     if errors > 0 {
         "Not ready to import.".to_owned()
     } else if ignored > 0 {
         format!("No errors but {ignored} ignored.")
-    } else if report.diagnostics.is_empty() && report.omitted == 0 {
+    } else if left.is_empty() && report.omitted == 0 {
         "Ready to import.".to_owned()
     } else {
         "No errors.".to_owned()

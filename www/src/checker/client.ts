@@ -118,8 +118,8 @@ export class Checker {
   }
 
   /** All changes that "fix all safe" would make to `text` but for what is ignored, and the titles of the fixes. */
-  fixAll(text: string, ignored: Ignored[] = []): Promise<Answer<"fixedAll"> | undefined> {
-    return this.#ask<"fixedAll">({ kind: "fixAll", text, ignored });
+  fixAll(text: string, ignored: readonly Ignored[] = []): Promise<Answer<"fixedAll"> | undefined> {
+    return this.#ask<"fixedAll">({ kind: "fixAll", text, ignored: [...ignored] });
   }
 
   /** The report on `text`, with the line ends of its file. */

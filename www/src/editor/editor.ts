@@ -25,6 +25,7 @@ import { lineEndOf, withLineEnd } from "../document/bytes";
 import { type FileFacts, fileOf, fileOfEditor, NEW_FILE, setFile } from "../document/file";
 import { texts } from "../text/first";
 import { changedLines } from "./changed";
+import { fixesMade } from "./fixed";
 import { hangingIndent } from "./hanging";
 import { wrapping } from "./wrapping";
 
@@ -87,6 +88,7 @@ function extensions(): Extension {
     highlightActiveLine(),
     highlightActiveLineGutter(),
     changedLines,
+    fixesMade,
     // Would they come with the search, the editor would be built anew and lose its place.
     EditorState.phrases.of(texts.search),
     placeholder(texts.editor.placeholder),

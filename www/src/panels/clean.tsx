@@ -1,9 +1,11 @@
 import { nameOnDisk } from "../document/file";
 import type { Session } from "../session/session";
-import type { State } from "../session/state";
+import type { Checked, State } from "../session/state";
 import { texts } from "../text/first";
 import type { Summary } from "../wire";
 import { CheckIcon, DownloadIcon } from "./icons";
+import { Ignored } from "./ignored";
+import { ReportButton } from "./report-button";
 
 interface CleanProps {
   readonly session: Session;
@@ -11,21 +13,26 @@ interface CleanProps {
   readonly summary: Summary;
 }
 
-export function Clean({ session, state, summary }: CleanProps) {
+export function Clean({ session, state, checked, summary }: CleanProps & { readonly checked: Checked }) {
   const { clean } = texts;
+  const ignored = checked.ignored.length;
   return (
     <div class="clean">
-      <div class="verdict is-clean" role="status">
-        <CheckIcon />
-        <div>
-          <h2>{clean.heading}</h2>
-          <p>{clean.introduction}</p>
+      <div class="verdict-line">
+        <div class="verdict is-clean" role="status">
+          <CheckIcon />
+          <div>
+            <h2>{clean.heading}</h2>
+            <p>{ignored > 0 ? texts.problems.ignoredAlso(ignored) : clean.introduction}</p>
+          </div>
         </div>
+        <ReportButton session={session} />
       </div>
       <p class="explain-link">
         <a href="#explain">{texts.problems.explain}</a>
       </p>
       <ImportSteps session={session} state={state} summary={summary} />
+      <Ignored session={session} state={state} checked={checked} />
     </div>
   );
 }

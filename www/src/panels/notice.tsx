@@ -7,7 +7,10 @@ import { Words } from "./words";
 /** What was just done, shown and read out. The region is always there, since a new one is not read out. */
 export function NoticeLine({ session, notice }: { session: Session; notice: Notice | undefined }) {
   const undo = () => {
-    session.undo();
+    if (notice?.undoBy) {
+      session.store.silence();
+      notice.undoBy();
+    } else session.undo();
     session.places.focusPanel();
   };
   const close = () => {

@@ -3,6 +3,7 @@ import type { Session } from "../session/session";
 import type { Focus } from "../session/state";
 import { viewOf } from "../session/views";
 import { texts } from "../text/first";
+import { Dialogs } from "./dialogs";
 import { LaterView } from "./later-view";
 import { NoticeLine } from "./notice";
 import { ProblemsView } from "./panel";
@@ -33,6 +34,7 @@ export function Page({ session, state }: PageProps) {
         </section>
       </main>
       <StatusBar state={state} />
+      <Dialogs session={session} state={state} />
       {state.hovering && <p class="drop-hint">{texts.drop}</p>}
     </div>
   );

@@ -1,5 +1,5 @@
 import { otherKind } from "../session/other-kind";
-import type { Checked } from "../session/state";
+import { type Checked, isPartial } from "../session/state";
 import { sizeInWords, texts } from "../text/first";
 import { Clean } from "./clean";
 import { Message } from "./message";
@@ -47,12 +47,18 @@ export function ProblemsView({ session, state }: PageProps) {
 }
 
 function Outcome({ session, state, checked }: PageProps & { checked: Checked }) {
-  const { diagnostics, summary } = checked.report;
-  const other = otherKind(checked.report);
+  const { report } = checked;
+  const other = otherKind(checked.found);
   if (other) return <OtherKind session={session} problem={other} />;
-  if (diagnostics.length > 0) return <Problems session={session} state={state} checked={checked} />;
-  if (summary) return <Clean session={session} state={state} summary={summary} />;
-  return <Verdict session={session} state={state} report={checked.report} />;
+  if (report.diagnostics.length > 0) return <Problems session={session} state={state} checked={checked} />;
+  if (isPartial(report)) return <Verdict session={session} state={state} checked={checked} />;
+  if (isClean(checked) && report.summary) return <Clean session={session} state={state} checked={checked} summary={report.summary} />;
+  return <Problems session={session} state={state} checked={checked} />;
+}
+
+/** Whether nothing is left to say: an error that is ignored is still there. */
+function isClean({ report, ignored }: Checked): boolean {
+  return report.diagnostics.length === 0 && report.omitted === 0 && ignored.every(({ severity }) => severity !== "error");
 }
 
 /** Says that an answer takes its time. The region is always there, since a new one is not read out. */

@@ -5,6 +5,7 @@ import { texts } from "../text/first";
 import type { Diagnostic } from "../wire";
 import { Evidence } from "./problem-evidence";
 import { Fixes } from "./problem-fixes";
+import { IgnoreChoices } from "./problem-ignore";
 import { Words } from "./words";
 
 interface DetailsProps {
@@ -39,6 +40,7 @@ export function Details({ session, problem, origin, checked }: DetailsProps) {
       )}
       <Fixes session={session} problem={problem} origin={origin} />
       <Evidence problem={problem} />
+      <IgnoreChoices session={session} problem={problem} origin={origin} />
     </>
   );
 }

@@ -13,7 +13,10 @@ export function Evidence({ problem }: { problem: Diagnostic }) {
       ) : (
         <code>{problem.rule}</code>
       )}
-      <span>{problems.certainty[problem.certainty]}</span>
+      <span class="explained" tabIndex={0}>
+        {problems.certainty[problem.certainty]}
+        <span class="explanation">{problems.certaintyMeans[problem.certainty]}</span>
+      </span>
       {problem.source.startsWith("https://") && (
         <a href={problem.source} target="_blank" rel="noreferrer noopener">
           {problems.source}

@@ -24,7 +24,7 @@ export function ProblemItem({ session, checked, problem, isCurrent, isTabStop }:
     session.places.show(problem, byMouse ? "editor" : "panel");
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== "Enter") return;
+    if (event.key !== "Enter" || event.altKey) return;
     event.preventDefault();
     session.places.show(problem, "editor");
   };

@@ -1,4 +1,5 @@
 import { useMemo } from "preact/hooks";
+import { COMMANDS, keysInWords } from "../commands";
 import { ruleInWords } from "../session/groups";
 import type { Session } from "../session/session";
 import { type Checked, countOf, countsByRule, isPartial, SEVERITIES, SHOW_ALL, shownProblems, type State } from "../session/state";
@@ -6,6 +7,7 @@ import { texts } from "../text/first";
 import type { Severity } from "../wire";
 import { ImportSteps } from "./clean";
 import { SeverityIcon } from "./icons";
+import { Ignored } from "./ignored";
 import { ProblemList } from "./problem-list";
 import { Verdict } from "./verdict";
 
@@ -31,7 +33,7 @@ export function Problems({ session, state, checked }: ProblemsProps) {
   };
   return (
     <>
-      <Verdict session={session} state={state} report={report} />
+      <Verdict session={session} state={state} checked={checked} />
       <div class="filters">
         <div role="group" aria-label={problems.filterGroup} class="severities">
           {counts.map(({ severity, count }) => (
@@ -64,15 +66,13 @@ export function Problems({ session, state, checked }: ProblemsProps) {
         )}
       </div>
       <div class="findings">
-        {shown.length > 0 ? (
-          <ProblemList session={session} checked={checked} shown={shown} current={current} />
-        ) : (
-          <p class="none-shown">{problems.noneShown}</p>
-        )}
+        {shown.length > 0 && <ProblemList session={session} checked={checked} shown={shown} current={current} />}
+        {shown.length < report.diagnostics.length && shown.length === 0 && <p class="none-shown">{problems.noneShown}</p>}
+        <Ignored session={session} state={state} checked={checked} />
         {report.omitted > 0 && <p class="omitted">{problems.omitted(report.omitted)}</p>}
         {errors === 0 && report.summary && <ImportSteps session={session} state={state} summary={report.summary} />}
       </div>
-      <Keys />
+      <Keys session={session} />
     </>
   );
 }
@@ -121,17 +121,29 @@ function RuleFilter({ session, state, checked }: ProblemsProps) {
   );
 }
 
-function Keys() {
+/** The keys that matter most here, and the way to all of them. */
+function Keys({ session }: { session: Session }) {
+  const { keys } = texts.problems;
   return (
     <p class="keys">
-      {texts.problems.keys.map(({ keys, does }) => (
-        <span key={does}>
-          {keys.map((key) => (
-            <kbd key={key}>{key}</kbd>
-          ))}{" "}
-          {does}
-        </span>
+      {(["nextProblem", "fixes", "applyFix"] as const).map((name) => (
+        <Key key={name} keys={COMMANDS.find((command) => command.name === name)?.keys ?? ""} does={keys[name]} />
       ))}
+      <Key keys="Esc" does={keys.text} />
+      <button type="button" class="link" onClick={() => session.store.set({ dialog: "keys" })}>
+        {keys.all}
+      </button>
     </p>
+  );
+}
+
+function Key({ keys, does }: { keys: string; does: string }) {
+  return (
+    <span>
+      {keysInWords(keys).map((key) => (
+        <kbd key={key}>{key}</kbd>
+      ))}{" "}
+      {does}
+    </span>
   );
 }

@@ -4,7 +4,8 @@ import { type Answer, type AnswerTo, Checker, type Life, NotLoaded, type Questio
 import { FIRST_PART, startWorker } from "../checker/start";
 import { placeOf, showProblems } from "../editor/marks";
 import { texts } from "../text/first";
-import type { Actions, Diagnostic, Explanation, Report } from "../wire";
+import type { Actions, Diagnostic, Explanation, Report, WantedReport } from "../wire";
+import { choicesFor, withoutIgnored, xtensionOf } from "./ignored";
 import { isPartial, sameProblem } from "./state";
 import type { Store } from "./store";
 
@@ -87,7 +88,9 @@ export class Checks {
   async allSafeFixes(): Promise<Answer<"fixedAll"> | undefined> {
     const text = this.#view.state.doc;
     try {
-      const answer = await this.#checker.fixAll(text.toString());
+      const { checked, choices, file } = this.#store.state;
+      const ignored = checked ? choicesFor(choices, xtensionOf(checked.found, file)) : [];
+      const answer = await this.#checker.fixAll(text.toString(), ignored);
       return text.eq(this.#view.state.doc) ? answer : await this.allSafeFixes();
     } catch (error) {
       this.#failed(error);
@@ -135,9 +138,27 @@ export class Checks {
     this.#store.set({ stopped: true, slow: false, checked: undefined, current: undefined });
   }
 
-  #adopt(report: Report): void {
+  /** The report on `text`, with the line ends of its file, as people keep it. */
+  async report(text: string, wanted: WantedReport): Promise<string | undefined> {
+    try {
+      return await this.#checker.report(text, wanted);
+    } catch (error) {
+      this.#failed(error);
+      return undefined;
+    }
+  }
+
+  /** After other problems are to be ignored than before. */
+  considerChoices(): void {
+    const { checked } = this.#store.state;
+    if (checked && this.isCurrent()) this.#adopt(checked.found);
+    else void this.now();
+  }
+
+  #adopt(found: Report): void {
     clearTimeout(this.#slowTimer);
-    const { checked, current, fresh } = this.#store.state;
+    const { checked, choices, current, file, fresh } = this.#store.state;
+    const { report, ignored } = withoutIgnored(found, choicesFor(choices, xtensionOf(found, file)));
     const begins = !checked || (isPartial(checked.report) && fresh && !current);
     const index = current && checked ? checked.report.diagnostics.indexOf(current) : 0;
     const fallback = report.diagnostics[Math.min(Math.max(index, 0), report.diagnostics.length - 1)];
@@ -145,7 +166,7 @@ export class Checks {
     this.#view.dispatch(showProblems(this.#view.state, report.diagnostics, this.#describe));
     if (begins && fallback) this.#view.dispatch({ effects: EditorView.scrollIntoView(fallback.from, { y: "center" }) });
     this.#store.set({
-      checked: { text: this.#view.state.doc, report },
+      checked: { text: this.#view.state.doc, found, report, ignored },
       current: same ?? fallback,
       ...(begins ? { fresh: true } : {}),
       stopped: false,

@@ -87,7 +87,7 @@ export class Documents {
     this.#view.dispatch({ effects: setFile.of(file), annotations: Transaction.addToHistory.of(false) });
   }
 
-  async copy(text = this.#textOfFile()): Promise<void> {
+  async copy(text = this.textOfFile()): Promise<void> {
     try {
       await navigator.clipboard.writeText(text);
       this.#store.mention(texts.said.copied);
@@ -98,7 +98,7 @@ export class Documents {
 
   download(): void {
     const name = nameOnDisk(fileOf(this.#view.state));
-    download(name, this.#textOfFile());
+    download(name, this.textOfFile());
     this.#store.mention(texts.said.downloaded(name));
   }
 
@@ -114,7 +114,8 @@ export class Documents {
     if (kept !== this.#store.state.kept) this.#store.set({ kept });
   }
 
-  #textOfFile(): string {
+  /** The text with the line ends of its file. */
+  textOfFile(): string {
     const { state } = this.#view;
     return withLineEnd(state.doc.toString(), fileOf(state).lineEnd);
   }

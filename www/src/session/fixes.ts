@@ -2,6 +2,7 @@ import { isolateHistory } from "../editor/commands";
 import { EditorSelection, type TransactionSpec } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
 import { showChanged } from "../editor/changed";
+import { fixesAdded, titlesOfFixes } from "../editor/fixed";
 import { placeOf } from "../editor/marks";
 import { texts } from "../text/first";
 import type { Diagnostic, Edit, Fix } from "../wire";
@@ -25,6 +26,20 @@ export class Fixes {
     this.#checks = checks;
   }
 
+  /** The titles of the fixes made in this file, without those that were undone. */
+  made(): readonly string[] {
+    return titlesOfFixes(this.#view.state);
+  }
+
+  /** Applies the best fix of the current problem. */
+  async applyFirst(): Promise<void> {
+    const { current } = this.#store.state;
+    if (!current) return;
+    const [fix] = current.fixes;
+    if (fix) await this.apply(current, fix, this.#view.hasFocus ? "editor" : "panel");
+    else this.#store.mention(texts.problems.noFix);
+  }
+
   /** Applies `fix` of `problem`, to the text that was checked or to what has become of it. */
   async apply(problem: Diagnostic, fix: Fix, origin: Origin): Promise<void> {
     const place = placeOf(this.#view.state, problem);
@@ -34,7 +49,7 @@ export class Fixes {
       this.#store.say(texts.said.gone);
       return;
     }
-    this.#change(found.fix.edits, found.fix.blank);
+    this.#change([found.fix.title], found.fix.edits, found.fix.blank);
     this.#store.say(texts.said.fixed(found.fix.title), { undo: true });
     await this.#checks.now();
     this.#goOn(found.index, found.fix.blank ? "editor" : origin);
@@ -48,7 +63,7 @@ export class Fixes {
       this.#store.say(texts.said.nothingToFix);
       return;
     }
-    this.#change(answer.edits);
+    this.#change(answer.fixes, answer.edits);
     const counts = new Map<string, number>();
     for (const title of answer.fixes) counts.set(title, (counts.get(title) ?? 0) + 1);
     const details = [...counts].map(([title, count]) => texts.said.times(title, count));
@@ -66,13 +81,13 @@ export class Fixes {
     return same && fix && { index: report.diagnostics.indexOf(same), fix };
   }
 
-  #change(edits: readonly Edit[], blank?: Fix["blank"]): void {
+  #change(titles: readonly string[], edits: readonly Edit[], blank?: Fix["blank"]): void {
     const [first] = edits;
     // The history keeps the selection from before a change: so undoing this one shows what it brings back.
     if (first) this.#view.dispatch({ selection: EditorSelection.range(first.from, first.to) });
     const spec: TransactionSpec = {
       changes: edits,
-      effects: showChanged(this.#view.state, edits),
+      effects: [showChanged(this.#view.state, edits), fixesAdded(this.#view.state, titles)],
       userEvent: FIX_EVENT,
       annotations: isolateHistory.of("full"),
     };

@@ -1,6 +1,7 @@
 import { redo, redoDepth, undo, undoDepth } from "../editor/commands";
 import type { EditorView, ViewUpdate } from "@codemirror/view";
 import { fileOf, NEW_FILE } from "../document/file";
+import { loadChoices } from "../document/ignored";
 import { load } from "../document/storage";
 import { createEditor } from "../editor/editor";
 import type { EditorAction } from "../editor/language/actions";
@@ -9,6 +10,7 @@ import { Address } from "./address";
 import { Checks } from "./checks";
 import { Documents } from "./documents";
 import { FIX_EVENT, Fixes } from "./fixes";
+import { Ignores } from "./ignores";
 import { Later } from "./later";
 import { Places } from "./places";
 import { isSettled, type State } from "./state";
@@ -25,6 +27,7 @@ export class Session {
   readonly checks: Checks;
   readonly places: Places;
   readonly fixes: Fixes;
+  readonly ignores: Ignores;
   readonly views: Views;
   readonly address: Address;
   readonly #view: EditorView;
@@ -46,12 +49,13 @@ export class Session {
       this.checks.complete();
       this.#later.prepare();
     });
-    this.store.set(this.#facts());
+    this.store.set({ ...this.#facts(), choices: loadChoices() });
     this.#later = new Later(this.#view, this.store, this);
     this.documents = new Documents(this.#view, this.store, this.#later);
     this.checks = new Checks(this.#view, this.store, describe);
     this.places = new Places(this.#view, this.store);
     this.fixes = new Fixes(this.#view, this.store, this.checks);
+    this.ignores = new Ignores(this.store, this.checks, () => this.places.focusEditor());
     this.views = new Views(this.store);
     this.address = new Address(this.store);
     void this.checks.now();

@@ -1,13 +1,19 @@
 import type { Text } from "@codemirror/state";
 import type { Life } from "../checker/client";
 import { type FileFacts, NEW_FILE } from "../document/file";
+import type { Choice } from "../document/ignored";
 import type { ViewName } from "../views/registry";
 import type { Diagnostic, Report, Severity } from "../wire";
 
 export interface Checked {
   /** The text that the report is about. */
   readonly text: Text;
+  /** What the checker has found. */
+  readonly found: Report;
+  /** The same without what is ignored: what the page counts, marks and walks through. */
   readonly report: Report;
+  /** What is ignored. */
+  readonly ignored: readonly Diagnostic[];
 }
 
 export interface Filter {
@@ -22,12 +28,17 @@ export interface Notice {
   readonly message: string;
   readonly details: readonly string[];
   readonly undo: boolean;
+  /** What takes it back; else the editor's own undo does. */
+  readonly undoBy?: (() => void) | undefined;
 }
 
 /** Where the keyboard goes after something was done; a new object each time, so that the same place can come twice. */
 export interface Focus {
   readonly on: "problem" | "fix" | "panel" | "text";
 }
+
+/** What can open over the page. */
+export type DialogName = "keys" | "report";
 
 /** All that the panels show. */
 export interface State {
@@ -44,6 +55,8 @@ export interface State {
   /** The current problem is the first one of a new text, and nobody has moved the cursor since. */
   readonly fresh: boolean;
   readonly filter: Filter;
+  /** What is ignored in this browser, in any file. */
+  readonly choices: readonly Choice[];
   readonly notice: Notice | undefined;
   readonly focus: Focus | undefined;
   readonly file: FileFacts;
@@ -59,6 +72,7 @@ export interface State {
   readonly large: File | undefined;
   /** A file is held over the page. */
   readonly hovering: boolean;
+  readonly dialog: DialogName | undefined;
   /** What a person has chosen to see beside the editor. */
   readonly view: ViewName;
   /** What the reference shows, as it stands in the address: `rules`, `rule/` and an id, `explain`; else nothing. */
@@ -79,6 +93,7 @@ export const FIRST_STATE: State = {
   current: undefined,
   fresh: false,
   filter: SHOW_ALL,
+  choices: [],
   notice: undefined,
   focus: undefined,
   file: NEW_FILE,
@@ -91,6 +106,7 @@ export const FIRST_STATE: State = {
   kept: true,
   large: undefined,
   hovering: false,
+  dialog: undefined,
   view: "problems",
   place: "",
   message: "",

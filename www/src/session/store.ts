@@ -21,8 +21,8 @@ export class Store {
   }
 
   /** Says something until something else is done. */
-  say(message: string, { details = [], undo = false }: Partial<Omit<Notice, "message">> = {}): void {
-    this.set({ notice: { message, details, undo } });
+  say(message: string, { details = [], undo = false, undoBy }: Partial<Omit<Notice, "message">> = {}): void {
+    this.set({ notice: { message, details, undo, undoBy } });
   }
 
   /** Says what needs no answer, and falls silent again. */

@@ -1,7 +1,7 @@
 // The sentences and labels of what the page loads after its first check, one section for each part of it.
 
 import type { Moment } from "../views/nintex/find";
-import type { Authentication, CompletionKind, ConnectionFieldKind, EntryKind, FieldKind, Place, Severity, Standing } from "../wire";
+import type { Authentication, CompletionKind, ConnectionFieldKind, EntryKind, FieldKind, Place, ReportFormat, Severity, Standing } from "../wire";
 import { number, plural } from "./first";
 
 /** What Nintex will show. */
@@ -413,4 +413,51 @@ export const preview = {
   },
   more: (lines: number) => `And ${plural(lines, "more line")}.`,
   blank: "For you to fill in",
+};
+
+/** What is ignored. */
+export const ignored = {
+  lead: "Kept in this browser. Not counted, not marked and not fixed with the others, but in every report.",
+  takeBackAll: "Tell me all of these again",
+  takeBack: "Tell me again",
+  here: "ignored here",
+  byRule: (rule: string) => `by the rule “${rule}”, in every file`,
+};
+
+/** The dialog of reports. */
+export const reports = {
+  heading: "Report",
+  lead: "What was found, fixed, ignored and is left, with the file’s name, size and hash, and what Nintex will make of it.",
+  format: "Format",
+  formats: {
+    html: { name: "HTML", use: "A page for people without the checker; prints well" },
+    markdown: { name: "Markdown", use: "For tickets, wikis and mails" },
+    csv: { name: "CSV", use: "For spreadsheets: a row for each problem" },
+    sarif: { name: "SARIF", use: "For code hosts and editors" },
+    json: { name: "JSON", use: "For programs" },
+  } satisfies Record<ReportFormat, { name: string; use: string }>,
+  secrets: "Keys, tokens and passwords of the file are not in it.",
+  copy: "Copy",
+  download: "Download",
+};
+
+/** The dialog of keys: what works everywhere is listed by the commands themselves. */
+export const keys = {
+  heading: "Keys",
+  or: "or",
+  everywhere: "Everywhere",
+  list: "In the list of problems",
+  inList: [
+    { keys: ["↑", "↓"], does: "Problem before or after" },
+    { keys: ["→", "←"], does: "Open or close a group" },
+    { keys: ["Home", "End"], does: "First or last problem" },
+    { keys: ["Enter"], does: "To its place in the text" },
+    { keys: ["Esc"], does: "Back to the text" },
+  ],
+  editor: "In the text",
+  inEditor: [
+    { keys: ["Mod+Z"], does: "Undo" },
+    { keys: ["Mod+Y"], does: "Redo" },
+    { keys: ["Tab"], does: "Leave the text" },
+  ],
 };

@@ -1,0 +1,15 @@
+import type { Session } from "../session/session";
+import type { DialogName, State } from "../session/state";
+import { LaterPart } from "./later-part";
+
+const LOAD = {
+  keys: () => import("../views/problems/keys-dialog"),
+  report: () => import("../views/problems/report-dialog"),
+} satisfies Record<DialogName, unknown>;
+
+/** The dialog that is open. */
+export function Dialogs({ session, state }: { session: Session; state: State }) {
+  const close = () => session.store.set({ dialog: undefined });
+  if (!state.dialog) return null;
+  return <LaterPart key={state.dialog} session={session} load={LOAD[state.dialog]} props={{ session, state, close }} onFail={close} />;
+}

@@ -1,0 +1,47 @@
+import type { ComponentChildren } from "preact";
+import { useLayoutEffect, useRef } from "preact/hooks";
+import styles from "../../../styles/dialog.css";
+import { CloseIcon } from "../../panels/icons";
+import type { Session } from "../../session/session";
+import type { State } from "../../session/state";
+import { adopt } from "../../styles";
+import { texts } from "../../text/first";
+
+adopt(styles);
+
+export interface DialogProps {
+  readonly session: Session;
+  readonly state: State;
+  readonly close: () => void;
+}
+
+interface FrameProps {
+  readonly heading: string;
+  readonly close: () => void;
+  readonly children: ComponentChildren;
+}
+
+/** A dialog over the page: Escape and a press beside it close it, and the keyboard returns to where it was. */
+export function Dialog({ heading, close, children }: FrameProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useLayoutEffect(() => dialog.current?.showModal(), []);
+  return (
+    <dialog
+      class="dialog"
+      aria-labelledby="dialog-heading"
+      ref={dialog}
+      onClose={close}
+      onClick={(event) => event.target === dialog.current && dialog.current?.close()}
+    >
+      <div class="dialog-content">
+        <header class="dialog-head">
+          <h2 id="dialog-heading">{heading}</h2>
+          <button type="button" class="button small bare" aria-label={texts.said.close} onClick={() => dialog.current?.close()}>
+            <CloseIcon />
+          </button>
+        </header>
+        {children}
+      </div>
+    </dialog>
+  );
+}
