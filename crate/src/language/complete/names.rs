@@ -57,9 +57,13 @@ fn of_vocabulary<'a>(scope: &Scope<'_, 'a>, holder: Value<'a>, object: &'static 
     list.extend(by_reference.map(|_| self::reference(prefix)));
     list.extend(others.map(|key| of_key(key, CompletionKind::Key)));
     if !matches!(object.rest, Rest::Entries { .. }) || object.rest.is_extension("x-") {
-        let here = |on: &&[ObjectKind]| on.contains(&object.kind);
+        let here = |on: &[ObjectKind]| on.contains(&object.kind);
         for standing in [Standing::Documented, Standing::Seen] {
-            let known = extensions().filter(|extension| extension.standing == standing && here(&extension.on));
+            let known = extensions().filter(|extension| extension.standing == standing && here(extension.on));
+            // What nobody knows the use of, and what has a name of Nintex's own, are no suggestions.
+            let known =
+                known.filter(|extension| standing == Standing::Documented || !matches!(extension.key.value, Type::Any));
+            let known = known.filter(|extension| extension.name() != "x-ms-summary");
             list.extend(known.map(|extension| of_key(&extension.key, CompletionKind::Extension)));
         }
     }

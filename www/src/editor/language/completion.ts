@@ -24,7 +24,7 @@ export function completion(session: Session) {
     if (!answer || context.aborted || answer.completions.list.length === 0) return null;
     return result(answer.completions, pos);
   };
-  return { override: [source], icons: false, maxRenderedOptions: 200, activateOnTypingDelay: 80, addToOptions: [{ render: kindOf, position: 20 }] };
+  return { override: [source], icons: false, maxRenderedOptions: 200, activateOnTypingDelay: 80, addToOptions: [{ render: kindOf, position: 60 }] };
 }
 
 /** Behind a bracket or a comma the list would be in the way of whoever goes on by themselves. */

@@ -2,6 +2,7 @@ import { EditorSelection, type Extension, Prec, StateEffect, StateField } from "
 import { Decoration, type DecorationSet, EditorView, keymap, ViewPlugin } from "@codemirror/view";
 import type { Session } from "../../session/session";
 import { editorTexts } from "../../text/later";
+import { sayIfNotLoaded } from "./layout";
 import type { Target } from "../../wire";
 
 /** How many places there are to go back to. */
@@ -40,7 +41,10 @@ export function jump(view: EditorView, { start, end }: Target["to"]): void {
 /** Goes to what the name at the cursor names. */
 export async function goToDefinition(view: EditorView, session: Session): Promise<void> {
   const answer = await session.checks.ask("definition", "look", view.state.selection.main.head);
-  if (!answer) return;
+  if (!answer) {
+    sayIfNotLoaded(session);
+    return;
+  }
   const { target } = answer.look;
   if (target) jump(view, target.to);
   else session.store.mention(editorTexts.definition.none);

@@ -1,6 +1,7 @@
 import { EditorSelection, type Text } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
 import type { Session } from "../../session/session";
+import { texts as firstTexts } from "../../text/first";
 import { editorTexts } from "../../text/later";
 import { isolateHistory } from "../commands";
 
@@ -8,7 +9,10 @@ import { isolateHistory } from "../commands";
 export async function layOut(view: EditorView, session: Session): Promise<void> {
   const texts = editorTexts.layout;
   const answer = await session.checks.ask("format", "format");
-  if (!answer) return;
+  if (!answer) {
+    sayIfNotLoaded(session);
+    return;
+  }
   if (!answer.edits) {
     session.store.say(texts.refused);
     return;
@@ -29,6 +33,11 @@ export async function layOut(view: EditorView, session: Session): Promise<void> 
     annotations: isolateHistory.of("full"),
   });
   session.store.say(texts.done, { undo: true });
+}
+
+/** Without the whole checker nothing is known of the text. */
+export function sayIfNotLoaded({ state, store }: Session): void {
+  if (state.whole === "failed") store.say(firstTexts.said.notLoaded);
 }
 
 const BLANK = /\s/;
