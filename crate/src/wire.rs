@@ -3,11 +3,13 @@
 //! [`Summary`](crate::nintex::Summary) and [`Actions`] are plain data already, and cross it as they are but for their
 //! offsets. The TypeScript of these types is `www/src/wire.ts`; the test `wire` keeps it current.
 
+mod fixed;
 mod wanted;
 
 use serde::{Deserialize, Serialize};
 use tsify::Tsify;
 
+pub use self::fixed::fix_all;
 pub use self::wanted::{ReportFormat, WantedReport};
 use crate::Ignored;
 use crate::language::{self, Completion, Completions, Look, Outline};
@@ -132,6 +134,8 @@ pub enum Response {
         edits: Vec<Edit>,
         /// The titles of the fixes taken, in their order.
         fixes: Vec<String>,
+        /// The ids of the rules that offer them, in the same order.
+        rules: Vec<String>,
     },
     /// The answer to [`Request::Outline`].
     Outlined {
@@ -378,12 +382,6 @@ pub fn explain(message: &str, text: &str) -> Explanation {
         closest: closest.into_iter().map(str::to_owned).gathered(),
         masked: (*masked != *message).then(|| masked.into_owned()),
     }
-}
-
-/// [`crate::fix_all_but`] for JavaScript: the changes, and the titles of the fixes taken.
-pub fn fix_all(text: &str, ignored: &[Ignored]) -> (Vec<Edit>, Vec<String>) {
-    let fixed = crate::fix_all_but(text, ignored);
-    (edits(&fixed.edits, &Utf16::new(text)), fixed.taken.into_iter().map(|(_, title)| title).gathered())
 }
 
 /// [`crate::language::outline()`] for JavaScript.

@@ -8,7 +8,7 @@ export type Request = { kind: "check"; id: number; text: string } | { kind: "act
 /**
  * What the worker says to the page.
  */
-export type Response = { kind: "ready"; version: string } | { kind: "checked"; id: number; report: Report } | { kind: "actions"; id: number; actions: Actions } | { kind: "explained"; id: number; explanation: Explanation } | { kind: "fixedAll"; id: number; edits: Edit[]; fixes: string[] } | { kind: "outlined"; id: number; outline: Outline } | { kind: "looked"; id: number; look: Look } | { kind: "completed"; id: number; completions: Completions } | { kind: "formatted"; id: number; edits?: Edit[] } | { kind: "reported"; id: number; text: string };
+export type Response = { kind: "ready"; version: string } | { kind: "checked"; id: number; report: Report } | { kind: "actions"; id: number; actions: Actions } | { kind: "explained"; id: number; explanation: Explanation } | { kind: "fixedAll"; id: number; edits: Edit[]; fixes: string[]; rules: string[] } | { kind: "outlined"; id: number; outline: Outline } | { kind: "looked"; id: number; look: Look } | { kind: "completed"; id: number; completions: Completions } | { kind: "formatted"; id: number; edits?: Edit[] } | { kind: "reported"; id: number; text: string };
 
 /**
  * A report to be written, with what only the page knows. See [`crate::report::Facts`].

@@ -67,10 +67,7 @@ fn respond(request: Request) -> Result<Response, JsValue> {
         Request::Explain { id, text, message } => {
             Response::Explained { id, explanation: wire::explain(&message, &text) }
         }
-        Request::FixAll { id, text, ignored } => {
-            let (edits, fixes) = wire::fix_all(&text, &ignored);
-            Response::FixedAll { id, edits, fixes }
-        }
+        Request::FixAll { id, text, ignored } => wire::fix_all(id, &text, &ignored),
         Request::Outline { id, text } => Response::Outlined { id, outline: wire::outline(&text) },
         Request::Look { id, text, at } => Response::Looked { id, look: wire::look(&text, at) },
         Request::Complete { id, text, at } => Response::Completed { id, completions: wire::complete(&text, at) },
