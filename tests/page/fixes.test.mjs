@@ -126,3 +126,79 @@ test("the tooltip of a mark shows what its fixes change", async (t) => {
   await visit.page.waitForFunction((before) => document.querySelector(".problem.is-current .problem-message")?.textContent !== before, {}, before);
   visit.isClean();
 });
+
+const withCommas = sample("correct").replaceAll(/"https"$|"1\.0\.0"$/gm, "$&,");
+
+test("all safe fixes are shown as one difference, and made by a second Enter", async (t) => {
+  const visit = await openWith(t, withCommas);
+  await visit.page.focus(".fix-all");
+  await visit.keys("Enter");
+  await visit.find(".fix-all-dialog .button.main");
+  await visit.find(".cm-changedLine");
+  await visit.until("2 fixes", ".fix-all-head");
+  await visit.until("2 times", ".fix-all-groups");
+  await visit.page.waitForFunction(() => document.activeElement.textContent === "Apply 2 fixes");
+  await visit.keys("Enter");
+  await visit.until("Made 2 safe fixes.", ".notice");
+  assert.equal(await visit.copied(), sample("correct"));
+  await visit.press("Undo");
+  await visit.until("Fix all safe (2)");
+  assert.equal(await visit.copied(), withCommas);
+  visit.isClean();
+});
+
+test("Escape leaves the safe fixes, and the keyboard comes back", async (t) => {
+  const visit = await openWith(t, withCommas);
+  await visit.click(".fix-all");
+  await visit.find(".fix-all-dialog .button.main");
+  assert.deepEqual(await visit.violations(), []);
+  await visit.keys("Escape");
+  await visit.page.waitForFunction(() => !document.querySelector(".fix-all-dialog"));
+  assert.match(await visit.focused(), /fix-all/);
+  assert.equal(await visit.copied(), withCommas);
+  visit.isClean();
+});
+
+test("the fixes of a rule are left out", async (t) => {
+  const visit = await openWith(t, withCommas.replace('"operationId"', "'operationId'"));
+  await visit.click(".fix-all");
+  await visit.until("3 fixes", ".fix-all-head");
+  const boxes = await visit.page.$$(".fix-all-groups input");
+  assert.equal(boxes.length, 2);
+  await boxes[0].click();
+  await visit.until("1 fix,", ".fix-all-head");
+  await visit.press("Apply 1 fix");
+  await visit.until("Made 1 safe fix.", ".notice");
+  assert.equal(await visit.copied(), withCommas);
+  visit.isClean();
+});
+
+test("where the script does not come, safe fixes are made at once", async (t) => {
+  const visit = await openWith(t, withCommas);
+  await visit.page.setRequestInterception(true);
+  visit.page.on("request", (request) => (request.url().includes("/part/") ? request.abort() : request.continue()));
+  await visit.click(".fix-all");
+  await visit.until("Made 2 safe fixes.", ".notice");
+});
+
+test("what takes long is given up", async (t) => {
+  const visit = await open(t, {
+    prepare: (page) =>
+      page.evaluateOnNewDocument(() => {
+        const { postMessage } = Worker.prototype;
+        Worker.prototype.postMessage = function (request, ...rest) {
+          if (request.kind !== "fixAll") postMessage.call(this, request, ...rest);
+        };
+      }),
+  });
+  await visit.paste(withCommas);
+  await visit.until("Fix all safe (2)");
+  await visit.click(".fix-all");
+  await visit.until("Finding the fixes", ".fix-all-head");
+  await visit.press("Cancel");
+  await visit.page.waitForFunction(() => !document.querySelector(".fix-all-dialog"));
+  await visit.click(".cm-content");
+  await visit.keys("Control+z");
+  await visit.until("Check an Xtension");
+  visit.isClean();
+});

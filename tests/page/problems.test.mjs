@@ -168,6 +168,7 @@ test("all safe fixes are one step that can be undone", async (t) => {
   await visit.paste(broken);
   await visit.until("Fix all safe (2)");
   await visit.click(".fix-all");
+  await visit.click(".fix-all-dialog .button.main");
   await visit.until("Made 2 safe fixes.", ".notice");
   await visit.until("Ready to import");
   assert.equal(await visit.copied(), correct);

@@ -139,6 +139,19 @@ export class Checker {
     return (await this.#ask<"explained">({ kind: "explain", text, message }))?.explanation;
   }
 
+  /** Gives up what was asked of `kind`: there is no answer. What runs is ended with its worker. */
+  cancel(kind: Request["kind"]): void {
+    const given = this.#waiting.filter(({ question }) => question.kind === kind);
+    this.#waiting = this.#waiting.filter(({ question }) => question.kind !== kind);
+    const running = this.#running;
+    if (running?.question.kind === kind) {
+      this.#running = undefined;
+      given.push(running);
+      this.restart();
+    }
+    for (const job of given) job.resolve(undefined);
+  }
+
   /** Leaves out what waits and is asked anew for the same purpose. */
   #forget(purpose: string): void {
     const superseded = this.#waiting.filter((job) => job.purpose === purpose);

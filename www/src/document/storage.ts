@@ -8,6 +8,8 @@ const ROOM = 5_000_000;
 export interface Stored extends FileFacts {
   /** As the editor counts it, with one `\n` a line. */
   readonly text: string;
+  /** The text as it was pasted or opened, where it was another and there was room for it. */
+  readonly original?: string | undefined;
 }
 
 /** What this browser kept of the last visit. */
@@ -20,8 +22,14 @@ export function load(): Stored | undefined {
   }
 }
 
-/** Keeps the document in this browser; false where it has no room or forbids it. */
-export function save(stored: Stored): boolean {
+/** Keeps the document in this browser, with its original where there is room; false where it has none or forbids it. */
+export function save({ original, ...stored }: Stored): boolean {
+  const whole = { ...stored, original };
+  const isRoomy = original !== undefined && stored.text.length + original.length <= ROOM;
+  return (isRoomy && put(whole)) || put(stored);
+}
+
+function put(stored: Stored): boolean {
   if (stored.text.length > ROOM) {
     forget();
     return false;
@@ -47,7 +55,7 @@ function forget(): void {
 
 function isStored(value: unknown): value is Stored {
   if (typeof value !== "object" || value === null) return false;
-  const { name, text, lineEnd } = value as Record<string, unknown>;
+  const { name, text, lineEnd, original } = value as Record<string, unknown>;
   const lineEnds: readonly unknown[] = ["\n", "\r\n"] satisfies LineEnd[];
-  return typeof name === "string" && typeof text === "string" && lineEnds.includes(lineEnd);
+  return typeof name === "string" && typeof text === "string" && lineEnds.includes(lineEnd) && ["undefined", "string"].includes(typeof original);
 }

@@ -23,6 +23,7 @@ import {
 import editorStyles from "../../styles/editor.css";
 import { lineEndOf, withLineEnd } from "../document/bytes";
 import { type FileFacts, fileOf, fileOfEditor, NEW_FILE, setFile } from "../document/file";
+import { originalOfEditor } from "../document/original";
 import { texts } from "../text/first";
 import { changedLines } from "./changed";
 import { fixesMade } from "./fixed";
@@ -35,6 +36,8 @@ const comforts = new Compartment();
 interface EditorOptions {
   readonly text: string;
   readonly file: FileFacts;
+  /** The text as it was pasted or opened, where that was another. */
+  readonly original: string | undefined;
   readonly onUpdate: (update: ViewUpdate) => void;
   /** A person looks for the search before it is loaded. */
   readonly onSearch: () => void;
@@ -44,14 +47,14 @@ interface EditorOptions {
  * Makes the editor in a shadow root of `host`: there it gets constructed style sheets, which the page's
  * Content-Security-Policy allows, where in a document it would need style elements.
  */
-export function createEditor(host: HTMLElement, { text, file, onUpdate, onSearch }: EditorOptions): EditorView {
+export function createEditor(host: HTMLElement, { text, file, original, onUpdate, onSearch }: EditorOptions): EditorView {
   const root = host.attachShadow({ mode: "open" });
   const view = new EditorView({
     parent: root,
     root,
     state: EditorState.create({
       doc: text,
-      extensions: [extensions(), comforts.of(fewKeys(onSearch)), fileOfEditor(file), EditorView.updateListener.of(onUpdate)],
+      extensions: [extensions(), comforts.of(fewKeys(onSearch)), fileOfEditor(file), originalOfEditor(original), EditorView.updateListener.of(onUpdate)],
     }),
   });
   const sheet = new CSSStyleSheet();

@@ -50,7 +50,7 @@ export function Problems({ session, state, checked }: ProblemsProps) {
           onInput={(event) => session.store.set({ filter: { ...filter, text: event.currentTarget.value } })}
         />
         {report.safeFixes > 0 && !isPartial(report) && (
-          <button type="button" class="button fix-all" title={problems.fixAllHint} onClick={() => void session.fixes.applyAllSafe()}>
+          <button type="button" class="button fix-all" title={problems.fixAllHint} onClick={() => void session.fixes.reviewAllSafe()}>
             {problems.fixAll(report.safeFixes)}
           </button>
         )}

@@ -42,6 +42,7 @@ export function Tabs({ session, state, view }: TabsProps) {
         >
           {texts.views[name]}
           {name === "problems" && <ProblemCount state={state} />}
+          {name === "changes" && state.changes ? <span class="tab-count">{state.changes}</span> : null}
         </button>
       ))}
     </div>

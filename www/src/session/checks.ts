@@ -84,18 +84,23 @@ export class Checks {
     }
   }
 
-  /** What "fix all safe" would do to the text as it is now. */
-  async allSafeFixes(): Promise<Answer<"fixedAll"> | undefined> {
+  /** What "fix all safe" would do to the text as it is now without the fixes of the rules named; nothing if given up. */
+  async allSafeFixes(without: readonly string[] = []): Promise<Answer<"fixedAll"> | undefined> {
     const text = this.#view.state.doc;
+    const left = without.map((rule) => ({ rule, pointer: "", message: "" }));
     try {
       const { checked, choices, file } = this.#store.state;
       const ignored = checked ? choicesFor(choices, xtensionOf(checked.found, file)) : [];
-      const answer = await this.#checker.fixAll(text.toString(), ignored);
-      return text.eq(this.#view.state.doc) ? answer : await this.allSafeFixes();
+      const answer = await this.#checker.fixAll(text.toString(), [...ignored, ...left]);
+      return text.eq(this.#view.state.doc) ? answer : await this.allSafeFixes(without);
     } catch (error) {
       this.#failed(error);
       return undefined;
     }
+  }
+
+  giveUpSafeFixes(): void {
+    this.#checker.cancel("fixAll");
   }
 
   /** What `message` means for the text as it is now. */

@@ -5,6 +5,7 @@ import { decode, lineEndOf, withLineEnd } from "../document/bytes";
 import { download } from "../document/download";
 import { type FileFacts, fileOf, nameFromDisk, NEW_FILE, nameOnDisk, setFile } from "../document/file";
 import type { Sample } from "../document/samples";
+import { originalOf } from "../document/original";
 import { save } from "../document/storage";
 import { texts } from "../text/first";
 import type { Later } from "./later";
@@ -110,7 +111,12 @@ export class Documents {
   /** Keeps the document in this browser for the next visit. */
   keep(): void {
     const { state } = this.#view;
-    const kept = save({ ...fileOf(state), text: state.doc.toString() });
+    const original = originalOf(state).text;
+    const kept = save({
+      ...fileOf(state),
+      text: state.doc.toString(),
+      original: original.eq(state.doc) ? undefined : original.toString(),
+    });
     if (kept !== this.#store.state.kept) this.#store.set({ kept });
   }
 

@@ -4,6 +4,7 @@ import { EditorView } from "@codemirror/view";
 import { showChanged } from "../editor/changed";
 import { fixesAdded, titlesOfFixes } from "../editor/fixed";
 import { placeOf } from "../editor/marks";
+import type { Answer } from "../checker/client";
 import { texts } from "../text/first";
 import type { Diagnostic, Edit, Fix } from "../wire";
 import type { Checks } from "./checks";
@@ -55,19 +56,40 @@ export class Fixes {
     this.#goOn(found.index, found.fix.blank ? "editor" : origin);
   }
 
-  /** Makes all fixes that keep the meaning, as one step that can be undone. */
-  async applyAllSafe(): Promise<void> {
-    const answer = await this.#checks.allSafeFixes();
-    if (!answer) return;
-    if (answer.edits.length === 0) {
+  /** Shows all fixes that keep the meaning, and makes them when a person agrees. */
+  async reviewAllSafe(): Promise<void> {
+    let script: typeof import("../fix-all/dialog");
+    try {
+      script = await import("../fix-all/dialog");
+    } catch {
+      // What keeps the meaning and can be undone needs no look at it before.
+      const fixed = await this.#checks.allSafeFixes();
+      if (fixed) await this.#applyAll(fixed);
+      return;
+    }
+    const text = this.#view.state.doc;
+    script.openFixAll({
+      text,
+      find: async (without) => {
+        const fixed = await this.#checks.allSafeFixes(without);
+        return text.eq(this.#view.state.doc) ? fixed : undefined;
+      },
+      giveUp: () => this.#checks.giveUpSafeFixes(),
+      apply: (fixed) => void this.#applyAll(fixed),
+    });
+  }
+
+  /** Makes all of `fixed`, as one step that can be undone. */
+  async #applyAll(fixed: Answer<"fixedAll">): Promise<void> {
+    if (fixed.edits.length === 0) {
       this.#store.say(texts.said.nothingToFix);
       return;
     }
-    this.#change(answer.fixes, answer.edits);
+    this.#change(fixed.fixes, fixed.edits);
     const counts = new Map<string, number>();
-    for (const title of answer.fixes) counts.set(title, (counts.get(title) ?? 0) + 1);
+    for (const title of fixed.fixes) counts.set(title, (counts.get(title) ?? 0) + 1);
     const details = [...counts].map(([title, count]) => texts.said.times(title, count));
-    this.#store.say(texts.said.fixedAll(answer.fixes.length), { details, undo: true });
+    this.#store.say(texts.said.fixedAll(fixed.fixes.length), { details, undo: true });
     await this.#checks.now();
     this.#goOn(0, "panel");
   }

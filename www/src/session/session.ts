@@ -7,6 +7,7 @@ import { createEditor } from "../editor/editor";
 import type { EditorAction } from "../editor/language/actions";
 import type { Diagnostic } from "../wire";
 import { Address } from "./address";
+import { Changes } from "./changes";
 import { Checks } from "./checks";
 import { Documents } from "./documents";
 import { FIX_EVENT, Fixes } from "./fixes";
@@ -28,6 +29,7 @@ export class Session {
   readonly places: Places;
   readonly fixes: Fixes;
   readonly ignores: Ignores;
+  readonly changes: Changes;
   readonly views: Views;
   readonly address: Address;
   readonly #view: EditorView;
@@ -36,10 +38,11 @@ export class Session {
   /** `describe` renders a problem for the editor's tooltips. */
   constructor(onChange: () => void, describe: (problem: Diagnostic) => Node) {
     this.crumbsHost.className = "crumbs";
-    const { text, ...file } = load() ?? { ...NEW_FILE, text: "" };
+    const { text, original, ...file } = load() ?? { ...NEW_FILE, text: "", original: undefined };
     this.#view = createEditor(this.editorHost, {
       text,
       file,
+      original,
       onUpdate: (update) => this.#follow(update),
       onSearch: () => this.search(),
     });
@@ -56,8 +59,10 @@ export class Session {
     this.places = new Places(this.#view, this.store);
     this.fixes = new Fixes(this.#view, this.store, this.checks);
     this.ignores = new Ignores(this.store, this.checks, () => this.places.focusEditor());
+    this.changes = new Changes(this.#view, this.store);
     this.views = new Views(this.store);
     this.address = new Address(this.store);
+    if (original !== undefined) this.changes.countSoon();
     void this.checks.now();
     addEventListener("pagehide", () => this.documents.keep());
   }
@@ -123,6 +128,7 @@ export class Session {
     if (update.docChanged || fileChanged) this.documents.keepSoon();
     if (!update.docChanged) return;
 
+    this.changes.countSoon();
     if (by("input")) this.store.silence();
     if (fileChanged && by("input.paste")) this.store.set({ checked: undefined, current: undefined });
     if (by("input.type") || by("delete")) this.checks.whenTypingPauses();

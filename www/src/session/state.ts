@@ -73,6 +73,8 @@ export interface State {
   /** A file is held over the page. */
   readonly hovering: boolean;
   readonly dialog: DialogName | undefined;
+  /** In how many places the text differs from the one that was pasted or opened; not known where nobody has counted. */
+  readonly changes: number | undefined;
   /** What a person has chosen to see beside the editor. */
   readonly view: ViewName;
   /** What the reference shows, as it stands in the address: `rules`, `rule/` and an id, `explain`; else nothing. */
@@ -107,6 +109,7 @@ export const FIRST_STATE: State = {
   large: undefined,
   hovering: false,
   dialog: undefined,
+  changes: undefined,
   view: "problems",
   place: "",
   message: "",

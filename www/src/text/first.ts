@@ -243,6 +243,7 @@ export const texts = {
     nothingToFix: "There was no safe fix to make.",
     notLoaded: "The browser could not load this part of the page. Check the connection to this site and try again.",
     gone: "The text has changed, and this problem is gone.",
+    takenBack: "The text is as it was pasted or opened.",
     times: (title: string, count: number) => (count === 1 ? title : `${title} (${count} times)`),
   },
 };

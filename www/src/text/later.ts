@@ -461,3 +461,40 @@ export const keys = {
     { keys: ["Tab"], does: "Leave the text" },
   ],
 };
+
+/** How two texts differ. */
+export const difference = {
+  unified: "What differs: lines that went above those that came",
+  before: "Before",
+  after: "After",
+  unchanged: "$ lines as before",
+  revert: "Put back",
+  revertHint: "Put back what stood here",
+};
+
+/** All that differs from the text as it came. */
+export const changes = {
+  count: (changes: number) => plural(changes, "change"),
+  since: "Compared with the text as it was pasted or opened.",
+  steps: "Changes",
+  previous: "Previous change",
+  next: "Next change",
+  only: "Only what differs",
+  back: "Put all back",
+  backHint: "Puts the text back as it was pasted or opened, in one step that can be undone",
+  empty: "What differs from the text as it was pasted or opened stands here.",
+  written: "This text was written here, so there is nothing to compare it with.",
+  none: "The text is as it was pasted or opened.",
+};
+
+/** All fixes that keep the meaning, before they are made. */
+export const fixAll = {
+  heading: "Fix all safe",
+  busy: "Finding the fixes",
+  count: (count: number) => `${plural(count, "fix", "fixes")}, in one step that can be undone. None changes the meaning of the document.`,
+  groups: "Fixes",
+  times: (count: number, isSame: boolean) => (count === 1 ? "" : isSame ? `${number.format(count)} times` : `and ${number.format(count - 1)} like it`),
+  none: "Nothing is chosen.",
+  apply: (count: number) => (count === 0 ? "Apply" : `Apply ${plural(count, "fix", "fixes")}`),
+  cancel: "Cancel",
+};

@@ -20,5 +20,6 @@ export const VIEWS: readonly [View, ...View[]] = [
   { name: "problems" },
   { name: "nintex", load: () => import("./nintex/view") },
   { name: "outline", load: () => import("./outline/outline"), isOffered: hasText },
+  { name: "changes", load: () => import("./changes/changes"), isOffered: hasText },
   { name: "reference", load: () => import("./reference/reference") },
 ];
