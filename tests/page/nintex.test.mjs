@@ -186,7 +186,7 @@ test("what there is nothing of is said", async (t) => {
   const visit = await openPreview(t, "Dear reader, this is a letter.");
   await visit.until("Nintex would make nothing of this", ".view");
   await visit.click(".view .button::-p-text(See the problems)");
-  await visit.find(".problems");
+  await visit.find(".verdict.is-other");
   await visit.paste('{ "swagger": "2.0", "info": { "title": "Empty", "version": "1" }, "host": "a.example.com", "paths": {} }');
   await visit.click("#tab-nintex");
   await visit.until("Empty", ".tile");

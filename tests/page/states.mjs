@@ -8,6 +8,7 @@ import { xtension } from "./made.mjs";
 import { open, serve } from "./support.mjs";
 
 const BROKEN = "Two Authorization headers";
+const CORRECT = "A correct Xtension";
 
 /** A worker that crashes over each text. */
 const CRASHING = 'onmessage = () => { onmessage = () => { throw new Error("crashed"); }; postMessage({ kind: "ready", version: "0.0.0" }); };';
@@ -25,7 +26,7 @@ const withoutChecker = (path) => {
  */
 export const STATES = [
   { name: "empty", reach: (visit) => visit.until("Check an Xtension") },
-  { name: "clean", sample: "A correct Xtension" },
+  { name: "clean", sample: CORRECT },
   { name: "broken", sample: BROKEN },
   { name: "not JSON", sample: "A sample from a help page" },
   ...otherKinds.map(({ name, text, verdict }) => ({ name, text, reach: (visit) => visit.until(verdict, ".verdict") })),
@@ -37,6 +38,10 @@ export const STATES = [
   { name: "failed to start", answer: withoutChecker, reach: (visit) => visit.until("The checker could not start") },
   { name: "stopped", answer: workerIs(CRASHING), text: "{}", reach: (visit) => visit.until("The checker stopped on this text") },
   { name: "checking takes long", answer: workerIs(SILENT), text: "{}", reach: (visit) => visit.until("You can go on typing.") },
+  { name: "what Nintex will show: the import", sample: CORRECT, reach: (visit) => showPreview(visit, "import", ".tile") },
+  { name: "what Nintex will show: the connection", sample: CORRECT, reach: (visit) => showPreview(visit, "connection", ".sign-in") },
+  { name: "what Nintex will show: an action", sample: CORRECT, reach: openAction },
+  { name: "what Nintex will show of what is broken", sample: BROKEN, reach: (visit) => showPreview(visit, "actions", ".action-head") },
   { name: "the menu", sample: BROKEN, reach: openMenu, passing: true },
   { name: "a tooltip", sample: BROKEN, reach: hoverMark, passing: true },
   { name: "the search", sample: BROKEN, reach: openSearch },
@@ -72,6 +77,18 @@ async function filterAllAway(visit) {
 async function makeFix(visit) {
   await visit.click(".problem.is-current .fix");
   await visit.until("Undo", ".notice");
+}
+
+async function showPreview(visit, moment, selector) {
+  await visit.click("#tab-nintex");
+  await visit.click(`#moment-${moment}`);
+  await visit.find(selector);
+}
+
+async function openAction(visit) {
+  await showPreview(visit, "actions", ".action-head");
+  await visit.click(".action-head");
+  await visit.find(".action.is-open .outputs");
 }
 
 async function openMenu(visit) {

@@ -2,6 +2,7 @@ import { useLayoutEffect, useMemo, useReducer } from "preact/hooks";
 import viewStyles from "../../../styles/nintex.css";
 import { Message } from "../../panels/message";
 import type { PageProps } from "../../panels/props";
+import { otherKind } from "../../session/other-kind";
 import type { Session } from "../../session/session";
 import { countOf } from "../../session/state";
 import { adopt } from "../../styles";
@@ -75,9 +76,10 @@ function Content({ session, preview, shown }: ContentProps) {
   const context = useMemo<Context>(() => ({ session, preview, shown }), [session, preview, shown]);
   const { report } = shown.checked;
   const toProblems = () => session.views.show("problems", true);
-  if (isUnreadable(shown.summary)) {
+  const other = otherKind(report);
+  if (other || isUnreadable(shown.summary)) {
     return (
-      <Nothing heading={nintex.unreadable.heading} text={nintex.unreadable.text}>
+      <Nothing heading={nintex.unreadable.heading} text={other?.message ?? nintex.unreadable.text}>
         <button type="button" class="button" onClick={toProblems}>
           {nintex.toProblems}
         </button>
