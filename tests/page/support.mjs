@@ -186,9 +186,9 @@ class Visit {
     });
   }
 
-  async openFile(path) {
+  async openFile(...paths) {
     const [chooser] = await Promise.all([this.page.waitForFileChooser(), this.press("Open")]);
-    await chooser.accept([path]);
+    await chooser.accept(paths);
   }
 
   /** Drops files of these paths on the page. */
@@ -208,6 +208,11 @@ class Visit {
   /** Downloads the file and gives its bytes. */
   async download(name) {
     await this.press("Download");
+    return this.downloaded(name);
+  }
+
+  /** The bytes of the file that the page hands out as `name`. */
+  async downloaded(name) {
     const path = join(this.downloads, name);
     // Firefox makes an empty file of the name first.
     const isThere = () => statSync(path, { throwIfNoEntry: false })?.size > 0 && !existsSync(`${path}.part`);

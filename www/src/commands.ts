@@ -21,6 +21,7 @@ const hasText = ({ length }: State) => length > 0;
 /** The commands in the order of the menu and of the list of keys. */
 export const COMMANDS: readonly Command[] = [
   { name: "open", keys: "Mod+O", run: ({ documents }) => documents.choose() },
+  { name: "openFolder", inMenu: true, run: ({ documents }) => documents.choose(true) },
   { name: "download", keys: "Mod+S", isPossible: hasText, run: ({ documents }) => documents.download() },
   { name: "search", keys: "Mod+F", inMenu: true, isPossible: hasText, run: (session) => session.search() },
   { name: "format", keys: "Shift+Alt+F", inMenu: true, isPossible: hasText, run: (session) => session.edit("format") },

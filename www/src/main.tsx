@@ -22,7 +22,7 @@ function draw(): void {
 
 takeDroppedFiles(
   (hovering) => session.hover(hovering),
-  (file) => void session.documents.open(file),
+  (offered) => session.documents.take(offered),
 );
 bindCommands(session);
 draw();

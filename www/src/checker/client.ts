@@ -105,6 +105,12 @@ export class Checker {
     this.#successor = successor;
   }
 
+  /** Stops the workers; what they were asked stays without answer. */
+  end(): void {
+    this.#engine?.end();
+    this.#successor?.end();
+  }
+
   /** The report on `text`; nothing where a newer text came before it was looked at. */
   async check(text: string): Promise<Report | undefined> {
     this.#forget("check");

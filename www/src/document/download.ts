@@ -1,6 +1,6 @@
-/** Hands `text` to the browser as a file called `name`. */
-export function download(name: string, text: string, type = "application/json"): void {
-  const address = URL.createObjectURL(new Blob([text], { type }));
+/** Hands `contents` to the browser as a file called `name`; `type` is that of a text. */
+export function download(name: string, contents: string | Blob, type = "application/json"): void {
+  const address = URL.createObjectURL(typeof contents === "string" ? new Blob([contents], { type }) : contents);
   const link = document.createElement("a");
   link.href = address;
   link.download = name;

@@ -1,5 +1,7 @@
-/** Takes a file that is dropped anywhere on the page, and tells while one is held over it. */
-export function takeDroppedFiles(onHover: (hovering: boolean) => void, onFile: (file: File) => void): void {
+import type { Offered } from "./gather";
+
+/** Takes what is dropped anywhere on the page, and tells while something is held over it. */
+export function takeDroppedFiles(onHover: (hovering: boolean) => void, onDrop: (offered: Offered) => void): void {
   const ofFiles = (event: DragEvent) => event.dataTransfer?.types.includes("Files") ?? false;
   // On the way down, before the editor takes the file for text to insert.
   const listen = (type: "dragover" | "dragleave" | "drop", handle: (event: DragEvent) => void) =>
@@ -18,9 +20,16 @@ export function takeDroppedFiles(onHover: (hovering: boolean) => void, onFile: (
   listen("dragleave", (event) => {
     if (event.relatedTarget === null) onHover(false);
   });
-  listen("drop", (event) => {
+  listen("drop", ({ dataTransfer }) => {
     onHover(false);
-    const file = event.dataTransfer?.files[0];
-    if (file) onFile(file);
+    // All of it is gone once the event has been handled.
+    const items = [...(dataTransfer?.items ?? [])].map((item) => ({ entry: item.webkitGetAsEntry(), file: item.getAsFile() }));
+    const folders = items.flatMap(({ entry }) => (entry && isFolder(entry) ? [entry] : []));
+    const files = items.flatMap(({ entry, file }) => (file && !entry?.isDirectory ? [file] : []));
+    onDrop({ files, folders });
   });
+}
+
+function isFolder(entry: FileSystemEntry): entry is FileSystemDirectoryEntry {
+  return entry.isDirectory;
 }

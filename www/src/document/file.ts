@@ -38,8 +38,12 @@ export function nameFromDisk(fileName: string): string {
   return fileName.replace(/(\.(json|ya?ml|txt))+$/i, "") || NEW_FILE.name;
 }
 
-/** The name under which the file is downloaded: nothing in it that a file system refuses. */
+/** What every file system takes of `name`; nothing where that is nothing. */
+export function allowedName(name: string): string {
+  return name.replace(/[\u0000-\u001f\u007f<>:"/\\|?*\u202a-\u202e\u2066-\u2069]/g, "").replace(/^[. ]+|[. ]+$/g, "");
+}
+
+/** The name under which the file is downloaded. */
 export function nameOnDisk({ name }: FileFacts): string {
-  const allowed = name.replace(/[\u0000-\u001f\u007f<>:"/\\|?*\u202a-\u202e\u2066-\u2069]/g, "").replace(/^[. ]+|[. ]+$/g, "");
-  return `${allowed || NEW_FILE.name}.json`;
+  return `${allowedName(name) || NEW_FILE.name}.json`;
 }

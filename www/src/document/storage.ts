@@ -59,3 +59,35 @@ function isStored(value: unknown): value is Stored {
   const lineEnds: readonly unknown[] = ["\n", "\r\n"] satisfies LineEnd[];
   return typeof name === "string" && typeof text === "string" && lineEnds.includes(lineEnd) && ["undefined", "string"].includes(typeof original);
 }
+
+const SET_KEY = "xtension-checker.files";
+
+/** Several files of the last visit, which `file-storage.ts` has. */
+export interface KeptSet {
+  /** The name of the set; another page that keeps several files has taken the place of this one under another name. */
+  readonly set: string;
+  /** The file that was in the editor. */
+  readonly active: number;
+}
+
+export function keptSet(): KeptSet | undefined {
+  try {
+    const stored: unknown = JSON.parse(localStorage.getItem(SET_KEY) ?? "null");
+    if (typeof stored !== "object" || stored === null) return undefined;
+    const { set, active } = stored as Record<string, unknown>;
+    return typeof set === "string" && typeof active === "number" ? { set, active } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Says which files come back after a reload; false where this browser cannot keep that. */
+export function keepSet(kept: KeptSet | undefined): boolean {
+  try {
+    if (kept) localStorage.setItem(SET_KEY, JSON.stringify(kept));
+    else localStorage.removeItem(SET_KEY);
+    return true;
+  } catch {
+    return false;
+  }
+}

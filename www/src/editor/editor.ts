@@ -1,7 +1,6 @@
 import {
   cursorDocEnd,
   cursorDocStart,
-  history,
   historyKeymap,
   insertNewlineKeepIndent,
   selectAll,
@@ -25,6 +24,7 @@ import { lineEndOf, withLineEnd } from "../document/bytes";
 import { type FileFacts, fileOf, fileOfEditor, NEW_FILE, setFile } from "../document/file";
 import { originalOfEditor } from "../document/original";
 import { texts } from "../text/first";
+import { historyOfFile } from "./another";
 import { changedLines } from "./changed";
 import { fixesMade } from "./fixed";
 import { hangingIndent } from "./hanging";
@@ -64,7 +64,7 @@ export function createEditor(host: HTMLElement, { text, file, original, onUpdate
 }
 
 export function addComforts(view: EditorView, loaded: Extension): void {
-  view.dispatch({ effects: comforts.reconfigure(loaded) });
+  if (comforts.get(view.state) !== loaded) view.dispatch({ effects: comforts.reconfigure(loaded) });
 }
 
 /** The keys that the browser alone would get wrong, since it sees no more of the text than is in sight. */
@@ -86,7 +86,7 @@ function extensions(): Extension {
   return [
     lintGutter(),
     lineNumbers(),
-    history(),
+    historyOfFile,
     drawSelection(),
     highlightActiveLine(),
     highlightActiveLineGutter(),

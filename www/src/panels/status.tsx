@@ -4,13 +4,14 @@ import { LockIcon } from "./icons";
 
 export function StatusBar({ state }: { state: State }) {
   const { status } = texts;
+  const kept = state.kept && state.files.kept;
   return (
     <footer class="status" aria-label={status.label}>
       <span class="position">{status.position(state.line, state.column)}</span>
       <span>{sizeInWords(state.length)}</span>
       <span title={status.lineEndHint}>{status.lineEnd[state.file.lineEnd]}</span>
-      <span class={state.kept ? "kept" : "not-kept"} role="status">
-        {state.kept ? state.length > 0 && status.kept : status.notKept}
+      <span class={kept ? "kept" : "not-kept"} role="status">
+        {kept ? state.length > 0 && status.kept : status.notKept}
       </span>
       <span class="private">
         <LockIcon />

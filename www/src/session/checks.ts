@@ -44,7 +44,8 @@ export class Checks {
     this.#nextTimer = setTimeout(() => void this.now(), this.#pause);
   }
 
-  async now(): Promise<void> {
+  /** Checks the text as it is; with `reveal` the first problem of a new text comes into sight. */
+  async now(reveal = true): Promise<void> {
     clearTimeout(this.#nextTimer);
     clearTimeout(this.#slowTimer);
     const text = this.#view.state.doc;
@@ -59,7 +60,7 @@ export class Checks {
       const report = await this.#checker.check(text.toString());
       if (!report || !text.eq(this.#view.state.doc)) return;
       this.#pause = Math.min(Math.max(2 * (performance.now() - began), SHORTEST_PAUSE), LONGEST_PAUSE);
-      this.#adopt(report);
+      this.#adopt(report, reveal);
     } catch (error) {
       this.#failed(error);
     }
@@ -156,11 +157,11 @@ export class Checks {
   /** After other problems are to be ignored than before. */
   considerChoices(): void {
     const { checked } = this.#store.state;
-    if (checked && this.isCurrent()) this.#adopt(checked.found);
+    if (checked && this.isCurrent()) this.#adopt(checked.found, true);
     else void this.now();
   }
 
-  #adopt(found: Report): void {
+  #adopt(found: Report, reveal: boolean): void {
     clearTimeout(this.#slowTimer);
     const { checked, choices, current, file, fresh } = this.#store.state;
     const { report, ignored } = withoutIgnored(found, choicesFor(choices, xtensionOf(found, file)));
@@ -169,7 +170,7 @@ export class Checks {
     const fallback = report.diagnostics[Math.min(Math.max(index, 0), report.diagnostics.length - 1)];
     const same = current && sameProblem(report, current, placeOf(this.#view.state, current));
     this.#view.dispatch(showProblems(this.#view.state, report.diagnostics, this.#describe));
-    if (begins && fallback) this.#view.dispatch({ effects: EditorView.scrollIntoView(fallback.from, { y: "center" }) });
+    if (begins && reveal && fallback) this.#view.dispatch({ effects: EditorView.scrollIntoView(fallback.from, { y: "center" }) });
     this.#store.set({
       checked: { text: this.#view.state.doc, found, report, ignored },
       current: same ?? fallback,

@@ -5,10 +5,13 @@ import { decode, lineEndOf, withLineEnd } from "../document/bytes";
 import { download } from "../document/download";
 import { type FileFacts, fileOf, nameFromDisk, NEW_FILE, nameOnDisk, setFile } from "../document/file";
 import type { Sample } from "../document/samples";
+import type { Offered } from "../document/gather";
 import { originalOf } from "../document/original";
+import { isArchive } from "../document/paths";
 import { save } from "../document/storage";
 import { texts } from "../text/first";
 import type { Later } from "./later";
+import type { Several } from "./several";
 import type { Store } from "./store";
 
 const LARGE_FILE = 64_000_000;
@@ -19,24 +22,34 @@ export class Documents {
   readonly #view: EditorView;
   readonly #store: Store;
   readonly #later: Later;
+  readonly #several: Several;
   #saveTimer = 0;
 
-  constructor(view: EditorView, store: Store, later: Later) {
+  constructor(view: EditorView, store: Store, later: Later, several: Several) {
     this.#view = view;
     this.#store = store;
     this.#later = later;
+    this.#several = several;
   }
 
-  /** Lets a person choose a file. */
-  choose(): void {
+  /** Lets a person choose files, or a folder with all that is in it. */
+  choose(folder = false): void {
     const input = document.createElement("input");
     input.type = "file";
-    input.accept = ".json,application/json,text/plain";
-    input.onchange = () => {
-      const file = input.files?.[0];
-      if (file) void this.open(file);
-    };
+    input.multiple = true;
+    if (folder) input.webkitdirectory = true;
+    else input.accept = ".json,application/json,text/plain,.zip";
+    input.onchange = () => this.take({ files: [...(input.files ?? [])], folders: [] });
     input.click();
+  }
+
+  /** Opens what a person has chosen or dropped: one file takes the place of the text, several stand beside it. */
+  take(offered: Offered): void {
+    const { files, folders } = offered;
+    const [file] = files;
+    const isOne = files.length === 1 && folders.length === 0 && file && !isArchive(file.name) && !file.webkitRelativePath;
+    if (isOne && this.#store.state.files.list.length === 0) void this.open(file);
+    else if (files.length + folders.length > 0) void this.#several.use((several) => several.take(offered));
   }
 
   async open(file: File, largeIsFine = false): Promise<void> {
@@ -57,10 +70,15 @@ export class Documents {
       this.#store.say(decoded.unreadable === "utf-16" ? texts.said.utf16(file.name) : texts.said.notUtf8(file.name));
       return;
     }
-    const { lineEnd, mixed } = lineEndOf(decoded.text);
-    this.#replace({ name: nameFromDisk(file.name), lineEnd }, decoded.text);
-    if (mixed) this.#store.say(texts.said.openedMixed(file.name, texts.status.lineEnd[lineEnd]));
-    else this.#store.mention(texts.said.opened(file.name));
+    this.openText(file.name, decoded.text);
+  }
+
+  /** Opens the text of a file that is called `fileName` on disk. */
+  openText(fileName: string, text: string): void {
+    const { lineEnd, mixed } = lineEndOf(text);
+    this.#replace({ name: nameFromDisk(fileName), lineEnd }, text);
+    if (mixed) this.#store.say(texts.said.openedMixed(fileName, texts.status.lineEnd[lineEnd]));
+    else this.#store.mention(texts.said.opened(fileName));
   }
 
   /** The answer to the question about a large file: no. */
@@ -78,7 +96,12 @@ export class Documents {
     });
   }
 
+  /** Starts again: with an empty editor, or with another of several files. */
   clear(): void {
+    if (this.#store.state.files.list.length > 0) {
+      void this.#several.use((several) => several.add());
+      return;
+    }
     this.#replace(NEW_FILE, "");
     this.#store.say(texts.said.cleared, { undo: true });
   }
@@ -112,11 +135,13 @@ export class Documents {
   keep(): void {
     const { state } = this.#view;
     const original = originalOf(state).text;
-    const kept = save({
+    const saved = save({
       ...fileOf(state),
       text: state.doc.toString(),
       original: original.eq(state.doc) ? undefined : original.toString(),
     });
+    // Several files have a storage of their own with more room.
+    const kept = saved || this.#store.state.files.list.length > 0;
     if (kept !== this.#store.state.kept) this.#store.set({ kept });
   }
 

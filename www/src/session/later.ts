@@ -1,3 +1,4 @@
+import type { Extension } from "@codemirror/state";
 import type { EditorView } from "@codemirror/view";
 import { addComforts } from "../editor/editor";
 import { part } from "../parts";
@@ -13,6 +14,7 @@ export class Later {
   readonly #store: Store;
   readonly #session: Session;
   #loading: Promise<Loaded> | undefined;
+  #comforts: Extension | undefined;
   #prepared = false;
 
   constructor(view: EditorView, store: Store, session: Session) {
@@ -40,6 +42,11 @@ export class Later {
     work(loaded);
   }
 
+  /** Gives the editor what is loaded, if another file has come into it that was there before. */
+  refresh(): void {
+    if (this.#comforts) addComforts(this.#view, this.#comforts);
+  }
+
   #load(): Promise<Loaded> {
     this.#loading ??= this.#start();
     return this.#loading;
@@ -48,7 +55,8 @@ export class Later {
   async #start(): Promise<Loaded> {
     try {
       const loaded = await part(() => import("../later"));
-      addComforts(this.#view, loaded.comforts(this.#session));
+      this.#comforts = loaded.comforts(this.#session);
+      this.refresh();
       return loaded;
     } catch (error) {
       this.#loading = undefined;

@@ -1,5 +1,6 @@
 import { redo, redoDepth, undo, undoDepth } from "../editor/commands";
-import type { EditorView, ViewUpdate } from "@codemirror/view";
+import type { EditorState, StateEffect } from "@codemirror/state";
+import { EditorView, type ViewUpdate } from "@codemirror/view";
 import { fileOf, NEW_FILE } from "../document/file";
 import { loadChoices } from "../document/ignored";
 import { load } from "../document/storage";
@@ -14,6 +15,7 @@ import { FIX_EVENT, Fixes } from "./fixes";
 import { Ignores } from "./ignores";
 import { Later } from "./later";
 import { Places } from "./places";
+import { Several } from "./several";
 import { isSettled, type State } from "./state";
 import { Store } from "./store";
 import { Views } from "./views";
@@ -32,6 +34,7 @@ export class Session {
   readonly changes: Changes;
   readonly views: Views;
   readonly address: Address;
+  readonly several: Several;
   readonly #view: EditorView;
   readonly #later: Later;
 
@@ -48,13 +51,16 @@ export class Session {
     });
     this.store = new Store(() => {
       onChange();
+      this.several.follow();
       if (!isSettled(this.state)) return;
       this.checks.complete();
       this.#later.prepare();
+      this.several.restore();
     });
+    this.several = new Several(this.#view, this);
     this.store.set({ ...this.#facts(), choices: loadChoices() });
     this.#later = new Later(this.#view, this.store, this);
-    this.documents = new Documents(this.#view, this.store, this.#later);
+    this.documents = new Documents(this.#view, this.store, this.#later, this.several);
     this.checks = new Checks(this.#view, this.store, describe);
     this.places = new Places(this.#view, this.store);
     this.fixes = new Fixes(this.#view, this.store, this.checks);
@@ -101,6 +107,17 @@ export class Session {
   /** A file is held over the page, or no longer. */
   hover(hovering: boolean): void {
     if (hovering !== this.state.hovering) this.store.set({ hovering });
+  }
+
+  /** Puts another file into the editor, and shows it as it was left there. */
+  putIn({ state, scroll, current }: { state: EditorState; scroll?: StateEffect<unknown>; current?: Diagnostic | undefined }): void {
+    this.#view.setState(state);
+    this.#later.refresh();
+    this.#view.dispatch({ effects: scroll ?? EditorView.scrollIntoView(0, { y: "start", yMargin: 40 }) });
+    this.store.set({ ...this.#facts(), checked: undefined, current, stopped: false, slow: false, large: undefined });
+    this.documents.keepSoon();
+    this.changes.countSoon();
+    void this.checks.now(scroll === undefined);
   }
 
   #facts(): Partial<State> {

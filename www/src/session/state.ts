@@ -4,6 +4,7 @@ import { type FileFacts, NEW_FILE } from "../document/file";
 import type { Choice } from "../document/ignored";
 import type { ViewName } from "../views/registry";
 import type { Diagnostic, Report, Severity } from "../wire";
+import { type FilesState, NO_FILES } from "./files-state";
 
 export interface Checked {
   /** The text that the report is about. */
@@ -81,6 +82,8 @@ export interface State {
   readonly place: string;
   /** The message that a person wants to have explained. */
   readonly message: string;
+  /** Where several files are open, all of them. */
+  readonly files: FilesState;
 }
 
 export const SHOW_ALL: Filter = { hidden: [], rule: "", text: "" };
@@ -113,6 +116,7 @@ export const FIRST_STATE: State = {
   view: "problems",
   place: "",
   message: "",
+  files: NO_FILES,
 };
 
 /** Whether there is nothing to wait for: there is an answer, there can be none, or nobody has asked yet. */

@@ -18,6 +18,8 @@ export class Views {
 
 /** The view to show: what stands in the way of everything is told where the problems are. The rules need no checker. */
 export function viewOf({ view, large, life, stopped }: State): View {
-  const name: ViewName = large || stopped || (life === "failed" && view !== "reference") ? "problems" : view;
+  // Where the checker stops on one of several files, the way to the others is open.
+  const isBlocked = large || (stopped && view !== "files") || (life === "failed" && view !== "reference");
+  const name: ViewName = isBlocked ? "problems" : view;
   return VIEWS.find((other) => other.name === name) ?? VIEWS[0];
 }

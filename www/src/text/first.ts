@@ -40,6 +40,7 @@ export const texts = {
 
   commands: {
     open: "Open a file",
+    openFolder: "Open a folder",
     download: "Download the file",
     search: "Search and replace",
     format: "Format the document",
@@ -212,7 +213,7 @@ export const texts = {
     cancel: "Leave it",
   },
 
-  drop: "Drop the file to open it",
+  drop: "Drop to open",
 
   status: {
     label: "Status",

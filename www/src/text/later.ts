@@ -1,5 +1,8 @@
 // The sentences and labels of what the page loads after its first check, one section for each part of it.
 
+import type { Unreadable } from "../document/bytes";
+import type { NotRead } from "../document/gather";
+import type { FileStanding, OpenFile, Work } from "../session/files-state";
 import type { Moment } from "../views/nintex/find";
 import type { Authentication, CompletionKind, ConnectionFieldKind, EntryKind, FieldKind, Place, ReportFormat, Severity, Standing } from "../wire";
 import { number, plural } from "./first";
@@ -398,6 +401,91 @@ export const reference = {
     rules: (count: number) => (count === 1 ? "The rule that looks for it" : `The ${count} rules that look for it`),
     others: (count: number, some: boolean) => `See ${some ? "the other " : ""}${plural(count, "problem")} in your file`,
   },
+
+};
+
+/** Several files. */
+export const files = {
+  heading: (count: number) => plural(count, "file"),
+  list: "Files",
+  leftOut: (others: number, tooMany: number): string[] => [
+    ...(others > 0 ? [`${plural(others, "other file")} left out: not JSON by name.`] : []),
+    ...(tooMany > 0 ? [`${plural(tooMany, "more file")} left out: this page opens 500 at most.`] : []),
+  ],
+  sort: "Order",
+  byName: "By name",
+  byProblems: "By problems",
+  actions: "All files",
+  fixAll: "Fix all safe",
+  fixAllHint: "Shows which fixes keep the meaning of the documents, and makes them in all files",
+  download: "Download .zip",
+  downloadHint: "Download all files in one archive, under their names",
+  closeAll: "Close all",
+  checkRest: (count: number) => `Check the other ${number.format(count)}`,
+  cancel: "Cancel",
+  doing: {
+    reading: "Reading files",
+    checking: "Checking files",
+    fixing: "Trying the fixes",
+    packing: "Packing files",
+  } satisfies Record<Work["doing"], string>,
+  progress: (done: number, total: number) => `${number.format(done)} of ${number.format(total)}`,
+  keys: [
+    { keys: ["↑", "↓"], does: "choose" },
+    { keys: ["Enter"], does: "open, then its problems" },
+    { keys: ["Del"], does: "close" },
+  ],
+
+  changed: "changed",
+  problems: "Problems",
+  problemsHint: "Show the problems of this file",
+  close: (name: string) => `Close ${name}`,
+  noProblems: "no problems",
+  more: (count: number) => `${plural(count, "more problem")}`,
+  standing: {
+    waiting: "not checked yet",
+    checking: "checking",
+    checked: "",
+    empty: "empty",
+    crashed: "The checker stopped on this file.",
+    "utf-16": "Not opened: it is UTF-16. Save it as UTF-8 and open it again.",
+    "not-utf-8": "Not opened: it is not a UTF-8 text file.",
+    unreadable: "Could not be read.",
+    "no-archive": "Not opened: it is no .zip archive, or it is damaged.",
+    locked: "Not opened: it is protected by a password.",
+    damaged: "Not opened: it is damaged in the archive.",
+    "too-large": "Not opened: one file may have 64 MB, all together 256 MB.",
+  } satisfies Record<FileStanding, string>,
+  trouble: (path: string, trouble: NotRead | Unreadable) => `${path}: ${files.standing[trouble]}`,
+
+  opened: (count: number) => `Opened ${plural(count, "file")}.`,
+  openedOne: (name: string) => `Opened ${name}.`,
+  noneFound: "There was no JSON file to open.",
+  noneReadable: "Nothing was opened.",
+  checked: (list: readonly OpenFile[]): string => {
+    const checked = list.filter(({ standing }) => standing === "checked");
+    const broken = checked.filter(({ counts }) => (counts?.error ?? 0) > 0).length;
+    const failed = list.filter(({ standing }) => standing !== "checked" && standing !== "empty").length;
+    const verdict = broken === 0 ? "none has errors" : broken === 1 ? "1 has errors" : `${number.format(broken)} have errors`;
+    const rest = failed > 0 ? ` ${plural(failed, "file")} could not be checked.` : "";
+    return `Checked ${plural(checked.length, "file")}: ${verdict}.${rest}`;
+  },
+  closed: (name: string) => `Closed ${name}.`,
+  closedAll: (count: number) => `Closed ${plural(count, "file")}.`,
+
+  planHeading: "Fix all safe",
+  planIntroduction: (fixes: number, count: number) =>
+    `${plural(fixes, "fix", "fixes")} in ${plural(count, "file")}. Each keeps the meaning of its document.`,
+  planNone: "No file has a safe fix.",
+  planFixes: (count: number) => plural(count, "fix", "fixes"),
+  planMake: (count: number) => `Fix ${plural(count, "file")}`,
+  fixed: (fixes: number, count: number) => `Made ${plural(fixes, "safe fix", "safe fixes")} in ${plural(count, "file")}.`,
+  undoInEach: "Undo works in each file by itself.",
+
+  archive: "xtensions",
+  downloaded: (name: string, packed: number, left: number) =>
+    `Downloaded ${plural(packed, "file")} as ${name}.${left > 0 ? ` ${plural(left, "file")} that could not be opened ${left === 1 ? "is" : "are"} not in it.` : ""}`,
+  notPacked: "The browser could not pack the files. Check the connection to this site and try again.",
 };
 
 /** What a fix changes, before it is made. */

@@ -21,5 +21,6 @@ export const VIEWS: readonly [View, ...View[]] = [
   { name: "nintex", load: () => import("./nintex/view") },
   { name: "outline", load: () => import("./outline/outline"), isOffered: hasText },
   { name: "changes", load: () => import("./changes/changes"), isOffered: hasText },
+  { name: "files", load: () => import("./files/view"), isOffered: ({ files }) => files.list.length > 0 || files.work !== undefined },
   { name: "reference", load: () => import("./reference/reference") },
 ];

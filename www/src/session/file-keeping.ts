@@ -1,0 +1,106 @@
+import { FileStorage } from "../document/file-storage";
+import { keepSet, keptSet } from "../document/storage";
+import { type FileRecord, FileText } from "./file-text";
+import type { Files } from "./files";
+
+const KEEP_AFTER = 1000;
+
+interface Kept {
+  readonly active: number;
+  readonly files: readonly { readonly id: number; readonly file: FileText }[];
+}
+
+/** Keeps several files in this browser for the next visit, where it has room. */
+export class FileKeeping {
+  readonly #files: Files;
+  #set = keptSet()?.set ?? newSet();
+  #storage: FileStorage<FileRecord> | undefined;
+  #timer = 0;
+
+  constructor(files: Files) {
+    this.#files = files;
+    // The browser may end the page before it is done, but seldom does.
+    addEventListener("pagehide", () => this.keep(this.#files.state.active));
+  }
+
+  async load(): Promise<Kept | undefined> {
+    const kept = keptSet();
+    if (!kept) return undefined;
+    try {
+      const records = await this.#open().all();
+      const files = records.flatMap(([id, record]) => (isRecord(record) ? [{ id, file: new FileText(record) }] : []));
+      return { active: kept.active, files };
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** Keeps all files, and none of an earlier list. */
+  async keepAll(): Promise<void> {
+    this.#set = newSet();
+    this.#storage = undefined;
+    this.keepActive();
+    await this.#try(() => this.#open().removeOthers());
+    for (const { id } of this.#files.state.list) await this.#keep(id);
+  }
+
+  keepSoon(id: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.keep(id), KEEP_AFTER);
+  }
+
+  keep(id: number): void {
+    void this.#keep(id);
+  }
+
+  /** Keeps which file is in the editor. */
+  keepActive(): void {
+    if (!keepSet({ set: this.#set, active: this.#files.state.active })) this.#failed();
+  }
+
+  forget(id: number): void {
+    void this.#try(() => this.#open().remove(id));
+  }
+
+  forgetAll(): void {
+    clearTimeout(this.#timer);
+    keepSet(undefined);
+    void this.#try(() => this.#open().removeAll());
+  }
+
+  async #keep(id: number): Promise<void> {
+    const file = this.#files.fileText(id);
+    if (!file) return;
+    // Another page of this browser keeps its own files now.
+    if (keptSet()?.set !== this.#set) this.#failed();
+    else await this.#try(() => this.#open().put(id, file.record(this.#files.textOf(id))));
+  }
+
+  #open(): FileStorage<FileRecord> {
+    this.#storage ??= new FileStorage(this.#set);
+    return this.#storage;
+  }
+
+  async #try(change: () => Promise<void>): Promise<void> {
+    try {
+      await change();
+    } catch {
+      this.#failed();
+    }
+  }
+
+  #failed(): void {
+    if (this.#files.state.kept && this.#files.state.list.length > 0) this.#files.set({ kept: false });
+  }
+}
+
+function newSet(): string {
+  return `${Date.now()}-${Math.random()}`;
+}
+
+/** Whether this version of the page has kept it. */
+function isRecord(value: unknown): value is FileRecord {
+  if (typeof value !== "object" || value === null) return false;
+  const { folder, name, facts, text, original } = value as Record<string, unknown>;
+  return [folder, name, text, original].every((part) => typeof part === "string") && typeof facts === "object" && facts !== null;
+}

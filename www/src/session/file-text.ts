@@ -1,0 +1,167 @@
+import type { EditorState, StateEffect, TransactionSpec } from "@codemirror/state";
+import { type LineEnd, lineEndOf, withLineEnd } from "../document/bytes";
+import { type FileFacts, nameFromDisk, nameOnDisk } from "../document/file";
+import { folderAndName } from "../document/paths";
+import { showChanged } from "../editor/changed";
+import { stateWith } from "../editor/another";
+import { isolateHistory } from "../editor/commands";
+import type { Diagnostic, Edit } from "../wire";
+import { FIX_EVENT } from "./fixes";
+
+/** What a person left in the editor when they went to another file. */
+export interface Left {
+  readonly state: EditorState;
+  readonly scroll: StateEffect<unknown>;
+  readonly current: Diagnostic | undefined;
+}
+
+/** What this browser keeps of a file. Texts have one `\n` a line, as the editor counts them. */
+export interface FileRecord {
+  readonly folder: string;
+  /** The name on disk. */
+  readonly name: string;
+  readonly facts: FileFacts;
+  readonly text: string;
+  readonly original: string;
+  readonly originalLineEnd: LineEnd;
+  /** With its line ends, where those are mixed. */
+  readonly asItCame: string | undefined;
+}
+
+/** One of several files: its text as it came and as it is. While it is in the editor, its text is there and not here. */
+export class FileText {
+  readonly folder: string;
+  facts: FileFacts;
+  /** Which Xtension it is, for what a person ignores in it. */
+  xtension: string | undefined;
+  readonly #name: string;
+  readonly #original: string;
+  readonly #originalLineEnd: LineEnd;
+  readonly #asItCame: string | undefined;
+  /** The text before `#fixes`, which are made again as steps of its history when it comes into the editor. */
+  #before: string;
+  #text: string;
+  #fixes: (readonly Edit[])[] = [];
+  /** There is one as soon as the file was in the editor; until then a string takes less. */
+  #left: Left | undefined;
+  #isInEditor = false;
+
+  constructor(record: FileRecord) {
+    this.folder = record.folder;
+    this.facts = record.facts;
+    this.#name = record.name;
+    this.#original = record.original;
+    this.#originalLineEnd = record.originalLineEnd;
+    this.#asItCame = record.asItCame;
+    this.#before = record.text;
+    this.#text = record.text;
+  }
+
+  /** A file as it was read. */
+  static of(path: string, contents: string): FileText {
+    const { folder, name } = folderAndName(path);
+    const { lineEnd, mixed } = lineEndOf(contents);
+    const text = contents.includes("\r") ? contents.replace(/\r\n?/g, "\n") : contents;
+    const facts = { name: nameFromDisk(name), lineEnd };
+    return new FileText({ folder, name, facts, text, original: text, originalLineEnd: lineEnd, asItCame: mixed ? contents : undefined });
+  }
+
+  get isInEditor(): boolean {
+    return this.#isInEditor;
+  }
+
+  get text(): string {
+    return this.#left?.state.doc.toString() ?? this.#text;
+  }
+
+  /** The name on disk: the one that it came with as long as nobody gave it another. */
+  get name(): string {
+    return nameFromDisk(this.#name) === this.facts.name ? this.#name : nameOnDisk(this.facts);
+  }
+
+  /** What to keep of it with `text`. */
+  record(text: string): FileRecord {
+    return {
+      folder: this.folder,
+      name: this.#name,
+      facts: this.facts,
+      text,
+      original: this.#original,
+      originalLineEnd: this.#originalLineEnd,
+      asItCame: this.#asItCame,
+    };
+  }
+
+  isChanged(text: string): boolean {
+    return text !== this.#original || this.facts.lineEnd !== this.#originalLineEnd;
+  }
+
+  /** How it is downloaded with `text`; what nobody has changed goes out as it came in, byte for byte. */
+  contents(text: string): string {
+    return this.#asItCame !== undefined && !this.isChanged(text) ? this.#asItCame : withLineEnd(text, this.facts.lineEnd);
+  }
+
+  /** Makes `edits` as one step that can be undone once the file is in the editor. */
+  fix(edits: readonly Edit[]): void {
+    if (this.#left) {
+      this.#left = { ...this.#left, state: fixed(this.#left.state, edits) };
+    } else {
+      this.#text = withEdits(this.#text, edits);
+      this.#fixes.push(edits);
+    }
+  }
+
+  /** Hands the file to the editor, which is as `state` says otherwise. */
+  enter(state: EditorState): Partial<Left> & Pick<Left, "state"> {
+    const left = this.#left ?? { state: this.#fixes.reduce(fixed, stateWith(state, this.#before, this.facts, this.#original)) };
+    this.isNowInEditor();
+    return left;
+  }
+
+  /** For when the editor has it anyway. */
+  isNowInEditor(): void {
+    this.#isInEditor = true;
+    this.#left = undefined;
+    this.#fixes = [];
+    this.#before = "";
+    this.#text = "";
+  }
+
+  /** Takes the file back from the editor. */
+  leave(left: Left): void {
+    this.#isInEditor = false;
+    this.#left = left;
+  }
+}
+
+function fixed(state: EditorState, edits: readonly Edit[]): EditorState {
+  return fixSteps(state, edits).reduce((before, step) => before.update(step).state, state);
+}
+
+/** The changes of the editor that make `edits`, as one step of its history. */
+export function fixSteps(state: EditorState, edits: readonly Edit[]): TransactionSpec[] {
+  const [first] = edits;
+  if (!first) return [];
+  return [
+    // The history keeps the selection from before a change: so undoing this one shows what it brings back.
+    { selection: { anchor: first.from, head: first.to } },
+    {
+      changes: edits,
+      selection: { anchor: first.from },
+      effects: showChanged(state, edits),
+      userEvent: FIX_EVENT,
+      annotations: isolateHistory.of("full"),
+    },
+  ];
+}
+
+/** `edits` are in order, and none touches another. */
+function withEdits(text: string, edits: readonly Edit[]): string {
+  const pieces: string[] = [];
+  let end = 0;
+  for (const { from, to, insert } of edits) {
+    pieces.push(text.slice(end, from), insert);
+    end = to;
+  }
+  return pieces.concat(text.slice(end)).join("");
+}

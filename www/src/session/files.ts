@@ -1,0 +1,309 @@
+import type { EditorView } from "@codemirror/view";
+import { fileOf, NEW_FILE, nameOnDisk } from "../document/file";
+import type { Offered } from "../document/gather";
+import { originalOf } from "../document/original";
+import { freePath } from "../document/paths";
+import { stateWith } from "../editor/another";
+import { showProblems } from "../editor/marks";
+import { files as words } from "../text/later";
+import type { Edit } from "../wire";
+import { FileKeeping } from "./file-keeping";
+import { FileText } from "./file-text";
+import { FileWork } from "./file-work";
+import { type FilesState, isText, NO_FILES, type OpenFile, type FileStanding } from "./files-state";
+import { readOffered } from "./read-offered";
+import { xtensionOf } from "./ignored";
+import type { Session } from "./session";
+import { countsOf } from "./report-counts";
+import { isPartial, type State } from "./state";
+
+type Change = { -readonly [Key in "name" | "standing" | "counts" | "isChanged"]?: OpenFile[Key] };
+
+/** Several files, one of them in the editor. Where there are fewer than two there is no list, and the editor is all. */
+export class Files {
+  readonly view: EditorView;
+  readonly session: Session;
+  readonly work: FileWork;
+  readonly #keeping: FileKeeping;
+  readonly #texts = new Map<number, FileText>();
+  #lastId = 0;
+  #followed: State | undefined;
+
+  constructor(view: EditorView, session: Session) {
+    this.view = view;
+    this.session = session;
+    this.work = new FileWork(this);
+    this.#keeping = new FileKeeping(this);
+  }
+
+  get state(): FilesState {
+    return this.session.state.files;
+  }
+
+  set(change: Partial<FilesState>): void {
+    this.session.store.set({ files: { ...this.state, ...change } });
+  }
+
+  /** Changes what the list shows of a file. */
+  update(id: number, change: Change): void {
+    this.set({ list: this.state.list.map((file) => (file.id === id ? { ...file, ...change } : file)) });
+  }
+
+  /** The text of a file, which may be in the editor. */
+  textOf(id: number): string {
+    return id === this.state.active ? this.view.state.doc.toString() : (this.#texts.get(id)?.text ?? "");
+  }
+
+  fileText(id: number): FileText | undefined {
+    return this.#texts.get(id);
+  }
+
+  /** Makes `edits` in a file that is not in the editor. */
+  fix(id: number, edits: readonly Edit[]): void {
+    const file = this.#texts.get(id);
+    if (!file) return;
+    file.fix(edits);
+    this.update(id, { standing: "waiting", isChanged: file.isChanged(file.text) });
+    this.#keeping.keep(id);
+  }
+
+  /** Opens what a person has dropped or chosen. */
+  async take(offered: Offered): Promise<void> {
+    const read = await this.work.run("reading", (run) => readOffered(offered, this.state.list.length, run));
+    if (!read) return;
+    const { others, tooMany, files } = read;
+    const [first] = files;
+    const texts = files.filter(({ contents }) => contents !== undefined);
+    const { store, documents, views } = this.session;
+    if (this.state.list.length === 0 && (files.length < 2 || texts.length === 0)) {
+      // The one text of the editor is enough.
+      const name = first?.path.split("/").pop() ?? "";
+      if (first?.contents !== undefined) documents.openText(name, first.contents);
+      if (viewIsOfFiles(this.session.state)) views.show("problems");
+      const details = [...files.flatMap(({ path, standing }) => (standing ? [words.trouble(path, standing)] : [])), ...words.leftOut(others, tooMany)];
+      if (texts.length === 0) store.say(files.length > 0 ? words.noneReadable : words.noneFound, { details });
+      else if (details.length > 0) store.say(words.openedOne(name), { details });
+      return;
+    }
+
+    this.#adoptEditor();
+    const empty = this.state.list.find(({ id, standing }) => id === this.state.active && standing === "empty");
+    const added = files.map(({ path, contents, standing }) =>
+      contents === undefined ? this.#list(path, standing) : this.#add(FileText.of(this.#freePath(path), contents), contents),
+    );
+    const source = this.state.list.length === added.length ? read.source : "";
+    this.set({ others: this.state.others + others, tooMany: this.state.tooMany + tooMany, source });
+    const opened = added.find(isText);
+    if (opened) this.open(opened.id);
+    if (opened && empty) this.#forget([empty.id]);
+    views.show("files", true);
+    store.mention(words.opened(added.length));
+    void this.#keeping.keepAll();
+    await this.work.check();
+  }
+
+  /** Puts a file into the editor, as it was left there. */
+  open(id: number): void {
+    const file = this.#texts.get(id);
+    if (!file || id === this.state.active) return;
+    const state = this.#leave();
+    this.#enter(id, file, state);
+    this.work.checkRest();
+  }
+
+  /** Starts a file. */
+  add(): void {
+    const path = this.#freePath(nameOnDisk(NEW_FILE));
+    const { id } = this.#add(FileText.of(path, ""), "");
+    this.open(id);
+    this.session.store.set({ focus: { on: "text" } });
+    this.#keeping.keep(id);
+  }
+
+  /** Closes files; a notice brings them back. */
+  close(ids: readonly number[]): void {
+    const { list, active } = this.state;
+    const index = list.findIndex(({ id }) => id === active);
+    const rest = list.filter(({ id }) => !ids.includes(id));
+    const closed = list.filter(({ id }) => ids.includes(id));
+    const before = { ...this.state, texts: new Map(this.#texts) };
+    if (ids.includes(active)) {
+      const state = this.#leave();
+      const near = [...list.slice(index + 1), ...list.slice(0, Math.max(index, 0)).reverse()];
+      const next = near.find((file) => isText(file) && !ids.includes(file.id));
+      const text = next && this.#texts.get(next.id);
+      if (next && text) this.#enter(next.id, text, state);
+      else this.session.putIn({ state: stateWith(state, "", NEW_FILE) });
+    }
+    this.#forget(ids);
+    if (rest.length < 2) this.#dissolve();
+    const [one] = closed;
+    const message = closed.length === 1 && one ? words.closed(one.name) : words.closedAll(closed.length);
+    this.session.store.say(message, { undo: true, undoBy: () => this.#bringBack(before) });
+  }
+
+  closeAll(): void {
+    this.close(this.state.list.map(({ id }) => id));
+  }
+
+  /** Brings back the files of the last visit. */
+  async restore(): Promise<void> {
+    if (this.state.list.length > 0) return;
+    const kept = await this.#keeping.load();
+    if (!kept || kept.files.length < 2 || this.state.list.length > 0) return;
+    for (const { id, file } of kept.files) this.#add(file, file.text, id);
+    const active = kept.files.find(({ id }) => id === kept.active);
+    if (active && (this.session.state.length > 0 || active.file.text === "")) {
+      active.file.isNowInEditor();
+      this.set({ active: active.id });
+    } else if (this.session.state.length > 0) {
+      this.#adoptEditor();
+    } else {
+      this.open(active?.id ?? kept.files[0]?.id ?? 0);
+    }
+    this.#describeActive();
+    await this.work.check();
+  }
+
+  /** Keeps the list up to date with the editor. */
+  follow(): void {
+    const now = this.session.state;
+    const before = this.#followed;
+    this.#followed = now;
+    const isNew = before?.checked !== now.checked || before?.file !== now.file;
+    if (isNew || before?.stopped !== now.stopped || before?.length !== now.length) this.#describeActive(isNew);
+    this.work.announce();
+  }
+
+  /** Says in the list what is known of the file in the editor; with `compare`, whether it is as it came. */
+  #describeActive(compare = true): void {
+    const { state } = this.session;
+    const file = this.state.list.find(({ id }) => id === this.state.active);
+    const text = file && this.#texts.get(file.id);
+    if (!file || !text) return;
+    text.facts = state.file;
+    const change: Change = { name: text.name, standing: standingInEditor(state, file) };
+    if (change.standing === "checked" && state.checked) {
+      change.counts = countsOf(state.checked.report);
+      text.xtension = xtensionOf(state.checked.found, state.file);
+    }
+    if (compare) change.isChanged = text.isChanged(this.textOf(file.id));
+    if (differs(file, change)) this.update(file.id, change);
+    this.#keeping.keepSoon(file.id);
+  }
+
+  /** Makes the text in the editor one of several files. */
+  #adoptEditor(): void {
+    const { state } = this.view;
+    if (this.state.list.length > 0 || state.doc.length === 0) return;
+    const text = state.doc.toString();
+    const facts = fileOf(state);
+    const original = originalOf(state).text.toString();
+    const record = { folder: "", name: nameOnDisk(facts), facts, text, original, originalLineEnd: facts.lineEnd, asItCame: undefined };
+    const file = new FileText(record);
+    const { id } = this.#add(file, text);
+    file.isNowInEditor();
+    this.set({ active: id });
+    this.#describeActive();
+  }
+
+  /** Takes the file that is in the editor out of it; what is left is the editor as it is without problems. */
+  #leave() {
+    const { state } = this.view.state.update(showProblems(this.view.state, [], () => document.createElement("div")));
+    const { active } = this.state;
+    const file = this.#texts.get(active);
+    if (!file) return state;
+    const text = this.textOf(active);
+    const isCurrent = this.session.checks.isCurrent();
+    file.leave({ state, scroll: this.view.scrollSnapshot(), current: this.session.state.current });
+    const entry = this.state.list.find(({ id }) => id === active);
+    const standing = text === "" ? "empty" : entry?.standing === "crashed" || isCurrent ? entry?.standing : "waiting";
+    this.update(active, { standing: standing ?? "waiting", isChanged: file.isChanged(text) });
+    this.set({ active: 0 });
+    this.#keeping.keep(active);
+    return state;
+  }
+
+  #enter(id: number, file: FileText, state: EditorView["state"]): void {
+    this.session.putIn(file.enter(state));
+    this.set({ active: id });
+    this.#keeping.keepActive();
+    const entry = this.state.list.find((other) => other.id === id);
+    if (entry?.standing === "crashed") this.update(id, { standing: "waiting" });
+  }
+
+  #add(file: FileText, text: string, id = this.#lastId + 1): OpenFile {
+    this.#lastId = Math.max(this.#lastId, id);
+    this.#texts.set(id, file);
+    const standing = text === "" ? "empty" : "waiting";
+    const entry = { id, folder: file.folder, name: file.name, standing, counts: undefined, isChanged: file.isChanged(text) } as const;
+    this.set({ list: [...this.state.list, entry] });
+    return entry;
+  }
+
+  /** Lists a file that cannot be shown. */
+  #list(path: string, standing: FileStanding): OpenFile {
+    this.#lastId += 1;
+    const start = path.lastIndexOf("/") + 1;
+    const entry = { id: this.#lastId, folder: path.slice(0, start), name: path.slice(start), standing, counts: undefined, isChanged: false };
+    this.set({ list: [...this.state.list, entry] });
+    return entry;
+  }
+
+  #freePath(path: string): string {
+    return freePath(path, new Set(this.state.list.map(({ folder, name }) => `${folder}${name}`.toLowerCase())));
+  }
+
+  #forget(ids: readonly number[]): void {
+    for (const id of ids) {
+      this.#texts.delete(id);
+      this.#keeping.forget(id);
+    }
+    this.set({ list: this.state.list.filter(({ id }) => !ids.includes(id)) });
+  }
+
+  /** One file is no list. */
+  #dissolve(): void {
+    this.work.cancel();
+    this.#texts.clear();
+    this.#keeping.forgetAll();
+    this.session.store.set({ files: NO_FILES });
+    if (viewIsOfFiles(this.session.state)) this.session.views.show("problems", true);
+  }
+
+  /** Opens again what was closed; what is in the editor stays there, if there is something. */
+  #bringBack(before: FilesState & { texts: ReadonlyMap<number, FileText> }): void {
+    const { texts, list, active, others, tooMany, source } = before;
+    if (this.state.list.length === 0 && this.view.state.doc.length > 0 && !list.some(({ id }) => texts.get(id)?.isInEditor)) this.#adoptEditor();
+    const now = new Map(this.state.list.map((file) => [file.id, file]));
+    for (const [id, text] of texts) this.#texts.set(id, text);
+    const back = list.map((file) => now.get(file.id) ?? file);
+    const since = this.state.list.filter(({ id }) => !list.some((file) => file.id === id));
+    const inEditor = this.state.active || (list.find(({ id }) => texts.get(id)?.isInEditor)?.id ?? 0);
+    this.set({ list: [...back, ...since], others, tooMany, source, active: inEditor });
+    this.open(active);
+    this.session.views.show("files", true);
+    this.session.store.silence();
+    void this.#keeping.keepAll();
+    this.work.checkRest();
+  }
+}
+
+function viewIsOfFiles({ view }: State): boolean {
+  return view === "files";
+}
+
+function standingInEditor(state: State, before: OpenFile): FileStanding {
+  if (state.length === 0) return "empty";
+  if (state.stopped) return "crashed";
+  const { checked, whole } = state;
+  const isComplete = checked && (!isPartial(checked.report) || whole === "failed");
+  // The counts of a moment ago are better than none.
+  return isComplete ? "checked" : before.counts ? before.standing : "checking";
+}
+
+function differs(file: OpenFile, change: Change): boolean {
+  const { counts, ...rest } = change;
+  const others = Object.entries(rest).some(([key, value]) => file[key as keyof typeof rest] !== value);
+  return others || (counts !== undefined && JSON.stringify(counts) !== JSON.stringify(file.counts));
+}

@@ -1,0 +1,82 @@
+import { CheckIcon, CloseIcon, SeverityIcon } from "../../panels/icons";
+import { isText, type OpenFile } from "../../session/files-state";
+import { SEVERITIES } from "../../session/state";
+import { texts } from "../../text/first";
+import { files as words } from "../../text/later";
+
+interface FileRowProps {
+  readonly file: OpenFile;
+  /** It is in the editor. */
+  readonly isActive: boolean;
+  readonly isTabStop: boolean;
+  readonly onOpen: () => void;
+  readonly onClose: () => void;
+}
+
+export function FileRow({ file, isActive, isTabStop, onOpen, onClose }: FileRowProps) {
+  const { folder, name, standing, isChanged } = file;
+  return (
+    <li class={isActive ? "file is-active" : "file"}>
+      <button
+        type="button"
+        class="file-head"
+        data-file={file.id}
+        aria-current={isActive}
+        aria-disabled={!isText(file)}
+        tabIndex={isTabStop ? 0 : -1}
+        onClick={onOpen}
+      >
+        <span class="file-title">
+          <span class="file-path">
+            {folder && <span class="file-folder">{folder}</span>}
+            <bdi>{name}</bdi>
+          </span>
+          {isChanged && <span class="file-changed">{words.changed}</span>}
+        </span>
+        <Findings file={file} />
+        {words.standing[standing] && <span class={isText(file) && standing !== "crashed" ? "file-standing" : "file-standing is-failed"}>{words.standing[standing]}</span>}
+      </button>
+      <button
+        type="button"
+        class="button small bare file-close"
+        aria-label={words.close(name)}
+        title={words.close(name)}
+        tabIndex={isTabStop ? 0 : -1}
+        onClick={onClose}
+      >
+        <CloseIcon />
+      </button>
+    </li>
+  );
+}
+
+/** How many problems of each kind there are. */
+function Findings({ file: { standing, counts } }: { file: OpenFile }) {
+  if (!counts || standing === "empty" || standing === "crashed") return null;
+  const found = SEVERITIES.filter((severity) => counts[severity] > 0);
+  if (found.length === 0 && standing === "checked") {
+    return (
+      <span class="file-clean">
+        <CheckIcon />
+        <span class="visually-hidden">{words.noProblems}</span>
+      </span>
+    );
+  }
+  return (
+    <span class="file-counts">
+      {found.map((severity) => (
+        <span key={severity} class="file-count">
+          <SeverityIcon severity={severity} />
+          <span aria-hidden="true">{counts[severity]}</span>
+          <span class="visually-hidden">{texts.problems.count[severity](counts[severity])}</span>
+        </span>
+      ))}
+      {counts.more > 0 && (
+        <span class="file-count">
+          <span aria-hidden="true">+{counts.more}</span>
+          <span class="visually-hidden">{words.more(counts.more)}</span>
+        </span>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,98 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import styles from "../../../styles/files.css";
+import type { PageProps } from "../../panels/props";
+import type { Plan } from "../../session/file-work";
+import type { Files } from "../../session/files";
+import { isText } from "../../session/files-state";
+import { adopt } from "../../styles";
+import { files as words } from "../../text/later";
+import { FileList } from "./list";
+import { PlanDialog } from "./plan";
+import { Progress } from "./progress";
+
+adopt(styles);
+
+export default function FilesView({ session, state }: PageProps) {
+  const [plans, setPlans] = useState<readonly Plan[]>();
+  const view = useRef<HTMLDivElement>(null);
+  const { files } = state;
+  useEffect(() => {
+    // Whoever comes here by keys goes on in the list.
+    const panel = view.current?.closest(".panel");
+    if (state.focus?.on === "panel" && document.activeElement === panel) focusList(view.current);
+  }, [state.focus]);
+
+  const use = (work: (files: Files) => Promise<void> | void) => void session.several.use(work);
+  const close = () => {
+    setPlans(undefined);
+    focusList(view.current);
+  };
+  const plan = () => use(async (all) => setPlans(await all.work.plan()));
+  const make = (chosen: readonly Plan[]) => {
+    close();
+    use((all) => all.work.fix(chosen));
+  };
+  const isBusy = files.work !== undefined;
+  const isFixable = files.list.some(({ counts }) => (counts?.safeFixes ?? 0) > 0);
+  const waiting = isBusy ? 0 : files.list.filter(({ id, standing }) => standing === "waiting" && id !== files.active).length;
+  return (
+    <div class="files" ref={view}>
+      <div class="files-head">
+        <h2>{words.heading(files.list.length)}</h2>
+        <p>{waiting === 0 && !isBusy && files.list.length > 0 && words.checked(files.list)}</p>
+        {words.leftOut(files.others, files.tooMany).map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+      </div>
+      <Progress work={files.work} onCancel={() => use((all) => all.work.cancel())} />
+      {files.list.length > 0 && (
+        <>
+          <div class="files-actions" role="group" aria-label={words.actions}>
+            {waiting > 0 && (
+              <button type="button" class="button main" onClick={() => use((all) => all.work.check())}>
+                {words.checkRest(waiting)}
+              </button>
+            )}
+            <button type="button" class="button fix-all" title={words.fixAllHint} disabled={!isFixable || isBusy} onClick={plan}>
+              {words.fixAll}
+            </button>
+            <button
+              type="button"
+              class="button"
+              title={words.downloadHint}
+              disabled={isBusy || !files.list.some(isText)}
+              onClick={() => use((all) => all.work.download())}
+            >
+              {words.download}
+            </button>
+            <button type="button" class="button" onClick={() => use((all) => all.closeAll())}>
+              {words.closeAll}
+            </button>
+          </div>
+          <FileList session={session} files={files} use={use} />
+          <Keys />
+        </>
+      )}
+      {plans && <PlanDialog plans={plans} files={files.list} onMake={() => make(plans)} onClose={close} />}
+    </div>
+  );
+}
+
+function focusList(view: HTMLElement | null): void {
+  view?.querySelector<HTMLElement>('.file-head[tabindex="0"]')?.focus();
+}
+
+function Keys() {
+  return (
+    <p class="keys">
+      {words.keys.map(({ keys, does }) => (
+        <span key={does}>
+          {keys.map((key) => (
+            <kbd key={key}>{key}</kbd>
+          ))}{" "}
+          {does}
+        </span>
+      ))}
+    </p>
+  );
+}
