@@ -15,17 +15,20 @@ const hasFirstChecker = head.includes("checker-first-");
 const first = hasFirstChecker ? head.replaceAll(/<meta name="checker-whole-[^>]*>/g, "") : head;
 const isForLater = (path) => path !== "/index.html" && !first.includes(path.slice(1));
 
-/** Opens a page whose later script comes when `release` is called. */
-async function openHeld(t, options) {
+/** What makes the plain editor a comfortable one. */
+const isComfort = (path) => path.startsWith("/part/later-");
+
+/** Opens a page to which what `isHeld` says comes when `release` is called. */
+async function openHeld(t, isHeld, options) {
   const asked = new Set();
   let release;
   const released = new Promise((resolve) => (release = resolve));
   const site = await serve((path) => {
     asked.add(path);
-    return isForLater(path) ? released : undefined;
+    return isHeld(path) ? released : undefined;
   });
   t.after(() => site.close());
-  return { visit: await open(t, { address: site.address, ...options }), asked, release };
+  return { visit: await open(t, { address: site.address, early: isHeld === isForLater, ...options }), asked, release };
 }
 
 /** Lets the page find `text` as it was left by an earlier visit. */
@@ -47,14 +50,20 @@ const rows = (visit) =>
   });
 
 test("the first answer needs every file of the page but those for later", async (t) => {
-  const { visit, asked, release } = await openHeld(t, { prepare: kept(broken) });
-  await visit.until("Authorization", ".problem.is-current .problem-message");
-  await visit.find(".cm-lintRange-error");
+  const { visit, asked, release } = await openHeld(t, isForLater, { prepare: kept(broken) });
+  await visit.until("Authorization", ".problem-message");
   // The browser takes its time with the icon.
   for (let tries = 0; tries < 100 && ![...asked].some((path) => path.endsWith(".svg")); tries += 1) await wait(50);
   const loaded = [...asked].filter((path) => !isForLater(path)).sort();
   assert.deepEqual(loaded, filesOfPage().filter((path) => !isForLater(path)));
+  release();
+  await visit.until("Authorization", ".problem.is-current .problem-message");
+  visit.isClean();
+});
 
+test("the editor keeps its place when its comforts come", async (t) => {
+  const { visit, release } = await openHeld(t, isComfort, { prepare: kept(broken) });
+  await visit.find(".cm-lintRange-error");
   assert.equal(await visit.page.$(">>> .tok-propertyName"), null);
   const before = await rows(visit);
   assert.ok(before.length > 20);
@@ -79,7 +88,7 @@ test("what is for later is asked for when the checker is there, and not before",
 });
 
 test("the search opens once it is there, however early it is asked for", async (t) => {
-  const { visit, release } = await openHeld(t, { prepare: kept(broken) });
+  const { visit, release } = await openHeld(t, isComfort, { prepare: kept(broken) });
   await visit.click(".cm-content");
   await visit.keys("Control+f");
   release();
@@ -90,9 +99,9 @@ test("the search opens once it is there, however early it is asked for", async (
   visit.isClean();
 });
 
-test("without it a text is pasted, edited, fixed, undone and downloaded", async (t) => {
+test("without comforts a text is pasted, edited, fixed, undone and downloaded", async (t) => {
   const site = await serve((path) => {
-    if (isForLater(path)) throw new Error("not there");
+    if (isComfort(path)) throw new Error("not there");
   });
   t.after(() => site.close());
   const visit = await open(t, { address: site.address });
@@ -117,10 +126,10 @@ test("without it a text is pasted, edited, fixed, undone and downloaded", async 
   assert.equal((await visit.download("xtension.json")).toString(), broken);
 });
 
-test("where it does not come, the page says so once it is needed, and tries again", async (t) => {
+test("where they do not come, the page says so once they are needed, and tries again", async (t) => {
   let broken = true;
   const site = await serve((path) => {
-    if (broken && isForLater(path)) throw new Error("not there");
+    if (broken && isComfort(path)) throw new Error("not there");
   });
   t.after(() => site.close());
   const visit = await open(t, { address: site.address });
@@ -131,7 +140,6 @@ test("where it does not come, the page says so once it is needed, and tries agai
   await visit.until("could not load", ".notice");
   broken = false;
   await visit.click(".sample");
-  if (hasFirstChecker) await visit.press("Try again");
   await visit.checked();
   await visit.find(".tok-propertyName");
 });

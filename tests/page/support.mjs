@@ -75,7 +75,7 @@ export function sample(name) {
 const USUAL = { width: 1280, height: 800, scale: 1, scheme: "light", touch: false, forcedColors: false, reducedMotion: false };
 
 /** Opens the page as a new visitor, whose window and system are as `options` say; `prepare` comes before the page does. */
-export async function open(t, { address = site.address, prepare, ...options } = {}) {
+export async function open(t, { address = site.address, prepare, early = false, ...options } = {}) {
   const downloads = await mkdtemp(join(tmpdir(), "xtension-checker-"));
   const { page, context } = await newPage({ ...USUAL, ...options }, { origin: new URL(address).origin, downloads });
   const complaints = [];
@@ -89,7 +89,10 @@ export async function open(t, { address = site.address, prepare, ...options } = 
   });
   await prepare?.(page);
   await page.goto(address);
-  return new Visit(page, { complaints, requests, downloads });
+  const visit = new Visit(page, { complaints, requests, downloads });
+  // What a person clicks before the editor is there goes away with the page that the editor replaces.
+  if (!early) await visit.find(".cm-content");
+  return visit;
 }
 
 /** A person in front of the page. */

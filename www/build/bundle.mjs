@@ -66,7 +66,7 @@ const worker = await build({
 });
 const page = await build({
   ...common,
-  entryPoints: { page: "www/src/main.tsx" },
+  entryPoints: { page: "www/src/early/main.tsx" },
   // What is imported while the page runs becomes a script of its own, and what several scripts use as well.
   splitting: true,
   chunkNames: "part/[name]-[hash]",

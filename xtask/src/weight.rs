@@ -22,7 +22,7 @@ const HEAD: &str = "index.html";
 const LATER: &str = "<meta name=\"checker-whole-";
 
 /// What may be loaded before the first check: the sum of [`File::compressed`], in bytes.
-const BUDGET: usize = 350_000;
+const BUDGET: usize = 300_000;
 
 /// The files of the page.
 pub(crate) struct Page {

@@ -45,11 +45,13 @@ const ANSWER_LIMIT_PER_CHARACTER = 0.002;
 /** Owns the workers. One works at a time, on one request; of the checks and explanations that wait only the newest stays. */
 export class Checker {
   readonly #start: (part: Part) => Worker;
-  readonly #onLife: (life: Life, version: string) => void;
-  readonly #onWhole: (life: Life) => void;
+  #onLife: (life: Life, version: string) => void;
+  #onWhole: (life: Life) => void;
   #part: Part;
   #engine: Engine | undefined;
   #ready = false;
+  #life: Life = "starting";
+  #version = "";
   /** The whole checker, while it starts behind the first. */
   #successor: Engine | undefined;
   /** The whole checker did not come when it was tried last. */
@@ -71,12 +73,20 @@ export class Checker {
     this.#onWhole = onWhole;
   }
 
+  /** Tells others from now on, and how it is at once. */
+  tell(onLife: (life: Life, version: string) => void, onWhole: (life: Life) => void): void {
+    this.#onLife = onLife;
+    this.#onWhole = onWhole;
+    onLife(this.#life, this.#version);
+    if (this.#part === "whole" && this.#ready) onWhole("ready");
+  }
+
   /** Starts the worker, or starts it anew. */
   restart(): void {
     const part = this.#part;
     this.#engine?.end();
     this.#ready = false;
-    this.#onLife("starting", "");
+    this.#live("starting", "");
     this.#engine = new Engine(() => this.#start(part), START_LIMIT, {
       ready: (version) => this.#begin(version),
       answered: (response) => this.#answered(response),
@@ -177,9 +187,15 @@ export class Checker {
     });
   }
 
+  #live(life: Life, version: string): void {
+    this.#life = life;
+    this.#version = version;
+    this.#onLife(life, version);
+  }
+
   #begin(version: string): void {
     this.#ready = true;
-    this.#onLife("ready", version);
+    this.#live("ready", version);
     if (this.#part === "whole") this.#onWhole("ready");
     this.#next();
   }
@@ -203,7 +219,7 @@ export class Checker {
 
   #died(): void {
     if (!this.#ready) {
-      this.#onLife("failed", "");
+      this.#live("failed", "");
       return;
     }
     const running = this.#running;

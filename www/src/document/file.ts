@@ -1,15 +1,8 @@
 import { invertedEffects } from "../editor/commands";
 import { type EditorState, type Extension, StateEffect, StateField } from "@codemirror/state";
-import type { LineEnd } from "./bytes";
+import { type FileFacts, NEW_FILE } from "./facts";
 
-/** What a file has besides its text as the editor counts it. */
-export interface FileFacts {
-  /** Without `.json`. */
-  readonly name: string;
-  readonly lineEnd: LineEnd;
-}
-
-export const NEW_FILE: FileFacts = { name: "xtension", lineEnd: "\n" };
+export { type FileFacts, NEW_FILE };
 
 export const setFile = StateEffect.define<FileFacts>();
 

@@ -1,5 +1,5 @@
 import type { LineEnd } from "./bytes";
-import type { FileFacts } from "./file";
+import type { FileFacts } from "./facts";
 
 const KEY = "xtension-checker.document";
 // What browsers have room for; trying with more would only take time.

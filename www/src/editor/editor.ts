@@ -8,7 +8,7 @@ import {
   selectDocStart,
 } from "./commands";
 import { lintGutter } from "@codemirror/lint";
-import { Compartment, EditorState, type Extension } from "@codemirror/state";
+import { Compartment, EditorSelection, EditorState, type Extension } from "@codemirror/state";
 import {
   drawSelection,
   EditorView,
@@ -35,6 +35,7 @@ const comforts = new Compartment();
 
 interface EditorOptions {
   readonly text: string;
+  readonly selection: { readonly from: number; readonly to: number };
   readonly file: FileFacts;
   /** The text as it was pasted or opened, where that was another. */
   readonly original: string | undefined;
@@ -47,13 +48,14 @@ interface EditorOptions {
  * Makes the editor in a shadow root of `host`: there it gets constructed style sheets, which the page's
  * Content-Security-Policy allows, where in a document it would need style elements.
  */
-export function createEditor(host: HTMLElement, { text, file, original, onUpdate, onSearch }: EditorOptions): EditorView {
+export function createEditor(host: HTMLElement, { text, selection, file, original, onUpdate, onSearch }: EditorOptions): EditorView {
   const root = host.attachShadow({ mode: "open" });
   const view = new EditorView({
     parent: root,
     root,
     state: EditorState.create({
       doc: text,
+      selection: EditorSelection.range(selection.from, selection.to),
       extensions: [extensions(), comforts.of(fewKeys(onSearch)), fileOfEditor(file), originalOfEditor(original), EditorView.updateListener.of(onUpdate)],
     }),
   });

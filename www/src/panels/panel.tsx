@@ -36,7 +36,7 @@ export function ProblemsView({ session, state }: PageProps) {
       </Message>
     );
   }
-  if (state.length === 0) return <Start session={session} />;
+  if (state.length === 0) return <Start documents={session.documents} />;
   return (
     <>
       <Progress busy={state.slow} length={state.length} starting={state.life === "starting"} />

@@ -1,16 +1,16 @@
 import { SAMPLES } from "../document/samples";
-import type { Session } from "../session/session";
+import type { Documents } from "../session/documents";
 import { texts } from "../text/first";
 import { LockIcon, OpenIcon } from "./icons";
 
-export function Start({ session }: { session: Session }) {
+export function Start({ documents }: { documents: Pick<Documents, "choose" | "openSample"> }) {
   const { start } = texts;
   return (
     <div class="start">
       <h2>{start.heading}</h2>
       <p>{start.introduction}</p>
       <div class="choices">
-        <button type="button" class="button main" onClick={() => session.documents.choose()}>
+        <button type="button" class="button main" onClick={() => documents.choose()}>
           <OpenIcon />
           {start.open}
         </button>
@@ -22,7 +22,7 @@ export function Start({ session }: { session: Session }) {
       <ul class="samples">
         {SAMPLES.map((sample) => (
           <li key={sample.name}>
-            <button type="button" class="sample" onClick={() => session.documents.openSample(sample)}>
+            <button type="button" class="sample" onClick={() => documents.openSample(sample)}>
               <strong>{sample.title}</strong>
               <span>{sample.description}</span>
             </button>

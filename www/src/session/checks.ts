@@ -1,7 +1,6 @@
 import type { Text } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
-import { type Answer, type AnswerTo, Checker, type Life, NotLoaded, type Question } from "../checker/client";
-import { FIRST_PART, startWorker } from "../checker/start";
+import { type Answer, type AnswerTo, type Checker, type Life, NotLoaded, type Question } from "../checker/client";
 import { placeOf, showProblems } from "../editor/marks";
 import { texts } from "../text/first";
 import type { Actions, Diagnostic, Explanation, Report, WantedReport } from "../wire";
@@ -24,13 +23,21 @@ export class Checks {
   #slowTimer = 0;
 
   /** `describe` renders a problem for the editor's tooltips. */
-  constructor(view: EditorView, store: Store, describe: (problem: Diagnostic) => Node) {
+  constructor(view: EditorView, store: Store, checker: Checker, describe: (problem: Diagnostic) => Node) {
     this.#view = view;
     this.#store = store;
     this.#describe = describe;
-    const onLife = (life: Life, version: string) => store.set({ life, version });
-    this.#checker = new Checker(startWorker, onLife, FIRST_PART, (whole) => this.#followWhole(whole));
-    this.#checker.restart();
+    this.#checker = checker;
+  }
+
+  /** Begins with `report`, where there is one on the text already. */
+  begin(report: Report | undefined): void {
+    this.#checker.tell(
+      (life, version) => this.#store.set({ life, version }),
+      (whole) => this.#followWhole(whole),
+    );
+    if (report) this.#adopt(report, true);
+    else void this.now();
   }
 
   /** Whether the report is about the text as it is now. */

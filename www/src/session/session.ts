@@ -1,9 +1,9 @@
 import { redo, redoDepth, undo, undoDepth } from "../editor/commands";
 import type { EditorState, StateEffect } from "@codemirror/state";
 import { EditorView, type ViewUpdate } from "@codemirror/view";
-import { fileOf, NEW_FILE } from "../document/file";
+import { fileOf } from "../document/file";
 import { loadChoices } from "../document/ignored";
-import { load } from "../document/storage";
+import type { Handover } from "../early/early";
 import { createEditor } from "../editor/editor";
 import type { EditorAction } from "../editor/language/actions";
 import type { Diagnostic } from "../wire";
@@ -39,11 +39,11 @@ export class Session {
   readonly #later: Later;
 
   /** `describe` renders a problem for the editor's tooltips. */
-  constructor(onChange: () => void, describe: (problem: Diagnostic) => Node) {
+  constructor({ text, file, original, selection, checker, report }: Handover, onChange: () => void, describe: (problem: Diagnostic) => Node) {
     this.crumbsHost.className = "crumbs";
-    const { text, original, ...file } = load() ?? { ...NEW_FILE, text: "", original: undefined };
     this.#view = createEditor(this.editorHost, {
       text,
+      selection,
       file,
       original,
       onUpdate: (update) => this.#follow(update),
@@ -61,7 +61,7 @@ export class Session {
     this.store.set({ ...this.#facts(), choices: loadChoices() });
     this.#later = new Later(this.#view, this.store, this);
     this.documents = new Documents(this.#view, this.store, this.#later, this.several);
-    this.checks = new Checks(this.#view, this.store, describe);
+    this.checks = new Checks(this.#view, this.store, checker, describe);
     this.places = new Places(this.#view, this.store);
     this.fixes = new Fixes(this.#view, this.store, this.checks);
     this.ignores = new Ignores(this.store, this.checks, () => this.places.focusEditor());
@@ -69,7 +69,7 @@ export class Session {
     this.views = new Views(this.store);
     this.address = new Address(this.store);
     if (original !== undefined) this.changes.countSoon();
-    void this.checks.now();
+    this.checks.begin(report);
     addEventListener("pagehide", () => this.documents.keep());
   }
 

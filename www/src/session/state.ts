@@ -1,6 +1,6 @@
 import type { Text } from "@codemirror/state";
 import type { Life } from "../checker/client";
-import { type FileFacts, NEW_FILE } from "../document/file";
+import { type FileFacts, NEW_FILE } from "../document/facts";
 import type { Choice } from "../document/ignored";
 import type { ViewName } from "../views/registry";
 import type { Diagnostic, Report, Severity } from "../wire";

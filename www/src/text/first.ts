@@ -195,6 +195,12 @@ export const texts = {
     open: "Open another file",
   },
 
+  /** Where the page is there, and its editor is not. */
+  early: {
+    lostHeading: "The editor did not load",
+    lost: "Errors are found all the same, and your text is safe. Check the connection to this site, then try again.",
+  },
+
   failed: {
     startHeading: "The checker could not start",
     start:

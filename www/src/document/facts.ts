@@ -1,0 +1,10 @@
+import type { LineEnd } from "./bytes";
+
+/** What a file has besides its text as the editor counts it. */
+export interface FileFacts {
+  /** Without `.json`. */
+  readonly name: string;
+  readonly lineEnd: LineEnd;
+}
+
+export const NEW_FILE: FileFacts = { name: "xtension", lineEnd: "\n" };

@@ -1,0 +1,111 @@
+import type { ComponentProps } from "preact";
+import { useLayoutEffect, useRef } from "preact/hooks";
+import { LockIcon, SeverityIcon, SignIcon } from "../panels/icons";
+import { Message } from "../panels/message";
+import { Splitter } from "../panels/splitter";
+import { Start } from "../panels/start";
+import { Words } from "../panels/words";
+import { countOf } from "../session/state";
+import { texts } from "../text/first";
+import type { Diagnostic, Report } from "../wire";
+import type { Early } from "./early";
+
+/** More than fit into sight. */
+const SHOWN = 50;
+
+/** The page as it will be, with what there is of it. */
+export function EarlyPage({ early }: { early: Early }) {
+  const empty = early.text === "";
+  const { report } = early;
+  return (
+    <div class={empty ? "page is-early is-empty" : "page is-early"}>
+      <header class="toolbar">
+        <h1 class="title" title={texts.tagline}>
+          <SignIcon />
+          <span>{texts.title}</span>
+        </h1>
+      </header>
+      <main class="work">
+        <Field early={early} />
+        <Splitter />
+        <section class="panel" aria-label={texts.views.panel}>
+          <div class="tabs">
+            <span class="tab">{texts.views.problems}</span>
+          </div>
+          <div class="view">
+            {early.isLost && (
+              <Message heading={texts.early.lostHeading} text={texts.early.lost} failed>
+                <button type="button" class="button main" onClick={() => early.load()}>
+                  {texts.failed.again}
+                </button>
+              </Message>
+            )}
+            {empty && !early.isLost && <Start documents={startOf(early)} />}
+            <div role="status">{!empty && <Verdict report={report} />}</div>
+            {report && <Findings report={report} text={early.text} />}
+          </div>
+        </section>
+      </main>
+      <footer class="status">
+        <span class="private">
+          <LockIcon />
+          {texts.status.private}
+        </span>
+      </footer>
+    </div>
+  );
+}
+
+function startOf(early: Early): ComponentProps<typeof Start>["documents"] {
+  return {
+    choose: () => early.choose(),
+    openSample: (sample) => early.wish((session) => session.documents.openSample(sample)),
+  };
+}
+
+function Field({ early }: { early: Early }) {
+  const pane = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    pane.current?.append(early.field);
+    early.field.focus();
+  }, [early]);
+  return <section class="editor" aria-label={texts.editor.label} ref={pane} />;
+}
+
+function Verdict({ report }: { report: Report | undefined }) {
+  const { problems } = texts;
+  const heading = report && (countOf(report, "error") > 0 ? problems.blocked : problems.partial);
+  return (
+    <div class="verdict is-partial">
+      {heading && <h2>{heading}</h2>}
+      <p>{report ? problems.restComes : problems.starting}</p>
+    </div>
+  );
+}
+
+function Findings({ report, text }: { report: Report; text: string }) {
+  return (
+    <ul class="problems" aria-label={texts.problems.list}>
+      {report.diagnostics.slice(0, SHOWN).map((problem, index) => (
+        <Finding key={index} problem={problem} before={text.slice(0, problem.from)} />
+      ))}
+    </ul>
+  );
+}
+
+function Finding({ problem, before }: { problem: Diagnostic; before: string }) {
+  const lines = before.split("\n");
+  const column = (lines.at(-1)?.length ?? 0) + 1;
+  return (
+    <li class="problem">
+      <div class="problem-head">
+        <SeverityIcon severity={problem.severity} />
+        <span class="visually-hidden">{texts.severity[problem.severity]}: </span>
+        <span class="problem-message">
+          <Words text={problem.message} />
+        </span>
+        <span class="problem-place">{texts.problems.place(lines.length, column)}</span>
+      </div>
+    </li>
+  );
+}
