@@ -76,3 +76,17 @@ test("a worker that never answers is replaced", async (t) => {
   await visit.paste(sample("correct"));
   await visit.until("Ready to import");
 });
+
+test("a check that takes long is stopped by whoever does not want to wait, and begun again", async (t) => {
+  const slow = workerThat('if (text.includes("slow")) for (;;);');
+  const visit = await openWith(t, (path) => (path.startsWith("/checker/worker-") ? slow : undefined));
+  await visit.paste('{ "slow": true }');
+  await visit.press("Stop checking");
+  await visit.until("Stopped checking.");
+  assert.deepEqual(await visit.violations(), []);
+  await visit.press("Check now");
+  await visit.press("Stop checking");
+  await visit.paste(sample("correct"));
+  await visit.until("Ready to import");
+  visit.isClean();
+});

@@ -14,7 +14,7 @@ const CORRECT = "A correct Xtension";
 const CRASHING = 'onmessage = () => { onmessage = () => { throw new Error("crashed"); }; postMessage({ kind: "ready", version: "0.0.0" }); };';
 /** A worker that never answers. */
 const SILENT = 'onmessage = () => { onmessage = () => undefined; postMessage({ kind: "ready", version: "0.0.0" }); };';
-const workerIs = (script) => (path) => (path.startsWith("/worker/") ? script : undefined);
+const workerIs = (script) => (path) => (path.startsWith("/checker/worker-") ? script : undefined);
 
 const withoutChecker = (path) => {
   if (path.endsWith(".wasm")) throw new Error("not there");
@@ -42,6 +42,7 @@ export const STATES = [
   { name: "what Nintex will show: the connection", sample: CORRECT, reach: (visit) => showPreview(visit, "connection", ".sign-in") },
   { name: "what Nintex will show: an action", sample: CORRECT, reach: openAction },
   { name: "what Nintex will show of what is broken", sample: BROKEN, reach: (visit) => showPreview(visit, "actions", ".action-head") },
+  ...["changes", "outline", "reference"].map((view) => ({ name: `the view ${view}`, sample: BROKEN, reach: showView(view) })),
   { name: "the menu", sample: BROKEN, reach: openMenu, passing: true },
   { name: "a tooltip", sample: BROKEN, reach: hoverMark, passing: true },
   { name: "the search", sample: BROKEN, reach: openSearch },
@@ -105,4 +106,12 @@ async function openSearch(visit) {
   await visit.click(".cm-content");
   await visit.keys("Control+f");
   await visit.find(".cm-search");
+}
+
+/** Goes to the view called `name`, and waits until its script is there. */
+function showView(name) {
+  return async (visit) => {
+    await visit.click(`#tab-${name}`);
+    await visit.page.waitForFunction((view) => document.querySelector(`.view.is-${view}`)?.childElementCount > 0, { timeout: 15_000 }, name);
+  };
 }

@@ -3,4 +3,5 @@
 export { openSearchPanel } from "@codemirror/search";
 export { SAMPLE_TEXTS } from "./document/sample-texts";
 export { comforts } from "./editor/comforts";
+export { preparePrint } from "./print/print";
 export { actions } from "./editor/language/actions";

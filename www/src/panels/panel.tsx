@@ -39,7 +39,7 @@ export function ProblemsView({ session, state }: PageProps) {
   if (state.length === 0) return <Start documents={session.documents} />;
   return (
     <>
-      <Progress busy={state.slow} length={state.length} starting={state.life === "starting"} />
+      <Progress session={session} state={state} />
       {checked && <StrayMessage session={session} checked={checked} />}
       {checked && <Outcome session={session} state={state} checked={checked} />}
     </>
@@ -62,11 +62,34 @@ function isClean({ report, ignored }: Checked): boolean {
 }
 
 /** Says that an answer takes its time. The region is always there, since a new one is not read out. */
-function Progress({ busy, length, starting }: { busy: boolean; length: number; starting: boolean }) {
+function Progress({ session, state }: PageProps) {
+  const { slow, cancelled, length, life } = state;
   const { problems } = texts;
+  const starting = life === "starting";
+  const stop = () => {
+    session.checks.cancel();
+    session.places.focusPanel();
+  };
+  const again = () => {
+    void session.checks.now();
+    session.places.focusPanel();
+  };
   return (
-    <div class={busy ? "progress is-busy" : "progress"} role="status">
-      {busy && <p>{starting ? problems.starting : problems.checkingLarge(sizeInWords(length))}</p>}
+    <div class={slow ? "progress is-busy" : cancelled ? "progress is-cancelled" : "progress"}>
+      <p role="status">
+        {slow && (starting ? problems.starting : problems.checkingLarge(sizeInWords(length)))}
+        {cancelled && problems.cancelled}
+      </p>
+      {slow && !starting && (
+        <button type="button" class="button small" onClick={stop}>
+          {problems.cancel}
+        </button>
+      )}
+      {cancelled && (
+        <button type="button" class="button small" onClick={again}>
+          {problems.check}
+        </button>
+      )}
     </div>
   );
 }

@@ -8,7 +8,8 @@ import { choicesFor, withoutIgnored, xtensionOf } from "./ignored";
 import { isPartial, sameProblem } from "./state";
 import type { Store } from "./store";
 
-const SHORTEST_PAUSE = 100;
+/** A check that takes no longer, in milliseconds, does not wait for a pause. */
+const QUICK = 60;
 const LONGEST_PAUSE = 1000;
 const SLOW_AFTER = 400;
 
@@ -18,7 +19,7 @@ export class Checks {
   readonly #store: Store;
   readonly #describe: (problem: Diagnostic) => Node;
   readonly #checker: Checker;
-  #pause = SHORTEST_PAUSE;
+  #pause = 0;
   #nextTimer = 0;
   #slowTimer = 0;
 
@@ -45,7 +46,7 @@ export class Checks {
     return this.#store.state.checked?.text.eq(this.#view.state.doc) ?? false;
   }
 
-  /** Checks once a person stops typing: the longer, the longer a check takes. */
+  /** Checks at once, or where that takes its time once a person stops typing: the longer, the longer it takes. */
   whenTypingPauses(): void {
     clearTimeout(this.#nextTimer);
     this.#nextTimer = setTimeout(() => void this.now(), this.#pause);
@@ -55,6 +56,7 @@ export class Checks {
   async now(reveal = true): Promise<void> {
     clearTimeout(this.#nextTimer);
     clearTimeout(this.#slowTimer);
+    if (this.#store.state.cancelled) this.#store.set({ cancelled: false });
     const text = this.#view.state.doc;
     if (text.length === 0) {
       this.#view.dispatch(showProblems(this.#view.state, [], this.#describe));
@@ -63,14 +65,23 @@ export class Checks {
     }
     this.#slowTimer = setTimeout(() => this.#store.set({ slow: true }), SLOW_AFTER);
     const began = performance.now();
+    const wasReady = this.#store.state.life === "ready";
     try {
       const report = await this.#checker.check(text.toString());
       if (!report || !text.eq(this.#view.state.doc)) return;
-      this.#pause = Math.min(Math.max(2 * (performance.now() - began), SHORTEST_PAUSE), LONGEST_PAUSE);
+      const took = performance.now() - began;
+      if (wasReady) this.#pause = took > QUICK ? Math.min(2 * took, LONGEST_PAUSE) : 0;
       this.#adopt(report, reveal);
     } catch (error) {
       this.#failed(error);
     }
+  }
+
+  /** Gives up the check that takes so long; the next change of the text begins another. */
+  cancel(): void {
+    clearTimeout(this.#slowTimer);
+    this.#checker.cancel("check");
+    this.#store.set({ slow: false, cancelled: true });
   }
 
   /** Gets the whole checker, where only the first is there. Tried once; `tryAgain` tries again. */

@@ -57,6 +57,7 @@ export class Later {
       const loaded = await part(() => import("../later"));
       this.#comforts = loaded.comforts(this.#session);
       this.refresh();
+      loaded.preparePrint(this.#store);
       return loaded;
     } catch (error) {
       this.#loading = undefined;

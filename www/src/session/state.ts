@@ -51,6 +51,8 @@ export interface State {
   readonly stopped: boolean;
   /** An answer is due for longer than a person takes for at once. */
   readonly slow: boolean;
+  /** A person has given up waiting for it. */
+  readonly cancelled: boolean;
   readonly checked: Checked | undefined;
   readonly current: Diagnostic | undefined;
   /** The current problem is the first one of a new text, and nobody has moved the cursor since. */
@@ -94,6 +96,7 @@ export const FIRST_STATE: State = {
   version: "",
   stopped: false,
   slow: false,
+  cancelled: false,
   checked: undefined,
   current: undefined,
   fresh: false,

@@ -105,6 +105,9 @@ export const texts = {
   problems: {
     label: "Problems",
     starting: "Starting the checker",
+    cancel: "Stop checking",
+    cancelled: "Stopped checking. The text is checked again after the next change.",
+    check: "Check now",
     checkingLarge: (size: string) => `Checking ${size}. You can go on typing.`,
     list: "Problems found",
     count: {

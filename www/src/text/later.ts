@@ -586,3 +586,8 @@ export const fixAll = {
   apply: (count: number) => (count === 0 ? "Apply" : `Apply ${plural(count, "fix", "fixes")}`),
   cancel: "Cancel",
 };
+
+/** The page on paper. */
+export const print = {
+  foot: (title: string, version: string) => `Checked by ${title} ${version}`,
+};
