@@ -76,6 +76,25 @@ impl<'d, 'a> Fields<'d, 'a> {
         self.with_inner(fields)
     }
 
+    /// What the actions ask for and show, each field once, however many of them have it. None as in [`Fields::inputs`].
+    pub fn shown_inputs(&mut self) -> Option<Vec<Field<'a>>> {
+        let mut is_seen = vec![false; self.document.tree().size()];
+        let mut is_new = |field: &Field<'a>| {
+            let is_seen = is_seen.get_mut(field.value.index() as usize);
+            !field.is_hidden && is_seen.is_some_and(|is_seen| !std::mem::replace(is_seen, true))
+        };
+        let mut fields: Vec<Field<'a>> = Vec::new();
+        for operation in self.document.operations() {
+            fields.extend(self.parameters(operation).into_iter().filter(&mut is_new));
+        }
+        let mut next = 0;
+        while let Some(field) = fields.get(next).cloned() {
+            fields.extend(self.inner(&field, next)?.into_iter().filter(&mut is_new));
+            next += 1;
+        }
+        Some(fields)
+    }
+
     /// The parameters of the action alone.
     pub fn parameters(&self, operation: &Operation<'a>) -> Vec<Field<'a>> {
         let field = |parameter: &Parameter<'a>| {

@@ -65,14 +65,9 @@ super::rule! {
 }
 
 fn check(document: &Document<'_>, findings: &mut Findings) {
-    let mut fields = Fields::new(document);
-    let mut found: Vec<Value<'_>> = Vec::new();
-    for operation in document.operations() {
-        let inputs = fields.inputs(operation).unwrap_or_default();
-        found.extend(inputs.iter().filter(|field| is_called_by_its_name(field)).map(|field| field.value));
-    }
-    let mut found = in_order(found, |value| u64::from(value.index()));
-    found.dedup_by_key(|value| value.index());
+    let shown = Fields::new(document).shown_inputs().unwrap_or_default();
+    let found: Vec<Value<'_>> = shown.iter().filter(|field| is_called_by_its_name(field)).map(|field| field.value).gathered();
+    let found = in_order(found, |value| u64::from(value.index()));
     let Some((first, paths)) = found.first().copied().zip(document.root_member("paths")) else { return };
     let message = match found.len() {
         1 => "A field of an action has neither a label nor a description.".to_owned(),
@@ -93,8 +88,7 @@ fn is_called_by_its_name(field: &Field<'_>) -> bool {
     let is_put_together = |name: &str| {
         name.contains(['_', '@', '.']) || name.as_bytes().windows(2).any(|pair| matches!(pair, [small, capital] if small.is_ascii_lowercase() && capital.is_ascii_uppercase()))
     };
-    !field.is_hidden
-        && field.site == field.value
+    field.site == field.value
         && [field.value, field.schema].iter().all(|one| label(*one).is_none() && one.get("description").is_none())
         && field.name.as_ref().is_some_and(|name| is_put_together(name))
 }
