@@ -64,11 +64,11 @@ test("the first answer needs every file of the page but those for later", async 
 test("the editor keeps its place when its comforts come", async (t) => {
   const { visit, release } = await openHeld(t, isComfort, { prepare: kept(broken) });
   await visit.find(".cm-lintRange-error");
-  assert.equal(await visit.page.$(">>> .tok-propertyName"), null);
+  assert.equal(await visit.page.$(">>> .cm-line .tok-propertyName"), null);
   const before = await rows(visit);
   assert.ok(before.length > 20);
   release();
-  await visit.find(".tok-propertyName");
+  await visit.find(".cm-line .tok-propertyName");
   assert.deepEqual(await rows(visit), before);
   visit.isClean();
 });
@@ -83,7 +83,7 @@ test("what is for later is asked for when the checker is there, and not before",
   assert.equal(order.at(-1), "later", asked.join("\n"));
   assert.ok(order.includes("wasm"), asked.join("\n"));
   await visit.paste(broken);
-  await visit.find(".tok-propertyName");
+  await visit.find(".cm-line .tok-propertyName");
   visit.isClean();
 });
 
@@ -141,5 +141,5 @@ test("where they do not come, the page says so once they are needed, and tries a
   broken = false;
   await visit.click(".sample");
   await visit.checked();
-  await visit.find(".tok-propertyName");
+  await visit.find(".cm-line .tok-propertyName");
 });
