@@ -28,8 +28,12 @@ fn assert_within(text: &str, span: Span) {
 
 fn assert_answers(text: &str, at: u32) {
     let Look { crumbs, help, target } = look(text, at);
-    crumbs.iter().for_each(|crumb| assert_within(text, crumb.span));
-    help.iter().for_each(|help| assert_within(text, help.span));
+    for crumb in &crumbs {
+        assert_within(text, crumb.span);
+    }
+    if let Some(help) = &help {
+        assert_within(text, help.span);
+    }
     target.iter().flat_map(|target| [target.from, target.to]).for_each(|span| assert_within(text, span));
     let Completions { replaced, typed, list } = complete(text, at);
     assert_within(text, replaced);
@@ -85,7 +89,9 @@ fn small_texts_have_answers_everywhere() {
 fn sound_xtensions_have_outlines_and_keep_their_meaning() {
     for (name, text) in xtensions() {
         let Outline { entries, .. } = outline(&text);
-        entries.iter().for_each(|entry| assert_within(&text, entry.span));
+        for entry in &entries {
+            assert_within(&text, entry.span);
+        }
         let Ok(value) = serde_json::from_str::<serde_json::Value>(&text) else {
             assert!(format(&text, None).is_err(), "{name}");
             continue;

@@ -103,6 +103,8 @@ fn in_a_worker_serving_says_that_it_is_ready_and_answers_each_request() {
 
 #[wasm_bindgen_test]
 fn in_a_worker_each_kind_of_report_is_written() {
+    use wire::ReportFormat::{Csv, Html, Json, Markdown, Sarif};
+
     let Some(scope) = worker() else { return };
     let runner = scope.onmessage();
     let ignored = Ignored { rule: "param-authorization-header".to_owned(), ..Ignored::default() };
@@ -114,7 +116,6 @@ fn in_a_worker_each_kind_of_report_is_written() {
         fixed: vec!["Remove the comma".to_owned()],
         ignored: vec![ignored.clone()],
     };
-    use wire::ReportFormat::{Csv, Html, Json, Markdown, Sarif};
     let formats = [Markdown, Html, Csv, Json, Sarif];
     let said = said_by(&scope, || {
         wasm::serve().unwrap();
@@ -143,7 +144,8 @@ fn in_a_worker_each_kind_of_report_is_written() {
     let run = items(&js_sys::JSON::parse(sarif).unwrap(), "runs").remove(0);
     let result = items(&run, "results").remove(0);
     assert_eq!(field(&items(&result, "suppressions")[0], "kind"), "external");
-    assert_eq!(field(&items(&run, "artifacts")[0], "length"), THREAD.len() as f64);
+    let length = u32::try_from(THREAD.len()).unwrap();
+    assert_eq!(field(&items(&run, "artifacts")[0], "length"), length);
 }
 
 /// The scope of the worker in which the test runs; `None` in Node.js.

@@ -85,14 +85,14 @@ fn values_are_those_that_there_are() {
     assert_taken("{ \"schemes\": | }", "[ ]", "{ \"schemes\": [\"«https»\"] }");
 }
 
-const NOTES: &str = r##"{
+const NOTES: &str = r#"{
     "paths": { "/notes/{id}": { "get": { "operationId": "getNote", "tags": ["a"], "parameters": [§] } },
         "/x": { "get": { "operationId": "x", "parameters": [{ "name": "page", "in": "query" }] } } },
     "definitions": { "Note": { "type": "object" }, "A/B": {} },
     "parameters": { "page": { "name": "page", "in": "query", "type": "integer" } },
     "securityDefinitions": { "oauth": { "type": "oauth2", "scopes": { "read": "Read", "write": "Write" } } },
     "security": [€]
-}"##;
+}"#;
 
 #[test]
 fn names_are_those_of_the_document() {

@@ -22,7 +22,7 @@ fn the_way_is_told_in_keys_and_names() {
     assert_crumbs(r#"{ "paths": { "/notes": { "post": { "security": [|] } } } }"#, "paths › /notes › post › security");
     assert_crumbs(r#"{ "swag|ger": "2.0" }"#, "swagger");
     assert_crumbs(r#"{ "swagger": "2.0"| }"#, "swagger");
-    assert_crumbs(r#"{ | }"#, "");
+    assert_crumbs(r"{ | }", "");
     assert_crumbs(r#"{ "a": [{ "name": "x" }, { "name": "y", "in": "qu|ery" }] }"#, "a › y › in");
     assert_crumbs(r#"{ "a": [[1], [2, |3]] }"#, "a › 1 › 1");
     assert_crumbs(r#"{ "security": [{ "oauth": [|] }] }"#, "security › oauth › oauth");
