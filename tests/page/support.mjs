@@ -27,13 +27,20 @@ const TYPES = {
 
 let site;
 
-before(async () => {
+/** Serves the page for all that `open` opens; where tests run this is done for them. */
+export async function startSite() {
   site = await serve();
-});
+}
+
+export async function stopSite() {
+  await site?.close();
+}
+
+before(startSite);
 
 after(async () => {
   await closeBrowsers();
-  await site?.close();
+  await stopSite();
 });
 
 /** The files of the built page, as they are asked for. */

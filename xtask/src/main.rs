@@ -7,6 +7,7 @@ mod differential;
 mod process;
 mod programs;
 mod project;
+mod screenshots;
 mod steps;
 mod test;
 mod tools;
@@ -34,6 +35,8 @@ usage: cargo xtask COMMAND
   bench    Measure how fast the checker is and how much the page weighs.
   corpus   Check every file of a folder, and compare with what stands there:
            `corpus DIR`, and `--json FILE` for all of it.
+  screenshots
+           Make the pictures in docs/pictures, which the README shows, anew.
   setup    Only get the tools.
 
 Each command first gets the tools that are missing: the wasm32 target of Rust, Trunk, wasm-bindgen and
@@ -65,12 +68,15 @@ fn execute(command: &str, rest: &[String]) -> Outcome {
         "differential" => differential::all(&mut steps, rest),
         "bench" if rest.is_empty() => bench::all(&mut steps),
         "corpus" => corpus::all(&mut steps, rest),
+        "screenshots" if rest.is_empty() => screenshots::all(&mut steps),
         "setup" if rest.is_empty() => tools::get(&mut steps).map(drop),
         "help" | "--help" | "-h" => {
             console::say(HELP);
             return Ok(());
         }
-        "test" | "bench" | "setup" => return Err(format!("`cargo xtask {command}` takes no arguments")),
+        "test" | "bench" | "screenshots" | "setup" => {
+            return Err(format!("`cargo xtask {command}` takes no arguments"));
+        }
         _ => return Err(format!("there is no command `{command}`\n\n{HELP}")),
     }?;
     steps.summarize(command);

@@ -1,6 +1,9 @@
 //! Every test there is.
 
-use std::path::PathBuf;
+use std::{
+    path::{Path, PathBuf},
+    process::Command,
+};
 
 use crate::{
     Outcome,
@@ -62,6 +65,7 @@ pub(crate) fn all(steps: &mut Steps) -> Outcome {
     trunk::release(steps, &programs, &[])?;
     steps.take("Test the page in Chromium", || test_page(&programs, &browsers, "chrome"))?;
     steps.take("Test the page in Firefox", || test_page(&programs, &browsers, "firefox"))?;
+    steps.take("Time the page", || time_page(&programs, &browsers))?;
     steps.take("Weigh the page", || {
         let page = weight::of_page()?;
         say(&page.table());
@@ -69,18 +73,31 @@ pub(crate) fn all(steps: &mut Steps) -> Outcome {
     })
 }
 
+/// The test that measures time, and so has the machine to itself.
+const PAGE_TIMES: &str = "speed.test.mjs";
+
 /// How many files of tests run at once: each has a browser of its own, whose threads share two cores in places.
-const BROWSERS_AT_ONCE: &str = "2";
+const BROWSERS_AT_ONCE: &str = "--test-concurrency=2";
 
 fn test_page(programs: &Programs, browsers: &Browsers, browser: &str) -> Outcome {
-    let tests: Vec<PathBuf> =
-        project::files(PAGE_TESTS)?.into_iter().filter(|file| file.to_string_lossy().ends_with(".test.mjs")).collect();
+    let is_test = |file: &PathBuf| file.to_string_lossy().ends_with(".test.mjs") && !file.ends_with(PAGE_TIMES);
     // Named one by one: versions of Node.js differ in what they make of a folder.
-    run(programs
-        .command("node")?
-        .args(["--test", &format!("--test-concurrency={BROWSERS_AT_ONCE}")])
-        .args(tests)
+    let tests = project::files(PAGE_TESTS)?.into_iter().filter(is_test);
+    run(node_test(programs, browsers, browser)?.arg(BROWSERS_AT_ONCE).args(tests))
+}
+
+fn time_page(programs: &Programs, browsers: &Browsers) -> Outcome {
+    ["chrome", "firefox"].into_iter().try_for_each(|browser| {
+        run(node_test(programs, browsers, browser)?.arg(Path::new(PAGE_TESTS).join(PAGE_TIMES)))
+    })
+}
+
+fn node_test(programs: &Programs, browsers: &Browsers, browser: &str) -> Outcome<Command> {
+    let mut command = programs.command("node")?;
+    command
+        .arg("--test")
         .env("BROWSER", browser)
         .env("BROWSER_PATH", &browsers.chromium)
-        .env("FIREFOX_PATH", &browsers.firefox))
+        .env("FIREFOX_PATH", &browsers.firefox);
+    Ok(command)
 }

@@ -60,6 +60,15 @@ pub(crate) fn get(programs: &Programs) -> Outcome<Browsers> {
     Ok(Browsers { chromium, driver, firefox, capabilities })
 }
 
+/// Finds Chromium alone; installs it as [`get`] does.
+///
+/// # Errors
+///
+/// Where it is missing and cannot be installed: what a person has to install.
+pub(crate) fn get_chromium(programs: &Programs) -> Outcome<PathBuf> {
+    found_or_installed(programs, find_chromium, &["chromium"], MISSING_CHROMIUM)
+}
+
 fn chromium(programs: &Programs) -> Outcome<(PathBuf, PathBuf)> {
     let both = |programs: &Programs| Some((find_chromium(programs)?, find_driver(programs)?));
     found_or_installed(programs, both, &["chromium", "chromium-driver"], MISSING_CHROMIUM)
