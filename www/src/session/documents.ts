@@ -16,6 +16,8 @@ import type { Store } from "./store";
 
 const LARGE_FILE = 64_000_000;
 const SAVE_AFTER = 300;
+/** Storing holds the page up, and for four megabytes for longer than a frame lasts: then only after a long pause. */
+const SAVE_AFTER_PER_CHARACTER = 0.001;
 
 /** How a text comes into the editor, is kept there, and goes out. */
 export class Documents {
@@ -128,7 +130,8 @@ export class Documents {
 
   keepSoon(): void {
     clearTimeout(this.#saveTimer);
-    this.#saveTimer = setTimeout(() => this.keep(), SAVE_AFTER);
+    const pause = SAVE_AFTER + this.#view.state.doc.length * SAVE_AFTER_PER_CHARACTER;
+    this.#saveTimer = setTimeout(() => this.keep(), pause);
   }
 
   /** Keeps the document in this browser for the next visit. */
