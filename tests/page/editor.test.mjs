@@ -275,6 +275,17 @@ test("the cursor stays behind the same letter", async (t) => {
   visit.isClean();
 });
 
+test("keys are known by their place where a layout has other characters on them", async (t) => {
+  const visit = await openWith(t, '{"swagger":"2.0","info":{"title":"A b"}}');
+  const press = (key, code, held) =>
+    visit.page.evaluate((event) => document.body.dispatchEvent(new KeyboardEvent("keydown", { ...event, bubbles: true })), { key, code, ...held });
+  await press("Ï", "KeyF", { shiftKey: true, altKey: true });
+  await visit.until("Formatted", ".notice");
+  await press("ы", "KeyS", { ctrlKey: true });
+  await visit.until("Downloaded", ".notice");
+  visit.isClean();
+});
+
 test("what is no JSON is not formatted, and that is said", async (t) => {
   const visit = await openWith(t, '{"a":1,}');
   await visit.press("More commands");

@@ -45,13 +45,23 @@ export function keysInWords(keys: string): string[] {
   return keys.split("+").map((key) => words[key] ?? key);
 }
 
+/** Whether `event` is of the key that types `key`, or would without what else is held and on a Latin keyboard. */
+function isKey(key: string, event: KeyboardEvent): boolean {
+  if (event.key.toLowerCase() === key.toLowerCase()) return true;
+  // On a Mac, Option types other characters; a Cyrillic or Greek layout has no Latin ones.
+  const isForeign = /^[^\x00-\x7f]$/u.test(event.key);
+  return isForeign && event.code === (key === "." ? "Period" : `Key${key}`);
+}
+
 function isPressed(keys: string, event: KeyboardEvent): boolean {
   const held = keys.split("+");
   const key = held.pop() ?? "";
   // A Mac has functions of its own on Control; elsewhere the Command key belongs to the system.
+  const [mod, other] = IS_MAC ? [event.metaKey, event.ctrlKey] : [event.ctrlKey, event.metaKey];
   return (
-    event.key.toLowerCase() === key.toLowerCase() &&
-    (event.ctrlKey || event.metaKey) === held.includes("Mod") &&
+    isKey(key, event) &&
+    mod === held.includes("Mod") &&
+    !other &&
     event.altKey === held.includes("Alt") &&
     event.shiftKey === held.includes("Shift")
   );
