@@ -84,18 +84,31 @@ function Verdict({ report }: { report: Report | undefined }) {
 }
 
 function Findings({ report, text }: { report: Report; text: string }) {
+  const problems = report.diagnostics.slice(0, SHOWN);
+  const places = placesOf(problems, text);
   return (
     <ul class="problems" aria-label={texts.problems.list}>
-      {report.diagnostics.slice(0, SHOWN).map((problem, index) => (
-        <Finding key={index} problem={problem} before={text.slice(0, problem.from)} />
+      {problems.map((problem, index) => (
+        <Finding key={index} problem={problem} place={places[index] ?? ""} />
       ))}
     </ul>
   );
 }
 
-function Finding({ problem, before }: { problem: Diagnostic; before: string }) {
-  const lines = before.split("\n");
-  const column = (lines.at(-1)?.length ?? 0) + 1;
+/** Where the problems begin, in words. They are in the order of the text, which may be long: one way through it is enough. */
+function placesOf(problems: readonly Diagnostic[], text: string): string[] {
+  let line = 1;
+  let start = 0;
+  return problems.map(({ from }) => {
+    for (let end = text.indexOf("\n", start); end >= 0 && end < from; end = text.indexOf("\n", start)) {
+      line += 1;
+      start = end + 1;
+    }
+    return texts.problems.place(line, from - start + 1);
+  });
+}
+
+function Finding({ problem, place }: { problem: Diagnostic; place: string }) {
   return (
     <li class="problem">
       <div class="problem-head">
@@ -104,7 +117,7 @@ function Finding({ problem, before }: { problem: Diagnostic; before: string }) {
         <span class="problem-message">
           <Words text={problem.message} />
         </span>
-        <span class="problem-place">{texts.problems.place(lines.length, column)}</span>
+        <span class="problem-place">{place}</span>
       </div>
     </li>
   );
