@@ -39,7 +39,8 @@ export class FileKeeping {
   async keepAll(): Promise<void> {
     this.#set = newSet();
     this.#storage = undefined;
-    this.keepActive();
+    this.#files.set({ kept: true });
+    this.#keepSet();
     await this.#try(() => this.#open().removeOthers());
     for (const { id } of this.#files.state.list) await this.#keep(id);
   }
@@ -55,7 +56,8 @@ export class FileKeeping {
 
   /** Keeps which file is in the editor. */
   keepActive(): void {
-    if (!keepSet({ set: this.#set, active: this.#files.state.active })) this.#failed();
+    if (this.#isKept()) this.#keepSet();
+    else this.#failed();
   }
 
   forget(id: number): void {
@@ -64,6 +66,7 @@ export class FileKeeping {
 
   forgetAll(): void {
     clearTimeout(this.#timer);
+    if (!this.#isKept()) return;
     keepSet(undefined);
     void this.#try(() => this.#open().removeAll());
   }
@@ -71,9 +74,17 @@ export class FileKeeping {
   async #keep(id: number): Promise<void> {
     const file = this.#files.fileText(id);
     if (!file) return;
-    // Another page of this browser keeps its own files now.
-    if (keptSet()?.set !== this.#set) this.#failed();
-    else await this.#try(() => this.#open().put(id, file.record(this.#files.textOf(id))));
+    if (this.#isKept()) await this.#try(() => this.#open().put(id, file.record(this.#files.textOf(id))));
+    else this.#failed();
+  }
+
+  /** Whether these files come back after a reload, and not those of another page of this browser. */
+  #isKept(): boolean {
+    return keptSet()?.set === this.#set;
+  }
+
+  #keepSet(): void {
+    if (!keepSet({ set: this.#set, active: this.#files.state.active })) this.#failed();
   }
 
   #open(): FileStorage<FileRecord> {
