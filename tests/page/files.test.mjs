@@ -69,6 +69,20 @@ async function downloaded(visit, name) {
   return Object.fromEntries(Object.entries(unzipSync(archive)).map(([path, contents]) => [path, Buffer.from(contents).toString("latin1")]));
 }
 
+/** The report on the file in the editor. */
+async function markdownReport(visit) {
+  await visit.click("#tab-problems");
+  await visit.checked();
+  await visit.click(".report-button");
+  await visit.click(".format ::-p-text(Markdown)");
+  await visit.click(".dialog-buttons .button ::-p-text(Copy)");
+  await visit.until("Copied.", ".notice");
+  const report = await visit.page.evaluate(() => navigator.clipboard.readText());
+  if (await visit.page.$(".dialog")) await visit.keys("Escape");
+  await visit.click("#tab-files");
+  return report;
+}
+
 test("several files are chosen, checked and listed with their counts", async (t) => {
   const visit = await open(t);
   await choose(t, visit, { "rooms.json": correct, "thread.json": broken, "10.json": correct, "9.json": correct, "x.json": "{" });
@@ -99,6 +113,7 @@ test("the text in the editor becomes one of several files", async (t) => {
   await visit.sample("A correct Xtension");
   await choose(t, visit, { "a.json": broken, "b.json": broken });
   assert.deepEqual(await list(visit), ["a.json", "b.json", "meeting-rooms.json"]);
+  await visit.until("Kept in this browser", ".status");
   await choose(t, visit, { "a.json": correct });
   await visit.until("4 files", ".files-head");
   assert.deepEqual(await list(visit), ["a (2).json", "a.json", "b.json", "meeting-rooms.json"]);
@@ -199,9 +214,27 @@ test("a fix of all files is undone in each", async (t) => {
   for (const name of ["a.json", "b.json"]) {
     if (name !== (await activeRow(visit))) await put(visit, name);
     assert.equal(await visit.copied(), correct);
+    assert.match(await markdownReport(visit), /\n## Fixed \(1\)\n/);
     await visit.press("Undo");
     assert.equal(await visit.copied(), fixable);
+    assert.doesNotMatch(await markdownReport(visit), /\n## Fixed/);
   }
+});
+
+test("the files of the page that opened some last come back, whatever is done in another", async (t) => {
+  const visit = await open(t);
+  await choose(t, visit, { "a.json": correct, "b.json": correct });
+  await list(visit);
+  const kept = () => visit.page.evaluate(() => localStorage.getItem("xtension-checker.files"));
+  // Another page of this browser has opened files since.
+  const ofOther = JSON.stringify({ set: "another", active: 1 });
+  await visit.page.evaluate((ofOther) => localStorage.setItem("xtension-checker.files", ofOther), ofOther);
+  await put(visit, "b.json");
+  await visit.until("Not kept", ".status");
+  assert.equal(await kept(), ofOther);
+  await visit.press("Close all");
+  await visit.until("Check an Xtension");
+  assert.equal(await kept(), ofOther);
 });
 
 test("each file keeps its history, its cursor and its place", async (t) => {

@@ -73,7 +73,8 @@ export class Checks {
       if (wasReady) this.#pause = took > QUICK ? Math.min(2 * took, LONGEST_PAUSE) : 0;
       this.#adopt(report, reveal);
     } catch (error) {
-      this.#failed(error);
+      // Whatever came after this text is checked anew.
+      if (text.eq(this.#view.state.doc)) this.#failed(error);
     }
   }
 
@@ -103,7 +104,10 @@ export class Checks {
     }
   }
 
-  /** What "fix all safe" would do to the text as it is now without the fixes of the rules named; nothing if given up. */
+  /**
+   * What "fix all safe" would do to the text as it is now without the fixes of the rules named; nothing if given up or
+   * where the text changes meanwhile.
+   */
   async allSafeFixes(without: readonly string[] = []): Promise<Answer<"fixedAll"> | undefined> {
     const text = this.#view.state.doc;
     const left = without.map((rule) => ({ rule, pointer: "", message: "" }));
@@ -111,7 +115,7 @@ export class Checks {
       const { checked, choices, file } = this.#store.state;
       const ignored = checked ? choicesFor(choices, xtensionOf(checked.found, file)) : [];
       const answer = await this.#checker.fixAll(text.toString(), [...ignored, ...left]);
-      return text.eq(this.#view.state.doc) ? answer : await this.allSafeFixes(without);
+      return text.eq(this.#view.state.doc) ? answer : undefined;
     } catch (error) {
       this.#failed(error);
       return undefined;

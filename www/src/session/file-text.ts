@@ -5,8 +5,17 @@ import { folderAndName } from "../document/paths";
 import { showChanged } from "../editor/changed";
 import { stateWith } from "../editor/another";
 import { isolateHistory } from "../editor/commands";
+import { fixesAdded } from "../editor/fixed";
 import type { Diagnostic, Edit } from "../wire";
 import { FIX_EVENT } from "./fixes";
+
+/** Fixes that are made together. */
+export interface Fixed {
+  /** In order, and none touches another. */
+  readonly edits: readonly Edit[];
+  /** The titles of the fixes, the same one as often as it is made. */
+  readonly fixes: readonly string[];
+}
 
 /** What a person left in the editor when they went to another file. */
 export interface Left {
@@ -41,7 +50,7 @@ export class FileText {
   /** The text before `#fixes`, which are made again as steps of its history when it comes into the editor. */
   #before: string;
   #text: string;
-  #fixes: (readonly Edit[])[] = [];
+  #fixes: Fixed[] = [];
   /** There is one as soon as the file was in the editor; until then a string takes less. */
   #left: Left | undefined;
   #isInEditor = false;
@@ -101,19 +110,19 @@ export class FileText {
     return this.#asItCame !== undefined && !this.isChanged(text) ? this.#asItCame : withLineEnd(text, this.facts.lineEnd);
   }
 
-  /** Makes `edits` as one step that can be undone once the file is in the editor. */
-  fix(edits: readonly Edit[]): void {
+  /** Makes `fixed` as one step that can be undone once the file is in the editor. */
+  fix(fixed: Fixed): void {
     if (this.#left) {
-      this.#left = { ...this.#left, state: fixed(this.#left.state, edits) };
+      this.#left = { ...this.#left, state: withFixes(this.#left.state, fixed) };
     } else {
-      this.#text = withEdits(this.#text, edits);
-      this.#fixes.push(edits);
+      this.#text = withEdits(this.#text, fixed.edits);
+      this.#fixes.push(fixed);
     }
   }
 
   /** Hands the file to the editor, which is as `state` says otherwise. */
   enter(state: EditorState): Partial<Left> & Pick<Left, "state"> {
-    const left = this.#left ?? { state: this.#fixes.reduce(fixed, stateWith(state, this.#before, this.facts, this.#original)) };
+    const left = this.#left ?? { state: this.#fixes.reduce(withFixes, stateWith(state, this.#before, this.facts, this.#original)) };
     this.isNowInEditor();
     return left;
   }
@@ -134,12 +143,12 @@ export class FileText {
   }
 }
 
-function fixed(state: EditorState, edits: readonly Edit[]): EditorState {
-  return fixSteps(state, edits).reduce((before, step) => before.update(step).state, state);
+function withFixes(state: EditorState, fixed: Fixed): EditorState {
+  return fixSteps(state, fixed).reduce((before, step) => before.update(step).state, state);
 }
 
-/** The changes of the editor that make `edits`, as one step of its history. */
-export function fixSteps(state: EditorState, edits: readonly Edit[]): TransactionSpec[] {
+/** The changes of the editor that make these fixes, as one step of its history. */
+export function fixSteps(state: EditorState, { edits, fixes }: Fixed): TransactionSpec[] {
   const [first] = edits;
   if (!first) return [];
   return [
@@ -148,14 +157,13 @@ export function fixSteps(state: EditorState, edits: readonly Edit[]): Transactio
     {
       changes: edits,
       selection: { anchor: first.from },
-      effects: showChanged(state, edits),
+      effects: [showChanged(state, edits), fixesAdded(state, fixes)],
       userEvent: FIX_EVENT,
       annotations: isolateHistory.of("full"),
     },
   ];
 }
 
-/** `edits` are in order, and none touches another. */
 function withEdits(text: string, edits: readonly Edit[]): string {
   const pieces: string[] = [];
   let end = 0;

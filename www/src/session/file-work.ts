@@ -4,9 +4,8 @@ import type { Choice } from "../document/ignored";
 import { freePath } from "../document/paths";
 import { part } from "../parts";
 import { files as words } from "../text/later";
-import type { Edit } from "../wire";
 import { Background, Ended } from "./background";
-import { fixSteps } from "./file-text";
+import { type Fixed, fixSteps } from "./file-text";
 import type { Files } from "./files";
 import { isText, type OpenFile, type Work } from "./files-state";
 import { choicesFor, withoutIgnored, xtensionOf } from "./ignored";
@@ -21,12 +20,9 @@ export interface Run {
 }
 
 /** What "fix all safe" would do to a file. */
-export interface Plan {
+export interface Plan extends Fixed {
   readonly id: number;
   readonly text: string;
-  readonly edits: readonly Edit[];
-  /** The titles of the fixes, the same one as often as it is made. */
-  readonly fixes: readonly string[];
 }
 
 /** Checks, fixes and packs all files. */
@@ -129,12 +125,12 @@ export class FileWork {
   async fix(plans: readonly Plan[]): Promise<void> {
     const { view, session, state } = this.#files;
     const current = plans.filter(({ id, text }) => this.#files.textOf(id) === text);
-    for (const { id, edits } of current) {
+    for (const { id, ...fixed } of current) {
       if (id === state.active) {
-        for (const step of fixSteps(view.state, edits)) view.dispatch(step);
+        for (const step of fixSteps(view.state, fixed)) view.dispatch(step);
         void session.checks.now();
       } else {
-        this.#files.fix(id, edits);
+        this.#files.fix(id, fixed);
       }
     }
     const count = current.reduce((sum, { fixes }) => sum + fixes.length, 0);
@@ -176,17 +172,18 @@ export class FileWork {
   async #check(id: number): Promise<void> {
     this.#files.update(id, { standing: "checking" });
     const text = this.#files.textOf(id);
+    // Whoever has changed it meanwhile gets another check.
+    const isSame = () => this.#files.state.active !== id && this.#files.textOf(id) === text;
     try {
       const report = await this.#background.check(text);
-      // Whoever has changed it meanwhile gets another check.
-      if (this.#files.state.active === id || !report) return;
+      if (!report || !isSame()) return;
       const file = this.#files.fileText(id);
       if (file) file.xtension = xtensionOf(report, file.facts);
       const shown = withoutIgnored(report, this.#ignoredIn(id)).report;
       this.#files.update(id, { standing: "checked", counts: countsOf(shown) });
     } catch (error) {
       if (!(error instanceof Stopped)) throw error;
-      this.#files.update(id, { standing: "crashed", counts: undefined });
+      if (isSame()) this.#files.update(id, { standing: "crashed", counts: undefined });
     }
   }
 

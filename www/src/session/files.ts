@@ -6,9 +6,8 @@ import { freePath } from "../document/paths";
 import { stateWith } from "../editor/another";
 import { showProblems } from "../editor/marks";
 import { files as words } from "../text/later";
-import type { Edit } from "../wire";
 import { FileKeeping } from "./file-keeping";
-import { FileText } from "./file-text";
+import { type Fixed, FileText } from "./file-text";
 import { FileWork } from "./file-work";
 import { type FilesState, isText, NO_FILES, type OpenFile, type FileStanding } from "./files-state";
 import { readOffered } from "./read-offered";
@@ -58,11 +57,11 @@ export class Files {
     return this.#texts.get(id);
   }
 
-  /** Makes `edits` in a file that is not in the editor. */
-  fix(id: number, edits: readonly Edit[]): void {
+  /** Makes fixes in a file that is not in the editor. */
+  fix(id: number, fixed: Fixed): void {
     const file = this.#texts.get(id);
     if (!file) return;
-    file.fix(edits);
+    file.fix(fixed);
     this.update(id, { standing: "waiting", isChanged: file.isChanged(file.text) });
     this.#keeping.keep(id);
   }

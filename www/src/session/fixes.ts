@@ -1,6 +1,7 @@
 import { isolateHistory } from "../editor/commands";
 import { EditorSelection, type TransactionSpec } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
+import { fileOf } from "../document/file";
 import { showChanged } from "../editor/changed";
 import { fixesAdded, titlesOfFixes } from "../editor/fixed";
 import { placeOf } from "../editor/marks";
@@ -44,8 +45,11 @@ export class Fixes {
   /** Applies `fix` of `problem`, to the text that was checked or to what has become of it. */
   async apply(problem: Diagnostic, fix: Fix, origin: Origin): Promise<void> {
     const place = placeOf(this.#view.state, problem);
+    const file = fileOf(this.#view.state);
     if (!this.#checks.isCurrent()) await this.#checks.now();
-    const found = this.#checks.isCurrent() ? this.#find(problem, fix, place) : undefined;
+    // Another file may be in the editor by now, and have the same problem.
+    const isHere = this.#checks.isCurrent() && fileOf(this.#view.state) === file;
+    const found = isHere ? this.#find(problem, fix, place) : undefined;
     if (!found) {
       this.#store.say(texts.said.gone);
       return;
@@ -70,12 +74,12 @@ export class Fixes {
     const text = this.#view.state.doc;
     script.openFixAll({
       text,
-      find: async (without) => {
-        const fixed = await this.#checks.allSafeFixes(without);
-        return text.eq(this.#view.state.doc) ? fixed : undefined;
-      },
+      find: (without) => this.#checks.allSafeFixes(without),
       giveUp: () => this.#checks.giveUpSafeFixes(),
-      apply: (fixed) => void this.#applyAll(fixed),
+      apply: (fixed) => {
+        if (text.eq(this.#view.state.doc)) void this.#applyAll(fixed);
+        else this.#store.say(texts.said.gone);
+      },
     });
   }
 
