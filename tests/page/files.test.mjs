@@ -57,8 +57,13 @@ const editorHas = (visit, text) =>
 
 /** Puts a file into the editor that is not there. */
 async function put(visit, name) {
-  await (await row(visit, name)).click();
-  await visit.page.waitForFunction((name) => document.querySelector(".file-head[aria-current=true] .file-path")?.textContent === name, {}, name);
+  const isThere = (name) => document.querySelector(".file-head[aria-current=true] .file-path")?.textContent === name;
+  // The list may move between the look for the row and the click on it.
+  for (let tries = 0; tries < 5 && !(await visit.page.evaluate(isThere, name)); tries += 1) {
+    await (await row(visit, name)).click();
+    await visit.page.waitForFunction(isThere, { timeout: 5_000 }, name).catch(() => undefined);
+  }
+  assert.ok(await visit.page.evaluate(isThere, name));
 }
 
 /** The archive that the page hands out, by path: a text for each byte, which is easier to read than bytes where it fails. */

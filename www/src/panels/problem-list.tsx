@@ -21,7 +21,6 @@ type Stop = Diagnostic | Group;
 /** The problems, many of one cause under one head. Only what is open is drawn. */
 export function ProblemList({ session, checked, shown, current }: ProblemListProps) {
   const list = useRef<HTMLUListElement>(null);
-  const drawn = useRef(false);
   const rows = useMemo(() => rowsOf(shown), [shown]);
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const [closed, setClosed] = useState<Diagnostic>();
@@ -41,10 +40,10 @@ export function ProblemList({ session, checked, shown, current }: ProblemListPro
       setOpen(new Set(open).add(keyOf(current)));
     }
     const item = list.current?.querySelector(".problem.is-current");
-    // A new list begins at its top. Later the whole problem comes into sight, and its first line in any case.
-    if (drawn.current) item?.scrollIntoView({ block: "nearest" });
-    if (drawn.current) item?.querySelector(".problem-head")?.scrollIntoView({ block: "nearest" });
-    drawn.current = true;
+    // A new text's list begins at its top. Later the whole problem comes into sight, and its first line in any case.
+    if (session.state.fresh) return;
+    item?.scrollIntoView({ block: "nearest" });
+    item?.querySelector(".problem-head")?.scrollIntoView({ block: "nearest" });
   }, [current]);
 
   const focusHead = (key: string) => {

@@ -23,7 +23,7 @@ export class Places {
   show(problem: Diagnostic, origin: Origin): void {
     const placed = placedProblems(this.#view.state).find((other) => other.problem === problem);
     if (placed) this.showRange(placed.from, placed.to, origin);
-    this.#store.set({ current: problem, focus: origin === "panel" ? { on: "problem" } : undefined });
+    this.#store.set({ current: problem, fresh: false, focus: origin === "panel" ? { on: "problem" } : undefined });
   }
 
   showRange(from: number, to: number, origin: Origin): void {
