@@ -199,7 +199,7 @@ export const nintex = {
 export const editorTexts = {
   crumbs: {
     label: "Where the cursor is",
-    none: "At the top of the document",
+    none: "The whole document",
     back: (keys: string) => `Back to where you came from (${keys})`,
     backLabel: "Back to where you came from",
   },
