@@ -15,7 +15,7 @@ interface TabsProps {
 export function Tabs({ session, state, view }: TabsProps) {
   const list = useRef<HTMLDivElement>(null);
   const offered = VIEWS.filter(({ isOffered, name }) => name === view.name || (isOffered?.(state) ?? true));
-  useLayoutEffect(() => list.current?.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest", inline: "nearest" }), [view]);
+  useLayoutEffect(() => list.current?.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest", inline: "nearest" }), [view, offered.length]);
   const onKeyDown = (event: KeyboardEvent) => {
     const index = offered.indexOf(view);
     const moves: Record<string, number> = { ArrowRight: index + 1, ArrowLeft: index - 1, Home: 0, End: -1 };
