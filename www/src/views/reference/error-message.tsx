@@ -13,7 +13,10 @@ export function ErrorMessage({ session, state }: PageProps) {
   const box = useRef<HTMLTextAreaElement>(null);
   const { explanation, isSlow, isShortened } = useExplanation(session, state);
   useLayoutEffect(() => {
-    if (session.address.takeArrival()) box.current?.focus({ preventScroll: true });
+    if (!session.address.takeArrival()) return;
+    box.current?.focus({ preventScroll: true });
+    // A message from before gives way to the one that is pasted now.
+    box.current?.select();
   }, [session]);
 
   const write = (text: string) => session.store.set({ message: text });
