@@ -16,6 +16,11 @@ interface PlanDialogProps {
 export function PlanDialog({ plans, files, onMake, onClose }: PlanDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   useLayoutEffect(() => dialog.current?.showModal(), []);
+  // What stands under an open dialog takes no focus.
+  const make = () => {
+    dialog.current?.close();
+    onMake();
+  };
   const count = plans.reduce((sum, { fixes }) => sum + fixes.length, 0);
   return (
     <dialog class="plan" aria-labelledby="plan-heading" ref={dialog} onClose={onClose}>
@@ -28,14 +33,14 @@ export function PlanDialog({ plans, files, onMake, onClose }: PlanDialogProps) {
         })}
       </ul>
       <div class="choices">
-        {plans.length > 0 && (
-          <button type="button" class="button main" onClick={onMake}>
-            {words.planMake(plans.length)}
-          </button>
-        )}
         <button type="button" class="button" onClick={() => dialog.current?.close()}>
           {words.cancel}
         </button>
+        {plans.length > 0 && (
+          <button type="button" class="button main" onClick={make} autofocus>
+            {words.planMake(plans.length)}
+          </button>
+        )}
       </div>
     </dialog>
   );
