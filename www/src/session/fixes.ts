@@ -9,6 +9,7 @@ import type { Answer } from "../checker/client";
 import { texts } from "../text/first";
 import type { Diagnostic, Edit, Fix } from "../wire";
 import type { Checks } from "./checks";
+import { otherKind } from "./other-kind";
 import type { Origin } from "./places";
 import { sameProblem } from "./state";
 import type { Store } from "./store";
@@ -125,13 +126,16 @@ export class Fixes {
 
   /** On to the problem that has taken the place of the one that is gone. */
   #goOn(index: number, origin: Origin): void {
-    const diagnostics = this.#store.state.checked?.report.diagnostics ?? [];
+    const { checked } = this.#store.state;
+    const diagnostics = checked?.report.diagnostics ?? [];
     const current = diagnostics[Math.min(index, diagnostics.length - 1)];
     if (origin === "editor") {
       this.#store.set({ current });
       this.#view.focus();
     } else {
-      this.#store.set({ current, focus: { on: current ? "problem" : "panel" } });
+      // A text that turns out to be no Xtension has a message in place of the list.
+      const inList = current !== undefined && !(checked && otherKind(checked.found));
+      this.#store.set({ current, focus: { on: inList ? "problem" : "panel" } });
     }
   }
 }
