@@ -15,7 +15,11 @@ async function openBroken(t, text = sample("forum-thread"), options) {
 }
 
 const messages = (visit) => visit.page.$$eval(".problem-message", (all) => all.map((one) => one.textContent));
-const choose = async (visit, label) => visit.click(`.problem.is-current .ignore-choices ::-p-text(${label})`);
+async function choose(visit, label) {
+  // What the fixes change comes by a script of its own, and moves what stands below.
+  await visit.page.waitForFunction(() => !document.querySelector(".problem.is-current .fix") || document.querySelector(".problem.is-current .preview"));
+  await visit.click(`.problem.is-current .ignore-choices ::-p-text(${label})`);
+}
 const count = async (visit) => Number(await visit.textOf(".tab-count"));
 
 test("an error that is ignored is not counted, marked or reached, and the verdict says that it is there", async (t) => {
@@ -40,6 +44,26 @@ test("an error that is ignored is not counted, marked or reached, and the verdic
   await visit.until("Not ready to import", ".verdict");
   assert.deepEqual(await messages(visit), all);
   assert.equal(await visit.page.evaluate((key) => localStorage.getItem(key), KEY), null);
+  visit.isClean();
+});
+
+test("what another page of this browser ignores is ignored here, too, and stays so", async (t) => {
+  const visit = await openBroken(t);
+  await choose(visit, "Ignore here");
+  await visit.until("No errors but 1 ignored", ".verdict");
+  const other = { rule: "a-rule", pointer: "", message: "", of: "" };
+  // A page hears of what others keep, and not of what it keeps itself.
+  await visit.page.evaluate(
+    (key, other) => {
+      localStorage.setItem(key, JSON.stringify([...JSON.parse(localStorage.getItem(key)), other]));
+      dispatchEvent(new StorageEvent("storage", { key }));
+    },
+    KEY,
+    other,
+  );
+  await visit.click(".notice .button ::-p-text(Undo)");
+  await visit.until("Not ready to import", ".verdict");
+  assert.deepEqual(await visit.page.evaluate((key) => JSON.parse(localStorage.getItem(key)), KEY), [other]);
   visit.isClean();
 });
 

@@ -20,6 +20,18 @@ export function loadChoices(): readonly Choice[] {
   }
 }
 
+/** Calls `onChange` when another page of this browser has kept other choices. */
+export function onOtherChoices(onChange: () => void): void {
+  addEventListener("storage", ({ key }) => {
+    if (key === KEY || key === null) onChange();
+  });
+}
+
+/** Whether both ignore the same. */
+export function isSameChoice(one: Choice, other: Choice): boolean {
+  return one.rule === other.rule && one.pointer === other.pointer && one.message === other.message && one.of === other.of;
+}
+
 /** Keeps the choices in this browser; where it forbids that, they last as long as the page. */
 export function keepChoices(choices: readonly Choice[]): void {
   try {

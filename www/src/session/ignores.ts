@@ -1,4 +1,4 @@
-import { type Choice, keepChoices } from "../document/ignored";
+import { type Choice, isSameChoice, keepChoices, loadChoices, onOtherChoices } from "../document/ignored";
 import { texts } from "../text/first";
 import type { Diagnostic } from "../wire";
 import type { Checks } from "./checks";
@@ -16,6 +16,8 @@ export class Ignores {
     this.#store = store;
     this.#checks = checks;
     this.#focusEditor = focusEditor;
+    // What is chosen here next must not undo what was chosen there.
+    onOtherChoices(() => this.#consider(loadChoices()));
   }
 
   /** Ignores `problem` in this Xtension, or all problems of its rule everywhere, and goes on to the next. */
@@ -27,7 +29,7 @@ export class Ignores {
     const choice = choiceOf(problem, of, everywhere);
     this.#set([...choices, choice]);
     const { ignored } = texts.problems;
-    const undoBy = () => this.#set(this.#store.state.choices.filter((other) => other !== choice));
+    const undoBy = () => this.#set(this.#store.state.choices.filter((other) => !isSameChoice(other, choice)));
     this.#store.say(everywhere ? ignored.ruleIgnored(problem.rule) : ignored.isIgnored, { undo: true, undoBy });
     const left = this.#store.state.checked?.report.diagnostics ?? [];
     const current = left[Math.min(Math.max(index, 0), left.length - 1)];
@@ -59,6 +61,10 @@ export class Ignores {
 
   #set(choices: readonly Choice[]): void {
     keepChoices(choices);
+    this.#consider(choices);
+  }
+
+  #consider(choices: readonly Choice[]): void {
     this.#store.set({ choices });
     this.#checks.considerChoices();
   }
