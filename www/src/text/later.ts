@@ -546,6 +546,8 @@ export const keys = {
   inEditor: [
     { keys: ["Mod+Z"], does: "Undo" },
     { keys: ["Mod+Y"], does: "Redo" },
+    { keys: ["Ctrl+Space"], does: "What can stand here" },
+    { keys: ["Alt+←"], does: "Back to where you came from" },
     { keys: ["Tab"], does: "Leave the text" },
   ],
 };
