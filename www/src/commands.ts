@@ -39,6 +39,9 @@ export const COMMANDS: readonly Command[] = [
 
 const IS_MAC = /Mac|iP(hone|ad)/.test(navigator.platform);
 
+/** The way back in the text. On a Mac, Option with an arrow moves by a word. */
+export const BACK_KEYS = IS_MAC ? "Ctrl+-" : "Alt+←";
+
 /** The keys as they stand on a person's keyboard. */
 export function keysInWords(keys: string): string[] {
   const words: Record<string, string> = IS_MAC ? { Mod: "⌘", Alt: "⌥", Shift: "⇧" } : { Mod: "Ctrl" };

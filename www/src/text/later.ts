@@ -547,7 +547,6 @@ export const keys = {
     { keys: ["Mod+Z"], does: "Undo" },
     { keys: ["Mod+Y"], does: "Redo" },
     { keys: ["Ctrl+Space"], does: "What can stand here" },
-    { keys: ["Alt+←"], does: "Back to where you came from" },
     { keys: ["Tab"], does: "Leave the text" },
   ],
 };

@@ -2,7 +2,7 @@ import type { Extension } from "@codemirror/state";
 import { EditorView, ViewPlugin, type ViewUpdate } from "@codemirror/view";
 import { render } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
-import { keysInWords } from "../../commands";
+import { BACK_KEYS, keysInWords } from "../../commands";
 import type { Session } from "../../session/session";
 import { editorTexts } from "../../text/later";
 import type { Crumb } from "../../wire";
@@ -90,7 +90,7 @@ function Crumbs({ crumbs, goTo, goBack }: CrumbsProps) {
         type="button"
         class="crumb-back"
         disabled={!goBack}
-        title={texts.back(keysInWords("Alt+←").join("+"))}
+        title={texts.back(keysInWords(BACK_KEYS).join("+"))}
         aria-label={texts.backLabel}
         onClick={goBack}
       >

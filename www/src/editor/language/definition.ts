@@ -145,5 +145,5 @@ function links(session: Session): Extension {
 
 /** The ways to what a name names, and back. */
 export function definitions(session: Session): Extension {
-  return [trail, underlined, links(session), Prec.high(keymap.of([{ key: "Alt-ArrowLeft", run: goBack }]))];
+  return [trail, underlined, links(session), Prec.high(keymap.of([{ key: "Alt-ArrowLeft", mac: "Ctrl--", run: goBack }]))];
 }

@@ -1,6 +1,6 @@
-import { COMMANDS, keysInWords } from "../../commands";
+import { BACK_KEYS, COMMANDS, keysInWords } from "../../commands";
 import { texts } from "../../text/first";
-import { keys as words } from "../../text/later";
+import { editorTexts, keys as words } from "../../text/later";
 import { Dialog, type DialogProps } from "./dialog";
 
 /** All keys of the page. */
@@ -13,7 +13,7 @@ export default function KeysDialog({ close }: DialogProps) {
       <div class="key-lists">
         <KeyList heading={words.everywhere} rows={everywhere} />
         <KeyList heading={words.list} rows={words.inList} />
-        <KeyList heading={words.editor} rows={words.inEditor} />
+        <KeyList heading={words.editor} rows={[...words.inEditor, { keys: [BACK_KEYS], does: editorTexts.crumbs.backLabel }]} />
       </div>
     </Dialog>
   );
