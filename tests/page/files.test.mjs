@@ -80,9 +80,7 @@ async function markdownReport(visit) {
   await visit.checked();
   await visit.click(".report-button");
   await visit.click(".format ::-p-text(Markdown)");
-  await visit.click(".dialog-buttons .button ::-p-text(Copy)");
-  await visit.until("Copied.", ".notice");
-  const report = await visit.page.evaluate(() => navigator.clipboard.readText());
+  const report = await visit.taken(() => visit.click(".dialog-buttons .button ::-p-text(Copy)"));
   if (await visit.page.$(".dialog")) await visit.keys("Escape");
   await visit.click("#tab-files");
   return report;

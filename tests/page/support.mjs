@@ -145,9 +145,15 @@ class Visit {
 
   /** What Copy leaves in the clipboard. */
   async copied() {
-    await this.press("Copy");
-    await this.until("Copied.", ".notice");
-    return this.page.evaluate(() => navigator.clipboard.readText());
+    return this.taken(() => this.press("Copy"));
+  }
+
+  /** What `action` leaves in the clipboard: the notice alone may be that of an earlier one. */
+  async taken(action) {
+    await this.page.evaluate(() => navigator.clipboard.writeText(""));
+    await action();
+    const taken = await this.page.waitForFunction(async () => await navigator.clipboard.readText());
+    return taken.jsonValue();
   }
 
   async sample(title) {
