@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import styles from "../../../styles/files.css";
+import { KeysLine } from "../../panels/keys-line";
 import type { PageProps } from "../../panels/props";
 import type { Plan } from "../../session/file-work";
 import type { Files } from "../../session/files";
@@ -70,7 +71,7 @@ export default function FilesView({ session, state }: PageProps) {
             </button>
           </div>
           <FileList session={session} files={files} use={use} />
-          <Keys />
+          <KeysLine list={words.keys} />
         </>
       )}
       {plans && <PlanDialog plans={plans} files={files.list} onMake={() => make(plans)} onClose={close} />}
@@ -80,19 +81,4 @@ export default function FilesView({ session, state }: PageProps) {
 
 function focusList(view: HTMLElement | null): void {
   view?.querySelector<HTMLElement>('.file-head[tabindex="0"]')?.focus();
-}
-
-function Keys() {
-  return (
-    <p class="keys">
-      {words.keys.map(({ keys, does }) => (
-        <span key={does}>
-          {keys.map((key) => (
-            <kbd key={key}>{key}</kbd>
-          ))}{" "}
-          {does}
-        </span>
-      ))}
-    </p>
-  );
 }

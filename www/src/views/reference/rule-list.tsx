@@ -1,5 +1,6 @@
 import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { SeverityIcon } from "../../panels/icons";
+import { KeysLine } from "../../panels/keys-line";
 import type { PageProps } from "../../panels/props";
 import { Words } from "../../panels/words";
 import { texts } from "../../text/first";
@@ -83,16 +84,7 @@ export function RuleList({ session, state }: PageProps) {
         {shown.length > 0 ? reference.count(shown.length) : reference.none}
       </p>
       <div ref={list}>{rules}</div>
-      <p class="keys">
-        {reference.keys.map(({ keys, does }) => (
-          <span key={does}>
-            {keys.map((key) => (
-              <kbd key={key}>{key}</kbd>
-            ))}{" "}
-            {does}
-          </span>
-        ))}
-      </p>
+      <KeysLine list={reference.keys} />
     </div>
   );
 }
