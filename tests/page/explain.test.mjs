@@ -17,7 +17,7 @@ async function pasteMessage(visit, message) {
 
 test("from the start, a message is explained without a file, and with one as soon as it is there", async (t) => {
   const visit = await open(t);
-  await (await visit.find(".start ::-p-text(Nintex gave me an error)")).click();
+  await visit.click(".start ::-p-text(Nintex gave me an error)");
   await pasteMessage(visit, `Activity failed:\n {"message":"${DOUBLED}"}`);
   await visit.until("Paste your file to see where it comes from.", ".answer-said");
   await visit.until("The call carries the header twice", ".cause-meaning");
@@ -34,7 +34,7 @@ test("from the start, a message is explained without a file, and with one as soo
 test("from the problems, it leads to the place and to the fixes, and the answer follows the file", async (t) => {
   const visit = await open(t);
   await visit.sample("Two Authorization headers");
-  await (await visit.find(".verdict ::-p-text(Explain an error from Nintex)")).click();
+  await visit.click(".verdict ::-p-text(Explain an error from Nintex)");
   await pasteMessage(visit, DOUBLED);
   await visit.click(".cause .problem-head");
   await visit.until("Line 135", ".position");
@@ -43,7 +43,7 @@ test("from the problems, it leads to the place and to the fixes, and the answer 
   await visit.until("No problem in your file is known to cause it.", ".answer-said");
   assert.equal(await visit.page.$(".cause .problem"), null);
   assert.equal(await visit.focused(), "answer");
-  await (await visit.find(".answer ::-p-text(problems in your file)")).click();
+  await visit.click(".answer ::-p-text(problems in your file)");
   await visit.find(".view.is-problems .problem");
   visit.isClean();
 });
@@ -69,7 +69,7 @@ test("an unknown message shows known ones like it", async (t) => {
   await visit.press("Clear");
   await visit.until("When an action runs", ".known-messages");
   await visit.click("::-p-text(When a connection is made or renewed)");
-  await (await visit.find(".known-messages ::-p-text(Connection validation failed)")).click();
+  await visit.click(".known-messages ::-p-text(Connection validation failed)");
   await visit.until("Nintex called the operation that tests a new connection", ".cause-meaning");
   await visit.click(".cause-rules summary");
   await visit.click(".cause-rules a");

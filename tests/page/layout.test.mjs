@@ -41,7 +41,7 @@ test("the menu opens, is walked through and closed by keys", async (t) => {
   await visit.keys("Escape");
   assert.equal(await visit.page.evaluate(() => document.activeElement.getAttribute("popovertarget")), "menu");
   await visit.keys("Enter");
-  await (await visit.find(".menu ::-p-text(Search and replace)")).click();
+  await visit.click(".menu ::-p-text(Search and replace)");
   await visit.find(".cm-search");
   visit.isClean();
 });

@@ -109,7 +109,7 @@ test("the dialog opens from the menu, is without fault and gives the keyboard ba
   const visit = await openBroken(t);
   await (await visit.find("[popovertarget=menu]")).focus();
   await visit.keys("Enter");
-  await (await visit.find(".menu ::-p-text(Report)")).click();
+  await visit.click(".menu ::-p-text(Report)");
   await visit.find(".dialog");
   assert.deepEqual(await visit.violations(), []);
   await visit.keys("Escape");

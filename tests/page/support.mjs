@@ -116,8 +116,9 @@ class Visit {
     return this.page.waitForSelector(`>>> ${selector}`, { visible: true, timeout: 15_000 });
   }
 
+  /** Clicks what `selector` finds, once it has come to rest: a person's hand waits for that too. */
   async click(selector) {
-    await (await this.find(selector)).click();
+    await clickAtRest(await this.find(selector));
   }
 
   /** Clicks the button that is called `name`. */
@@ -157,7 +158,7 @@ class Visit {
   }
 
   async sample(title) {
-    await (await this.page.waitForSelector(`.sample ::-p-text(${title})`)).click();
+    await this.click(`.sample ::-p-text(${title})`);
     await this.checked();
   }
 
@@ -253,6 +254,20 @@ class Visit {
   isClean() {
     assert.deepEqual(this.complaints, []);
   }
+}
+
+/** Clicks `element` when it has stood in one place for some frames. */
+export async function clickAtRest(element) {
+  await element.evaluate(async (element) => {
+    for (let still = 0, last; still < 5; ) {
+      await new Promise(requestAnimationFrame);
+      const { left, top, width, height } = element.getBoundingClientRect();
+      const place = [left, top, width, height].join();
+      still = place === last ? still + 1 : 0;
+      last = place;
+    }
+  });
+  await element.click();
 }
 
 /** Runs in the page: what a browser does where it cannot be asked to drop files itself. */

@@ -2,7 +2,7 @@
 
 import { test } from "node:test";
 import assert from "node:assert/strict";
-import { open, sample } from "./support.mjs";
+import { clickAtRest, open, sample } from "./support.mjs";
 
 const broken = sample("forum-thread");
 const withoutSecurity = broken.replace(/"security": \[\s*\{\s*"SigningOAuth": \[\]\s*\}\s*\]/, '"security": []');
@@ -27,7 +27,7 @@ test("paste, see, fix, download", async (t) => {
   assert.equal(fixes.length, 2);
   assert.equal(await visit.textOf(".problem.is-current .or"), "or");
 
-  await (await visit.page.waitForSelector(".problem.is-current .fix-title ::-p-text(security)")).click();
+  await visit.click(".problem.is-current .fix-title ::-p-text(security)");
   await visit.page.waitForFunction(
     () => !document.querySelector(".problem.is-current .problem-message")?.textContent.includes("Authorization"),
   );
@@ -44,7 +44,7 @@ test("the other fix takes the parameter away", async (t) => {
   const visit = await open(t);
   await visit.paste(broken);
   await visit.until("Authorization", ".problem.is-current .problem-message");
-  await (await visit.page.waitForSelector(".problem.is-current .fix-title ::-p-text(emove)")).click();
+  await visit.click(".problem.is-current .fix-title ::-p-text(emove)");
   await visit.until("Undo", ".notice");
   assert.equal(await visit.copied(), withoutParameter);
 });
@@ -57,15 +57,7 @@ test("a fix in the tooltip of the mark works as in the panel", async (t) => {
   // The previews and the help, which come later, give the tooltip its height.
   await visit.find(".cm-tooltip .preview-line");
   const fix = await visit.find(".cm-tooltip .fix-title ::-p-text(security)");
-  await fix.evaluate(async (title) => {
-    for (let still = 0, last; still < 20; ) {
-      await new Promise(requestAnimationFrame);
-      const { top } = title.getBoundingClientRect();
-      still = top === last ? still + 1 : 0;
-      last = top;
-    }
-  });
-  await fix.click();
+  await clickAtRest(fix);
   await visit.until("Undo", ".notice");
   assert.match(await visit.focused(), /cm-content/);
   assert.equal(await visit.copied(), withoutSecurity);

@@ -4,6 +4,7 @@ mod bench;
 mod console;
 mod corpus;
 mod differential;
+mod page_tests;
 mod process;
 mod programs;
 mod project;

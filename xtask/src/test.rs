@@ -1,19 +1,12 @@
 //! Every test there is.
 
-use std::{
-    path::{Path, PathBuf},
-    process::Command,
-};
-
 use crate::{
     Outcome,
     console::say,
-    differential,
+    differential, page_tests,
     process::run,
-    programs::Programs,
-    project,
     steps::Steps,
-    tools::{self, browser, browser::Browsers, node, rust},
+    tools::{self, browser, node, rust},
     trunk, weight,
 };
 
@@ -25,9 +18,6 @@ const FOR_PAGE: [&str; 4] = ["--no-default-features", "--target", rust::WASM, "-
 
 /// What makes it all of it.
 const WHOLE: [&str; 2] = ["--features", "whole"];
-
-/// Where the tests of the built page are.
-const PAGE_TESTS: &str = "tests/page";
 
 /// Gets what is missing, then runs every test.
 ///
@@ -63,41 +53,12 @@ pub(crate) fn all(steps: &mut Steps) -> Outcome {
     })?;
     steps.take("Check the types of the page", || run(node::npm(&programs)?.args(["run", "typecheck"])))?;
     trunk::release(steps, &programs, &[])?;
-    steps.take("Test the page in Chromium", || test_page(&programs, &browsers, "chrome"))?;
-    steps.take("Test the page in Firefox", || test_page(&programs, &browsers, "firefox"))?;
-    steps.take("Time the page", || time_page(&programs, &browsers))?;
+    steps.take("Test the page in Chromium", || page_tests::all(&programs, &browsers, "chrome"))?;
+    steps.take("Test the page in Firefox", || page_tests::all(&programs, &browsers, "firefox"))?;
+    steps.take("Time the page", || page_tests::times(&programs, &browsers))?;
     steps.take("Weigh the page", || {
         let page = weight::of_page()?;
         say(&page.table());
         page.check()
     })
-}
-
-/// The test that measures time, and so has the machine to itself.
-const PAGE_TIMES: &str = "speed.test.mjs";
-
-/// How many files of tests run at once: each has a browser of its own, whose threads share two cores in places.
-const BROWSERS_AT_ONCE: &str = "--test-concurrency=2";
-
-fn test_page(programs: &Programs, browsers: &Browsers, browser: &str) -> Outcome {
-    let is_test = |file: &PathBuf| file.to_string_lossy().ends_with(".test.mjs") && !file.ends_with(PAGE_TIMES);
-    // Named one by one: versions of Node.js differ in what they make of a folder.
-    let tests = project::files(PAGE_TESTS)?.into_iter().filter(is_test);
-    run(node_test(programs, browsers, browser)?.arg(BROWSERS_AT_ONCE).args(tests))
-}
-
-fn time_page(programs: &Programs, browsers: &Browsers) -> Outcome {
-    ["chrome", "firefox"].into_iter().try_for_each(|browser| {
-        run(node_test(programs, browsers, browser)?.arg(Path::new(PAGE_TESTS).join(PAGE_TIMES)))
-    })
-}
-
-fn node_test(programs: &Programs, browsers: &Browsers, browser: &str) -> Outcome<Command> {
-    let mut command = programs.command("node")?;
-    command
-        .arg("--test")
-        .env("BROWSER", browser)
-        .env("BROWSER_PATH", &browsers.chromium)
-        .env("FIREFOX_PATH", &browsers.firefox);
-    Ok(command)
 }
