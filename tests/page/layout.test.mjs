@@ -4,29 +4,39 @@ import { test } from "node:test";
 import assert from "node:assert/strict";
 import { open } from "./support.mjs";
 
-const widthOf = async (visit, selector) => (await visit.find(selector)).evaluate((part) => part.getBoundingClientRect().width);
+const panelWidth = async (visit) => (await visit.find(".panel")).evaluate((panel) => panel.getBoundingClientRect().width);
+const untilPanelIs = (visit, least, most) =>
+  visit.page.waitForFunction(
+    (least, most) => {
+      const width = document.querySelector(".panel")?.getBoundingClientRect().width;
+      return least <= width && width <= most;
+    },
+    { timeout: 15_000 },
+    least,
+    most,
+  );
 
 test("the line between editor and panel moves by keys and mouse, and stays there", async (t) => {
   const visit = await open(t);
-  const usual = await widthOf(visit, ".panel");
+  const usual = await panelWidth(visit);
   await (await visit.find(".splitter")).focus();
   await visit.keys("ArrowLeft", "ArrowLeft");
-  const wider = await widthOf(visit, ".panel");
-  assert.ok(wider > usual + 50, `${usual} ${wider}`);
+  await untilPanelIs(visit, usual + 50, 640);
 
   const line = await (await visit.find(".splitter")).boundingBox();
   await visit.page.mouse.move(line.x, line.y + 100);
   await visit.page.mouse.down();
   await visit.page.mouse.move(640, line.y + 120, { steps: 4 });
   await visit.page.mouse.up();
-  const dragged = await widthOf(visit, ".panel");
-  assert.ok(Math.abs(dragged - 640) < 15, `${dragged}`);
+  await untilPanelIs(visit, 626, 654);
+  const dragged = await panelWidth(visit);
 
   await visit.page.reload();
-  assert.equal(await widthOf(visit, ".panel"), dragged);
+  await visit.find(".cm-content");
+  await untilPanelIs(visit, dragged, dragged);
   await (await visit.find(".splitter")).focus();
   await visit.keys("Enter");
-  assert.equal(await widthOf(visit, ".panel"), usual);
+  await untilPanelIs(visit, usual, usual);
   visit.isClean();
 });
 
