@@ -1,12 +1,20 @@
-// Trunk's post_build hook: says shorter what wasm-bindgen wrote between the wasm and its worker.
+// Trunk's post_build hook: gives the page its policy, and says shorter what wasm-bindgen wrote between the wasm and its
+// worker.
 
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { shortenedGlue } from "./first.mjs";
+import { SITE, withPolicy } from "./policy.mjs";
 
-if (process.env.TRUNK_PROFILE === "release") {
-  const folder = process.env.TRUNK_STAGING_DIR;
-  const name = readdirSync(folder).find((name) => /^xtension-checker-.*\.js$/.test(name));
+const folder = process.env.TRUNK_STAGING_DIR;
+
+async function change(name, change) {
   const path = resolve(folder, name);
-  writeFileSync(path, await shortenedGlue(readFileSync(path, "utf8")));
+  writeFileSync(path, await change(readFileSync(path, "utf8")));
+}
+
+await change("index.html", (page) => withPolicy(page, SITE));
+if (process.env.TRUNK_PROFILE === "release") {
+  const glue = readdirSync(folder).find((name) => /^xtension-checker-.*\.js$/.test(name));
+  await change(glue, shortenedGlue);
 }
