@@ -30,7 +30,8 @@ pub fn secrets(tree: &Tree<'_>) -> Vec<Secret> {
     let mut shapes = shapes.iter().peekable();
     let mut found = Vec::new();
     for value in tree.values() {
-        if let Some(name) = value.member().map(Member::name_span) {
+        let is_near = shapes.peek().is_some_and(|shape| shape.span.start < value.span().end);
+        if let Some(name) = value.member().map(Member::name_span).filter(|_| is_near) {
             while let Some(shape) = shapes.next_if(|shape| shape.span.start < name.end) {
                 let is_inside = shape.span.start >= name.start;
                 found.push(of_shape(shape, is_inside.then_some(value), true));
@@ -74,13 +75,14 @@ pub(super) fn is_secret(value: Value<'_>) -> bool {
 /// What is no secret by its shape, but is called one: the default of a parameter `client_secret`.
 fn by_name(value: Value<'_>) -> Option<Secret> {
     let length = value.span().len();
-    let text = value.as_str().filter(|text| (8..2_000).contains(&length) && secret::is_password(text))?;
-    let name = called(value)?;
+    let is_string = value.kind() == Kind::String && (8..2_000).contains(&length);
+    // Its name tells soonest: hardly any is that of a secret.
+    let name = is_string.then(|| called(value)).flatten().filter(|name| secret::is_secret_name(name))?;
+    let text = value.as_str().filter(|text| secret::is_password(text))?;
     // `x-ntx-initial` of an object has a value for each of its properties.
     let mut near = [Some(value), value.parent()].into_iter().flatten().filter_map(Value::member);
     let is_sent = near.any(|member| member.is("default") || member.is("x-ntx-initial"));
-    let is_secret = secret::is_secret_name(&name) && (is_sent || secret::is_random(&text));
-    is_secret.then(|| Secret {
+    (is_sent || secret::is_random(&text)).then(|| Secret {
         span: Span::new(value.span().start + 1, value.span().end.saturating_sub(1)),
         what: if name.to_ascii_lowercase().contains("pass") { "A password" } else { "A key" },
         name: name.into_owned(),

@@ -116,14 +116,34 @@ pub fn secrets(text: &str) -> Vec<Found<'_>> {
             at += 1;
             continue;
         }
-        let word = text.get(start..at).unwrap_or_default().trim_end_matches('.');
-        if let Some(secret) = secret_at(text, start, word, before) {
-            at = (secret.span.end as usize).max(at);
-            found.push(secret);
+        let word = text.get(start..at).unwrap_or_default();
+        if may_begin_secret(bytes, start, word, before) {
+            let (word, before) = (word.trim_end_matches('.'), before.trim_end_matches('.'));
+            if let Some(secret) = secret_at(text, start, word, before) {
+                at = (secret.span.end as usize).max(at);
+                found.push(secret);
+            }
         }
         before = word;
     }
     found
+}
+
+/// The shortest of [`SHAPES`].
+const SHORTEST: usize = 20;
+
+/// Whether it is worth a look what begins with `word`: hardly any word is, and a text has many.
+#[inline(always)]
+fn may_begin_secret(bytes: &[u8], start: usize, word: &str, before: &str) -> bool {
+    let ahead = |distance: usize| start.checked_sub(distance).and_then(|at| bytes.get(at)).copied();
+    let is_introduced = match ahead(1) {
+        Some(b'=') => true,
+        Some(b'/') => ahead(3) == Some(b':'),
+        // "Bearer" or "basic".
+        Some(b' ') => matches!(before.as_bytes(), [b'b' | b'B', _, _, _, _, ..]),
+        _ => false,
+    };
+    is_introduced || word.len() >= SHORTEST || word.starts_with('-')
 }
 
 /// The secret that begins with `word`, or a little behind its beginning. `before` is the word before it.
@@ -171,14 +191,25 @@ fn secret_at<'t>(text: &'t str, start: usize, word: &'t str, before: &'t str) ->
     None
 }
 
+/// The last letters of [`NAMES`].
+const LAST_LETTERS: &[u8] = b"ytden";
+
 /// Whether what is called so lets somebody in: `client_secret`, `X-API-Key`, `accessToken`.
 pub fn is_secret_name(name: &str) -> bool {
-    if name.len() > 60 {
+    let last = name.bytes().rev().find(u8::is_ascii_alphanumeric);
+    if name.len() > 60 || !last.is_some_and(|last| LAST_LETTERS.contains(&last.to_ascii_lowercase())) {
+        return false;
+    }
+    let ends_so = |end: &&str| {
+        let mut letters = name.bytes().rev().filter(u8::is_ascii_alphanumeric);
+        end.bytes().rev().all(|wanted| letters.next().is_some_and(|letter| letter.eq_ignore_ascii_case(&wanted)))
+    };
+    if !NAMES.iter().any(ends_so) {
         return false;
     }
     let plain: String = name.chars().filter(char::is_ascii_alphanumeric).collect();
     let plain = plain.to_ascii_lowercase();
-    NAMES.iter().any(|end| plain.ends_with(end)) && !OTHER_TOKENS.iter().any(|other| plain.contains(other))
+    !OTHER_TOKENS.iter().any(|other| plain.contains(other))
 }
 
 /// Whether `value` is a key that was made by a machine: long, without blanks, letters and digits mixed as by chance.
@@ -189,11 +220,11 @@ pub fn is_random(value: &str) -> bool {
 
 /// Whether `value` can be a password that somebody uses: letters and digits without blanks, and no mere sample of one.
 pub fn is_password(value: &str) -> bool {
-    let is_plain = value.bytes().all(|byte| byte.is_ascii_graphic() && !b"<>{}[]\"$".contains(&byte));
+    let is_plain = |byte: u8| byte.is_ascii_graphic() && !b"<>{}[]\"$".contains(&byte);
     (8..LONGEST).contains(&value.len())
-        && is_plain
-        && distinct(value) >= 5
         && has_letters_and_digits(value)
+        && value.bytes().all(is_plain)
+        && distinct(value) >= 5
         && has_no_series(value)
         && !is_sample(value)
 }
@@ -242,9 +273,24 @@ fn shown(secret: &str) -> usize {
     secret.floor_char_boundary((secret.len() / 4).min(4))
 }
 
+#[inline(always)]
 fn is_of_word(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-' | b'.')
+    let set = if byte < 64 { OF_WORD.0 } else { OF_WORD.1 };
+    byte.is_ascii() && set >> (byte & 63) & 1 == 1
 }
+
+/// One bit for each character of a word: those below 64, and those from there on.
+const OF_WORD: (u64, u64) = {
+    let mut sets = (0, 0);
+    let mut byte = 0_u8;
+    while byte.is_ascii() {
+        if byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-' | b'.') {
+            *(if byte < 64 { &mut sets.0 } else { &mut sets.1 }) |= 1_u64 << (byte & 63);
+        }
+        byte += 1;
+    }
+    sets
+};
 
 /// The beginning of `text` up to what cannot be in a key that is sent in a query or a header.
 fn value(text: &str) -> &str {
@@ -357,6 +403,12 @@ mod tests {
         ] {
             assert_found(text);
         }
+    }
+
+    #[test]
+    fn what_is_looked_at_first_tells_of_all() {
+        assert!(SHAPES.iter().all(|shape| shape.0.len() + shape.1 >= SHORTEST));
+        assert!(NAMES.iter().all(|name| LAST_LETTERS.contains(name.as_bytes().last().unwrap())));
     }
 
     #[test]
