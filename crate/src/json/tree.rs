@@ -260,12 +260,19 @@ impl<'a> Value<'a> {
     }
 
     /// The member with that name; the last of them where the name is repeated, as JSON readers have it.
+    #[inline]
     pub fn member_named(self, name: &str) -> Option<Member<'a>> {
-        let digest = digest(name.as_bytes());
+        if self.lacks(name) { None } else { self.find_member(name, digest(name.as_bytes())) }
+    }
+
+    /// Whether it certainly has no member of that name: the answer of most questions, without a look at the members.
+    #[inline]
+    pub fn lacks(self, name: &str) -> bool {
         let object = self.tree.node(self.id);
-        if object.kind != Kind::Object || object.digest & Node::bit(digest) == 0 {
-            return None;
-        }
+        object.kind != Kind::Object || object.digest & Node::bit(digest(name.as_bytes())) == 0
+    }
+
+    fn find_member(self, name: &str, digest: u16) -> Option<Member<'a>> {
         let mut found = None;
         let mut id = self.first_child(Kind::Object);
         while id != NONE {

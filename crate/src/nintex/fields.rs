@@ -89,7 +89,11 @@ impl<'d, 'a> Fields<'d, 'a> {
         }
         let mut next = 0;
         while let Some(field) = fields.get(next).cloned() {
-            fields.extend(self.inner(&field, next)?.into_iter().filter(&mut is_new));
+            self.each_inner(&field, next, &mut |field| {
+                if is_new(&field) {
+                    fields.push(field);
+                }
+            })?;
             next += 1;
         }
         Some(fields)
@@ -167,6 +171,14 @@ impl<'d, 'a> Fields<'d, 'a> {
     /// [`Fields::inputs`].
     pub fn inner(&mut self, holder: &Field<'a>, position: usize) -> Option<Vec<Field<'a>>> {
         let mut inner = Vec::new();
+        self.each_inner(holder, position, &mut |field| inner.push(field))?;
+        Some(inner)
+    }
+
+    fn each_inner(&mut self, holder: &Field<'a>, position: usize, take: &mut dyn FnMut(Field<'a>)) -> Option<()> {
+        if ["properties", "items", "allOf", "$ref", "required"].iter().all(|key| holder.schema.lacks(key)) {
+            return self.parts.afford(1);
+        }
         let parts = self.parts.of(&[holder.schema])?;
         let required = parts.iter().flat_map(|(schema, _)| schema.items_of("required"));
         self.steps = self.steps.checked_sub(required.clone().count())?;
@@ -178,7 +190,7 @@ impl<'d, 'a> Fields<'d, 'a> {
             for (name, site) in properties.chain(items) {
                 self.steps = self.steps.checked_sub(1)?;
                 let Some(value) = self.document.resolve(site).filter(|value| value.is_object()) else { continue };
-                inner.push(Field {
+                take(Field {
                     is_required: name.as_ref().is_some_and(|name| required.contains(name)),
                     name,
                     site,
@@ -190,7 +202,7 @@ impl<'d, 'a> Fields<'d, 'a> {
                 });
             }
         }
-        Some(inner)
+        Some(())
     }
 }
 

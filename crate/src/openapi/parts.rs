@@ -29,6 +29,13 @@ impl<'d, 'a> Parts<'d, 'a> {
     /// All that `schemas` consist of, each once, with whether it must be fulfilled together with others. What is not
     /// there is left out. None where that is no longer to be found out in good time.
     pub fn of(&mut self, schemas: &[Value<'a>]) -> Option<Vec<(Value<'a>, bool)>> {
+        if let [only] = schemas {
+            let whole = self.document.resolve(*only).filter(|schema| schema.is_object());
+            if whole.is_none_or(|whole| whole.lacks("allOf")) {
+                self.afford(1)?;
+                return Some(whole.into_iter().map(|whole| (whole, false)).gathered());
+            }
+        }
         self.round += 1;
         let mut pending: Vec<(Value<'a>, bool)> = schemas.iter().map(|schema| (*schema, schemas.len() > 1)).gathered();
         let mut parts = Vec::new();

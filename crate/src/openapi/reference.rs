@@ -67,6 +67,9 @@ pub(super) fn find<'r, 'a>(references: &'r [Reference<'a>], value: Value<'a>) ->
 }
 
 fn position(references: &[Reference<'_>], value: Value<'_>) -> Option<usize> {
+    if value.lacks("$ref") {
+        return None;
+    }
     references.binary_search_by_key(&value.index(), |reference| reference.holder.index()).ok()
 }
 
