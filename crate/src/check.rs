@@ -4,9 +4,7 @@ use std::borrow::Cow;
 
 use crate::diagnostic::{Certainty, Diagnostic, Fix, Safety, Severity};
 use crate::json;
-use crate::nintex::vocabulary::extension_key;
-use crate::nintex::{self, Summary, summary};
-use crate::openapi::Document;
+use crate::nintex::{Summary, Xtension, summary};
 use crate::rules::{Findings, RULES, Rule};
 use crate::text::{Gather, Span, in_order};
 
@@ -80,14 +78,12 @@ fn too_large(text: &str) -> Diagnostic {
 /// Checks `text` by some of the rules, and keeps at most `limit` findings of each.
 pub(crate) fn check_with(text: &str, rules: &[&'static Rule], limit: usize) -> Report {
     let tree = json::parse(text);
-    let document = Document::new(&tree, extension_key);
-    let secrets = nintex::secrets(&tree);
-    let secret_spans = secrets.iter().map(|secret| secret.span).gathered();
-    let mut findings = Findings::new(limit, secrets);
+    let xtension = Xtension::new(&tree);
+    let mut findings = Findings::new(limit);
     for rule in rules {
-        findings.run(rule, &document);
+        findings.run(rule, &xtension);
     }
-    let (diagnostics, omitted) = findings.into_parts(text);
+    let (diagnostics, omitted) = findings.into_parts(&xtension);
     let diagnostics = in_order(diagnostics, |diagnostic| diagnostic.span.order());
     // A file that cannot be read as JSON is refused before anything else of it is looked at.
     let rank =
@@ -97,7 +93,7 @@ pub(crate) fn check_with(text: &str, rules: &[&'static Rule], limit: usize) -> R
         diagnostics,
         omitted,
         is_json: tree.errors().is_empty(),
-        summary: if cfg!(feature = "whole") { summary(&document) } else { Summary::default() },
-        secrets: secret_spans,
+        summary: if cfg!(feature = "whole") { summary(xtension.document()) } else { Summary::default() },
+        secrets: xtension.secrets().iter().map(|secret| secret.span).gathered(),
     }
 }

@@ -14,6 +14,7 @@ mod secrets;
 mod sides;
 pub mod summary;
 pub mod vocabulary;
+mod xtension;
 
 pub use address::{Address, address, gateway, shared_address};
 pub use connection::{
@@ -25,3 +26,4 @@ pub use provider::REDIRECT_URL;
 pub use secrets::{Secret, VALUES, secrets};
 pub use sides::Sides;
 pub use summary::{Summary, summary};
+pub use xtension::Xtension;

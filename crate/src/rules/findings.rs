@@ -1,14 +1,12 @@
 //! Where rules put what they find.
 
 use std::borrow::Cow;
-use std::rc::Rc;
 
 use super::Rule;
 use super::wording::{self, presentable};
 use crate::diagnostic::{Certainty, Diagnostic, Fix, Label, Safety, Severity};
 use crate::json::{Member, Value};
-use crate::nintex::Secret;
-use crate::openapi::Document;
+use crate::nintex::Xtension;
 use crate::text::{Edit, Edits, Gather, Names, Span};
 
 /// Collects the diagnostics of one rule after the other.
@@ -19,30 +17,28 @@ pub(crate) struct Findings {
     /// How many of `diagnostics` are of earlier rules.
     earlier: usize,
     rule: Option<&'static Rule>,
-    secrets: Rc<[Secret]>,
     /// Takes what is beyond the limit.
     surplus: Diagnostic,
 }
 
 impl Findings {
-    /// Keeps at most `limit` diagnostics of each rule, and counts the others. None of them shows any of the `secrets`.
-    pub(crate) fn new(limit: usize, secrets: Vec<Secret>) -> Self {
+    /// Keeps at most `limit` diagnostics of each rule, and counts the others.
+    pub(crate) fn new(limit: usize) -> Self {
         Self {
             diagnostics: Vec::new(),
             omitted: 0,
             limit,
             earlier: 0,
             rule: None,
-            secrets: secrets.into(),
             surplus: diagnostic(None, &Place::from(Span::default()), String::new(), Cow::Borrowed("")),
         }
     }
 
-    /// Adds what `rule` finds in the document.
-    pub(crate) fn run(&mut self, rule: &'static Rule, document: &Document<'_>) {
+    /// Adds what `rule` finds.
+    pub(crate) fn run(&mut self, rule: &'static Rule, xtension: &Xtension<'_>) {
         self.earlier = self.diagnostics.len();
         self.rule = Some(rule);
-        (rule.check)(document, self);
+        (rule.check)(xtension, self);
         let is_bad_enough = |found: &Diagnostic| found.severity >= rule.worst;
         debug_assert!(
             self.diagnostics.iter().skip(self.earlier).all(is_bad_enough),
@@ -51,14 +47,10 @@ impl Findings {
         );
     }
 
-    /// The keys, tokens and passwords in the document, in its order.
-    pub(crate) fn secrets(&self) -> Rc<[Secret]> {
-        Rc::clone(&self.secrets)
-    }
-
-    /// All diagnostics, and how many more there are. `text` is that of the document.
-    pub(crate) fn into_parts(mut self, text: &str) -> (Vec<Diagnostic>, usize) {
-        let written = self.secrets.iter().map(|secret| secret.span.of(text));
+    /// All diagnostics, none of which shows a secret of the document, and how many more there are.
+    pub(crate) fn into_parts(mut self, xtension: &Xtension<'_>) -> (Vec<Diagnostic>, usize) {
+        let text = xtension.document().tree().text();
+        let written = xtension.secrets().iter().map(|secret| secret.span.of(text));
         let secrets: Vec<Cow<'_, str>> =
             written.flat_map(|secret| [Cow::Borrowed(secret), Cow::Owned(wording::without_middle(secret))]).gathered();
         let names: Names<'_> = secrets.iter().cloned().collect();

@@ -2,7 +2,7 @@
 
 use super::{Findings, Page};
 use crate::diagnostic::{Certainty, Severity};
-use crate::openapi::Document;
+use crate::nintex::Xtension;
 
 /// A rule: what it is called, how bad its findings are, and where it is written.
 pub struct Rule {
@@ -18,7 +18,7 @@ pub struct Rule {
     pub source: &'static str,
     /// Its page in the reference, in Markdown. Empty in wasm: the page ships it apart.
     pub documentation: &'static str,
-    pub(super) check: fn(&Document<'_>, &mut Findings),
+    pub(super) check: fn(&Xtension<'_>, &mut Findings),
 }
 
 impl Rule {
@@ -41,7 +41,8 @@ pub(super) const fn last(severities: &[Severity]) -> Severity {
     }
 }
 
-/// Makes a file's doc comment, severity, id, certainty and source into its `RULE`; the file's `check` goes with it.
+/// Makes a file's doc comment, severity, id, certainty and source into its `RULE`; the file's `check` goes with it: it
+/// asks for the `Document`, or for the `Xtension` where it reads what Nintex makes of that.
 ///
 /// Where some findings are worse than the others, both are named: `Warning or Error`.
 macro_rules! rule {
@@ -56,7 +57,7 @@ macro_rules! rule {
             certainty: $crate::diagnostic::Certainty::$certainty,
             source: $source,
             documentation: if cfg!(target_arch = "wasm32") { "" } else { concat!($($line, "\n"),+) },
-            check,
+            check: |xtension, findings| check(xtension.into(), findings),
         };
     };
 }

@@ -33,15 +33,6 @@ pub struct Helpers<'a> {
 impl<'a> Helpers<'a> {
     /// Reads them off a document. Takes next to no time where nothing asks.
     pub fn of(document: &Document<'a>) -> Self {
-        let mut helpers = Self::without_askers(document);
-        if !helpers.questions.is_empty() {
-            helpers.askers = asker::all(document, &helpers.questions).unwrap_or_default();
-        }
-        helpers
-    }
-
-    /// The same, but for the operations that ask.
-    pub fn without_askers(document: &Document<'a>) -> Self {
         let questions: Vec<Question<'a>> = document.shape().extensions.iter().filter_map(Question::of).gathered();
         if questions.is_empty() {
             return Self::default();
@@ -62,7 +53,8 @@ impl<'a> Helpers<'a> {
                 *is_asked = true;
             }
         }
-        Self { questions, askers: Vec::new(), asked }
+        let askers = asker::all(document, &questions).unwrap_or_default();
+        Self { questions, askers, asked }
     }
 
     /// What an operation asks: with what it takes, and with what it answers.

@@ -1,7 +1,6 @@
 use crate::json::edit;
 use crate::nintex::fields::is_hidden;
-use crate::nintex::helper::Helpers;
-use crate::openapi::Document;
+use crate::nintex::Xtension;
 use crate::rules::Findings;
 
 super::rule! {
@@ -44,13 +43,14 @@ super::rule! {
 /// More alternatives than these are no help.
 const MOST: usize = 4;
 
-fn check(document: &Document<'_>, findings: &mut Findings) {
+fn check(xtension: &Xtension<'_>, findings: &mut Findings) {
+    let document = xtension.document();
     let operations = document.operations();
     let Some(paths) = document.root_member("paths") else { return };
     if operations.is_empty() || !operations.iter().all(|operation| is_hidden(operation.value())) {
         return;
     }
-    let helpers = Helpers::of(document);
+    let helpers = xtension.helpers();
     let because = "The designer lists no action of this Xtension.";
     let diagnostic = findings.add(paths, "Every operation is hidden by `x-ntx-visibility`.", because);
     // What fills a list is hidden for a reason.

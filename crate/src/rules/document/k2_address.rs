@@ -1,8 +1,7 @@
 use crate::json::edit;
 use crate::json::{Member, encode};
-use crate::nintex::k2::{k2, preview};
-use crate::nintex::{provider, shared_address};
-use crate::openapi::Document;
+use crate::nintex::k2::preview;
+use crate::nintex::{Xtension, provider, shared_address};
 use crate::rules::Findings;
 use crate::text::{Edit, Gather};
 
@@ -39,10 +38,11 @@ super::rule! {
 /// Hosts of K2's samples.
 const SAMPLES: [&str; 3] = ["k2.denallix.com", ".denallix.com", ".onk2stable.com"];
 
-fn check(document: &Document<'_>, findings: &mut Findings) {
+fn check(xtension: &Xtension<'_>, findings: &mut Findings) {
+    let document = xtension.document();
     let address = shared_address(document);
     let written = address.host.and_then(|host| host.value().as_str()).unwrap_or_default();
-    if k2(document).is_none() {
+    if xtension.k2().is_none() {
         return;
     }
     if let Some(host) = address.host.filter(|_| SAMPLES.iter().any(|sample| provider::is_host(&written, sample))) {

@@ -3,7 +3,7 @@ use std::borrow::Cow;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::json::edit;
 use crate::json::{Member, Value};
-use crate::nintex::{Secret, VALUES};
+use crate::nintex::{Secret, VALUES, Xtension};
 use crate::openapi::Document;
 use crate::rules::{Findings, sign_in};
 use crate::text::secret::mask;
@@ -152,8 +152,9 @@ super::rule! {
 /// For so many secrets a connection is offered. It takes the parameter out of all actions, and nobody has more keys.
 const MANY: usize = 20;
 
-fn check(document: &Document<'_>, findings: &mut Findings) {
-    let secrets = findings.secrets();
+fn check(xtension: &Xtension<'_>, findings: &mut Findings) {
+    let document = xtension.document();
+    let secrets = xtension.secrets();
     let text = document.tree().text();
     let by_secret = by_name(secrets.iter().map(|one| (Cow::Borrowed(one.span.of(text)), one)));
     for (number, (secret, places)) in by_secret.into_iter().enumerate() {

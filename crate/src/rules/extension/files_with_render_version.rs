@@ -1,6 +1,5 @@
 use crate::json::Member;
-use crate::nintex::Sides;
-use crate::openapi::Document;
+use crate::nintex::Xtension;
 use crate::rules::Findings;
 use crate::rules::render_version::{files, second};
 
@@ -25,10 +24,11 @@ super::rule! {
     from "https://help.nintex.com/en-US/xtensions/03_Advanced/02_Extensions/PRC_06EXT_render_version.htm"
 }
 
-fn check(document: &Document<'_>, findings: &mut Findings) {
+fn check(xtension: &Xtension<'_>, findings: &mut Findings) {
+    let document = xtension.document();
     let Some(version) = second(document) else { return };
-    let sides = Sides::of(document);
-    let mut places = files(document, &sides).map(|file| file.member().map_or(file.span(), Member::name_span)).peekable();
+    let sides = xtension.sides();
+    let mut places = files(document, sides).map(|file| file.member().map_or(file.span(), Member::name_span)).peekable();
     if places.peek().is_some() {
         let because = "Published Xtensions have both. Try each action that takes a file before people build on it.";
         let message = "Nintex's help says that files do not work with `x-ntx-render-version` 2.";

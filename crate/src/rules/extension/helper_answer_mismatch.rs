@@ -3,7 +3,8 @@ use std::borrow::Cow;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::json::edit::{self, Position};
 use crate::json::{Member, Value, encode};
-use crate::nintex::helper::{Answer, Asked, Followed, Helpers, Question};
+use crate::nintex::helper::{Answer, Asked, Followed, Question};
+use crate::nintex::Xtension;
 use crate::openapi::{Document, nearest};
 use crate::rules::{Findings, helpers, problems};
 use crate::text::{Edit, Gather, by_name};
@@ -224,8 +225,9 @@ super::rule! {
     from "https://help.nintex.com/en-US/xtensions/03_Advanced/02_Extensions/PRC_02EXT_dynamic_values.htm"
 }
 
-fn check(document: &Document<'_>, findings: &mut Findings) {
-    let helpers = Helpers::without_askers(document);
+fn check(xtension: &Xtension<'_>, findings: &mut Findings) {
+    let document = xtension.document();
+    let helpers = xtension.helpers();
     let mut answer = Answer::new(document);
     let asked = helpers.questions.iter().filter_map(|question| {
         let source = |key: &str| question.member.value().get(key).map_or("", Value::source);

@@ -1,6 +1,7 @@
 use crate::diagnostic::Severity;
 use crate::json::{Member, Value, edit, encode};
 use crate::nintex::helper::{Asker, Helpers, Question, Source};
+use crate::nintex::Xtension;
 use crate::openapi::{Document, Operation, Parameter, nearest};
 use crate::rules::{Findings, helpers};
 use crate::text::{Edit, Gather, Names, in_order};
@@ -168,12 +169,13 @@ super::rule! {
     from "https://help.nintex.com/en-US/xtensions/03_Advanced/02_Extensions/PRC_02EXT_dynamic_values.htm"
 }
 
-fn check(document: &Document<'_>, findings: &mut Findings) {
-    let helpers = Helpers::of(document);
+fn check(xtension: &Xtension<'_>, findings: &mut Findings) {
+    let document = xtension.document();
+    let helpers = xtension.helpers();
     if helpers.questions.is_empty() {
         return;
     }
-    targets(document, &helpers, findings);
+    targets(document, helpers, findings);
     // Several operations may have the same field.
     let mut is_told = vec![false; document.tree().size()];
     for asker in &helpers.askers {

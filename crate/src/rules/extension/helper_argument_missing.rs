@@ -3,7 +3,8 @@ use std::borrow::Cow;
 use crate::diagnostic::Severity;
 use crate::json::edit::{Position, insert_member};
 use crate::json::{Member, encode};
-use crate::nintex::helper::{Asker, Helpers, Question};
+use crate::nintex::helper::{Asker, Question};
+use crate::nintex::Xtension;
 use crate::openapi::{Document, Operation, Parameter, nearest};
 use crate::rules::{Findings, helpers, problems};
 use crate::text::{Edit, Gather};
@@ -255,8 +256,9 @@ super::rule! {
     from "https://help.nintex.com/en-US/xtensions/03_Advanced/02_Extensions/PRC_02EXT_dynamic_values.htm"
 }
 
-fn check(document: &Document<'_>, findings: &mut Findings) {
-    let helpers = Helpers::of(document);
+fn check(xtension: &Xtension<'_>, findings: &mut Findings) {
+    let document = xtension.document();
+    let helpers = xtension.helpers();
     if helpers.questions.is_empty() {
         return;
     }

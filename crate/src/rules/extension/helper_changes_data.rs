@@ -1,5 +1,4 @@
-use crate::nintex::helper::Helpers;
-use crate::openapi::Document;
+use crate::nintex::Xtension;
 use crate::rules::{Findings, helpers};
 
 super::rule! {
@@ -34,8 +33,9 @@ super::rule! {
     from "https://help.nintex.com/en-US/xtensions/03_Advanced/02_Extensions/PRC_02EXT_dynamic_values.htm"
 }
 
-fn check(document: &Document<'_>, findings: &mut Findings) {
-    for question in &Helpers::without_askers(document).questions {
+fn check(xtension: &Xtension<'_>, findings: &mut Findings) {
+    let document = xtension.document();
+    for question in &xtension.helpers().questions {
         let helper = question.helper.and_then(|helper| document.operations().get(helper));
         let (Some(helper), Some(place)) = (helper, question.operation_id()) else { continue };
         if !["put", "patch", "delete"].iter().any(|method| helper.method.is(method)) {

@@ -1,5 +1,6 @@
 use crate::json::{Member, edit};
 use crate::nintex::helper::{Helpers, Question, Source};
+use crate::nintex::Xtension;
 use crate::openapi::{Document, Parameter};
 use crate::rules::cycles::Graph;
 use crate::rules::{Findings, helpers};
@@ -118,12 +119,13 @@ struct Lead<'a> {
     argument: Option<Member<'a>>,
 }
 
-fn check(document: &Document<'_>, findings: &mut Findings) {
-    let helpers = Helpers::of(document);
+fn check(xtension: &Xtension<'_>, findings: &mut Findings) {
+    let document = xtension.document();
+    let helpers = xtension.helpers();
     if helpers.askers.is_empty() {
         return;
     }
-    let leads = leads(document, &helpers);
+    let leads = leads(document, helpers);
     let mut graph = Graph::over(helpers.questions.iter().map(Question::field).gathered());
     for lead in &leads {
         graph.lead(lead.from, lead.to);

@@ -1,6 +1,6 @@
 use crate::json::edit::{Position, insert_member};
-use crate::nintex::helper::Helpers;
-use crate::openapi::{Document, Operation};
+use crate::nintex::Xtension;
+use crate::openapi::Operation;
 use crate::rules::Findings;
 use crate::rules::wording::list;
 use crate::text::{Edit, Gather, Names};
@@ -52,8 +52,9 @@ super::rule! {
     from "https://help.nintex.com/en-US/xtensions/03_Advanced/02_Extensions/PRC_02EXT_dynamic_values.htm"
 }
 
-fn check(document: &Document<'_>, findings: &mut Findings) {
-    let helpers = Helpers::without_askers(document);
+fn check(xtension: &Xtension<'_>, findings: &mut Findings) {
+    let document = xtension.document();
+    let helpers = xtension.helpers();
     let operations = document.operations().iter().enumerate();
     // Of the operation that tests a connection, another rule says so.
     let definitions = document.security_definitions().iter();

@@ -4,6 +4,7 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::json::{Value, edit, encode};
 use crate::nintex::helper::{Asked, Helpers, Question};
 use crate::nintex::fields::is_hidden;
+use crate::nintex::Xtension;
 use crate::openapi::{Document, nearest};
 use crate::rules::operation_names::half_declared;
 use crate::rules::{Findings, helpers};
@@ -96,8 +97,9 @@ super::rule! {
     from "https://help.nintex.com/en-US/xtensions/03_Advanced/02_Extensions/PRC_02EXT_dynamic_values.htm"
 }
 
-fn check(document: &Document<'_>, findings: &mut Findings) {
-    let helpers = Helpers::without_askers(document);
+fn check(xtension: &Xtension<'_>, findings: &mut Findings) {
+    let document = xtension.document();
+    let helpers = xtension.helpers();
     let is_missing = |question: &&Question<'_>| question.helper.is_none();
     let named = |question| Some((Question::operation_id(question)?.as_str()?, question));
     let missing = by_name(helpers.questions.iter().filter(is_missing).filter_map(named));
@@ -105,7 +107,7 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
         return;
     }
     let meant = half_declared(document);
-    let candidates = Candidates::new(document, &helpers);
+    let candidates = Candidates::new(document, helpers);
     let mut is_used = vec![false; document.tree().size()];
     for reference in document.references() {
         let entries = reference.end.and_then(entry).filter(|entry| !entry.span().contains(reference.holder.span()));

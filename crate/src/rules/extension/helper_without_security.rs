@@ -1,6 +1,6 @@
 use crate::json::edit::{self, Position};
-use crate::nintex::helper::Helpers;
-use crate::openapi::{Document, SecurityOrigin};
+use crate::nintex::Xtension;
+use crate::openapi::SecurityOrigin;
 use crate::rules::Findings;
 
 super::rule! {
@@ -90,8 +90,9 @@ super::rule! {
     from "https://help.nintex.com/en-US/xtensions/04_Reference/Tutorials/OAuth.htm"
 }
 
-fn check(document: &Document<'_>, findings: &mut Findings) {
-    let helpers = Helpers::of(document);
+fn check(xtension: &Xtension<'_>, findings: &mut Findings) {
+    let document = xtension.document();
+    let helpers = xtension.helpers();
     let operations = document.operations();
     let mut is_told = vec![false; operations.len()];
     for asker in &helpers.askers {

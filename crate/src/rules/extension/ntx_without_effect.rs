@@ -1,6 +1,5 @@
 use crate::json::{Member, Value, edit};
-use crate::nintex::Sides;
-use crate::openapi::Document;
+use crate::nintex::Xtension;
 use crate::openapi::vocabulary::ObjectKind;
 use crate::rules::Findings;
 use crate::rules::render_version::is_other;
@@ -85,16 +84,17 @@ super::rule! {
 /// The extensions that are for inputs alone.
 const FOR_INPUTS: &[&str] = &["x-ntx-sublabel", "x-ntx-subtext", "x-ntx-placeholder", "x-ntx-initial"];
 
-fn check(document: &Document<'_>, findings: &mut Findings) {
+fn check(xtension: &Xtension<'_>, findings: &mut Findings) {
+    let document = xtension.document();
     let is_for_inputs = |member: Member<'_>| FOR_INPUTS.iter().any(|name| member.is(name));
     let extensions = &document.shape().extensions;
     // Most documents have none.
-    let sides = extensions.iter().any(|found| is_for_inputs(found.member)).then(|| Sides::of(document));
+    let sides = extensions.iter().any(|found| is_for_inputs(found.member)).then(|| xtension.sides());
     let mut of_outputs: Vec<Member<'_>> = Vec::new();
     for found in extensions {
         let (member, holder) = (found.member, found.member.object());
         let (message, because) = if is_for_inputs(member) {
-            let is_output = sides.as_ref().is_some_and(|sides| sides.is_received(holder) && !sides.is_sent(holder));
+            let is_output = sides.is_some_and(|sides| sides.is_received(holder) && !sides.is_sent(holder));
             if is_output || matches!(found.object.kind, ObjectKind::Response | ObjectKind::Header) {
                 of_outputs.push(member);
             }

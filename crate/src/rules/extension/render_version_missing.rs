@@ -2,7 +2,7 @@ use crate::diagnostic::Severity;
 use crate::json::{Member, Value, edit};
 use crate::nintex::fields::is_hidden;
 use crate::nintex::vocabulary::meant;
-use crate::nintex::Sides;
+use crate::nintex::{Sides, Xtension};
 use crate::openapi::vocabulary::ObjectKind;
 use crate::openapi::{Document, Parts};
 use crate::rules::render_version::{RENDER_VERSION, choose_second, files, is_other};
@@ -131,14 +131,15 @@ super::rule! {
 /// The extensions that need it.
 const NEEDING: &[&str] = &["x-ntx-initial", "x-ntx-control"];
 
-fn check(document: &Document<'_>, findings: &mut Findings) {
+fn check(xtension: &Xtension<'_>, findings: &mut Findings) {
+    let document = xtension.document();
     let Some(root) = document.root() else { return };
     let is_it = |name: &str| name == RENDER_VERSION || meant(name) == Some(RENDER_VERSION);
     let is_there = |holder: Value<'_>| holder.members().any(|member| member.name().starts_with('x') && is_it(&member.name()));
     if is_there(root) || root.get("info").is_some_and(is_there) {
         return;
     }
-    let sides = Sides::of(document);
+    let sides = xtension.sides();
     let extensions = &document.shape().extensions;
     let needing = extensions.iter().map(|found| found.member).filter(|member| NEEDING.iter().any(|name| member.is(name)));
     // Of outputs, and of what is no object, they do nothing with the version, either.
@@ -153,14 +154,14 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
         let message = format!("`{name}` does nothing without `\"{RENDER_VERSION}\": 2` at the root.");
         let diagnostic = findings.add(*first, message, "Nintex only looks for it in Xtensions of this version.");
         diagnostic.label_each(&mut needing.iter().skip(1).map(|member| member.name_span()), "this does nothing, either");
-        turn_on(document, &sides, diagnostic, root);
+        turn_on(document, sides, diagnostic, root);
         let edits: Option<Vec<Edit>> = needing.iter().map(|member| as_default(document, *member)).collect();
         if let Some(edits) = edits {
             diagnostic.review_fix("Write it as `default`", "The field then holds it at first.", edits);
         }
         return;
     }
-    let nested = nested(document, &sides);
+    let nested = nested(document, sides);
     if let Some(first) = nested.first() {
         let message = match nested.len() {
             1 => format!("{} holds fields of its own, which the designer may not show.", subject(document, *first)),
@@ -171,7 +172,7 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
         let diagnostic = findings.add((span(*first), *first), message, because);
         diagnostic.severity(Severity::Hint);
         diagnostic.label_each(&mut nested.iter().skip(1).map(|site| span(*site)), "this one, too");
-        turn_on(document, &sides, diagnostic, root);
+        turn_on(document, sides, diagnostic, root);
     }
 }
 

@@ -1,8 +1,8 @@
 use crate::diagnostic::Severity;
 use crate::json::edit;
 use crate::json::{Member, Value, encode};
-use crate::nintex::k2::{K2Api, api_at, k2};
-use crate::nintex::shared_address;
+use crate::nintex::k2::{K2Api, api_at};
+use crate::nintex::{Xtension, shared_address};
 use crate::openapi::Document;
 use crate::openapi::vocabulary::ObjectKind;
 use crate::rules::Findings;
@@ -75,8 +75,9 @@ super::rule! {
     from "https://help.nintex.com/en-US/nintexautomation/userguide/current/Content/K2-Management-Site/Integration/SmartObjectODataService.htm"
 }
 
-fn check(document: &Document<'_>, findings: &mut Findings) {
-    let Some(k2) = k2(document) else { return };
+fn check(xtension: &Xtension<'_>, findings: &mut Findings) {
+    let document = xtension.document();
+    let Some(k2) = xtension.k2() else { return };
     let base = shared_address(document).base_path;
     let shared = base.and_then(|base| api_at(&base.value().as_str()?));
     if let Some(K2Api::OData(version)) = k2.api {

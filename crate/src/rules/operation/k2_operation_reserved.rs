@@ -1,6 +1,6 @@
 use crate::json::edit::{self, Position};
-use crate::nintex::k2::{K2Api, k2};
-use crate::openapi::Document;
+use crate::nintex::k2::K2Api;
+use crate::nintex::Xtension;
 use crate::rules::Findings;
 
 super::rule! {
@@ -45,8 +45,9 @@ super::rule! {
     from "https://help.nintex.com/en-US/nintexautomation/userguide/current/Content/K2-Management-Site/Integration/Workflow-REST-API.htm"
 }
 
-fn check(document: &Document<'_>, findings: &mut Findings) {
-    if k2(document).is_none_or(|k2| k2.api != Some(K2Api::Workflow)) {
+fn check(xtension: &Xtension<'_>, findings: &mut Findings) {
+    let document = xtension.document();
+    if xtension.k2().is_none_or(|k2| k2.api != Some(K2Api::Workflow)) {
         return;
     }
     for operation in document.operations() {

@@ -1,8 +1,7 @@
 use crate::diagnostic::Severity;
 use crate::json::edit;
 use crate::json::fragment;
-use crate::nintex::CONNECTION_VALIDATION;
-use crate::nintex::helper::Helpers;
+use crate::nintex::{CONNECTION_VALIDATION, Xtension};
 use crate::openapi::vocabulary::OPERATION;
 use crate::openapi::{Document, Operation, SecurityOrigin};
 use crate::rules::token_call::TokenCalls;
@@ -104,10 +103,11 @@ super::rule! {
 /// A document has one security definition, or a few. Looking at many could take the product of two lists.
 const MANY: usize = 100;
 
-fn check(document: &Document<'_>, findings: &mut Findings) {
+fn check(xtension: &Xtension<'_>, findings: &mut Findings) {
+    let document = xtension.document();
     let mut token_calls = TokenCalls::new(document);
     // Of what fills the fields of an action, that is told there.
-    let helpers = Helpers::without_askers(document);
+    let helpers = xtension.helpers();
     let mut silent: Vec<&Operation<'_>> = Vec::new();
     for (position, operation) in document.operations().iter().enumerate() {
         let says_nothing = operation.security.origin == SecurityOrigin::Nowhere && !helpers.is_helper(position);

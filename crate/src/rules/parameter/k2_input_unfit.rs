@@ -1,7 +1,7 @@
 use crate::json::Value;
 use crate::json::edit;
-use crate::nintex::k2::{K2Api, k2};
-use crate::openapi::Document;
+use crate::nintex::k2::K2Api;
+use crate::nintex::Xtension;
 use crate::openapi::vocabulary::ObjectKind;
 use crate::rules::Findings;
 
@@ -87,8 +87,9 @@ super::rule! {
     from "https://help.nintex.com/en-US/nintexautomation/userguide/current/Content/K2-Management-Site/Integration/Workflow-REST-API.htm"
 }
 
-fn check(document: &Document<'_>, findings: &mut Findings) {
-    if k2(document).is_none_or(|k2| k2.api != Some(K2Api::Workflow)) {
+fn check(xtension: &Xtension<'_>, findings: &mut Findings) {
+    let document = xtension.document();
+    if xtension.k2().is_none_or(|k2| k2.api != Some(K2Api::Workflow)) {
         return;
     }
     for parameter in document.places(ObjectKind::Parameter).map(|place| place.value) {

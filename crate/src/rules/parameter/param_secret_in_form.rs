@@ -2,7 +2,7 @@ use std::borrow::Cow;
 
 use crate::json::Value;
 use crate::nintex::fields::is_hidden;
-use crate::openapi::Document;
+use crate::nintex::Xtension;
 use crate::rules::token_call::{FieldFinder, TokenCalls, is_spelled};
 use crate::rules::{Findings, sign_in};
 use crate::text::{Names, by_name};
@@ -89,11 +89,12 @@ const SECRETS: [&str; 10] = [
     "ocpapimsubscriptionkey",
 ];
 
-fn check(document: &Document<'_>, findings: &mut Findings) {
+fn check(xtension: &Xtension<'_>, findings: &mut Findings) {
+    let document = xtension.document();
     let mut token_calls = TokenCalls::new(document);
     // Where the secret itself stands in the file, that is the mistake, and told.
     let mut is_written = vec![false; document.tree().size()];
-    for secret in &*findings.secrets() {
+    for secret in xtension.secrets() {
         if let Some(written) = secret.index.and_then(|index| is_written.get_mut(index as usize)) {
             *written = true;
         }

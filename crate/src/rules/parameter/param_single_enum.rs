@@ -1,8 +1,7 @@
 use crate::json::edit::Position;
 use crate::json::{Member, Value, fragment};
-use crate::nintex::Sides;
 use crate::nintex::fields::is_hidden;
-use crate::openapi::Document;
+use crate::nintex::Xtension;
 use crate::openapi::vocabulary::ObjectKind;
 use crate::rules::Findings;
 use crate::rules::draft::Draft;
@@ -42,7 +41,8 @@ super::rule! {
     Hint "param-single-enum" Inferred from "https://help.nintex.com/en-US/xtensions/04_Reference/REF_BestPractices.htm"
 }
 
-fn check(document: &Document<'_>, findings: &mut Findings) {
+fn check(xtension: &Xtension<'_>, findings: &mut Findings) {
+    let document = xtension.document();
     let is_shown = |place: Value<'_>| {
         let operation = place.parent().and_then(Value::parent);
         !is_hidden(place) && !operation.is_some_and(is_hidden)
@@ -50,7 +50,7 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
     let is_required = |parameter: &Value<'_>| parameter.get("required").and_then(Value::as_bool) == Some(true);
     let parameters = document.places(ObjectKind::Parameter).map(|place| place.value).filter(is_required);
     let mut single = parameters.filter_map(only_value).gathered();
-    let sides = Sides::of(document);
+    let sides = xtension.sides();
     let is_input = |schema: &Value<'_>| sides.is_sent(*schema) && !sides.is_received(*schema);
     for schema in document.places(ObjectKind::Schema).map(|place| place.value).filter(is_input) {
         let required: Names<'_> = schema.items_of("required").filter_map(Value::as_str).collect();

@@ -1,6 +1,5 @@
 use crate::json::{Value, edit};
-use crate::nintex::Sides;
-use crate::openapi::Document;
+use crate::nintex::Xtension;
 use crate::rules::Findings;
 use crate::rules::cycles::Graph;
 use crate::text::Names;
@@ -56,9 +55,10 @@ struct Lead<'a> {
     is_required: bool,
 }
 
-fn check(document: &Document<'_>, findings: &mut Findings) {
+fn check(xtension: &Xtension<'_>, findings: &mut Findings) {
+    let document = xtension.document();
     let mut graph = Graph::new(document);
-    let sides = Sides::of(document);
+    let sides = xtension.sides();
     let mut leads = Vec::new();
     for (from, schema) in graph.schemas.iter().enumerate() {
         if !sides.is_sent(*schema) && !sides.is_received(*schema) {

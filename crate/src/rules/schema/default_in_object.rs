@@ -1,7 +1,6 @@
 use crate::json::edit::{self, Position};
 use crate::json::{Kind, Member, Value};
-use crate::nintex::Sides;
-use crate::openapi::Document;
+use crate::nintex::Xtension;
 use crate::openapi::vocabulary::ObjectKind;
 use crate::rules::Findings;
 use crate::rules::draft::Draft;
@@ -74,11 +73,12 @@ super::rule! {
     from "https://help.nintex.com/en-US/xtensions/03_Advanced/02_Extensions/PRC_06EXT_render_version.htm"
 }
 
-fn check(document: &Document<'_>, findings: &mut Findings) {
+fn check(xtension: &Xtension<'_>, findings: &mut Findings) {
+    let document = xtension.document();
     if second(document).is_none() {
         return;
     }
-    let sides = Sides::of(document);
+    let sides = xtension.sides();
     let mut edits: Vec<Edit> = Vec::new();
     let mut places: Vec<(Span, Value<'_>)> = Vec::new();
     for place in document.places(ObjectKind::Schema).filter(|place| sides.is_sent(place.value)) {

@@ -1,8 +1,6 @@
 use crate::json::edit::{self, Position};
 use crate::json::encode;
-use crate::nintex::CONNECTION_PROPERTIES;
-use crate::nintex::k2::k2;
-use crate::openapi::Document;
+use crate::nintex::{CONNECTION_PROPERTIES, Xtension};
 use crate::rules::Findings;
 use crate::rules::draft::{Draft, array_of};
 use crate::rules::sign_in::BEARER;
@@ -77,9 +75,10 @@ super::rule! {
     Hint "bearer-unexplained" Documented from "https://help.nintex.com/en-US/xtensions/04_Reference/Tutorials/APIAuth.htm"
 }
 
-fn check(document: &Document<'_>, findings: &mut Findings) {
+fn check(xtension: &Xtension<'_>, findings: &mut Findings) {
+    let document = xtension.document();
     // K2 takes no key at all, and a rule of its own says so.
-    if k2(document).is_some() {
+    if xtension.k2().is_some() {
         return;
     }
     for definition in document.security_definitions().iter().filter(|definition| definition.is_type("apiKey")) {

@@ -1,8 +1,7 @@
 use crate::diagnostic::Severity;
 use crate::json::Member;
 use crate::json::edit::{self, Position};
-use crate::nintex::k2::k2;
-use crate::nintex::shared_address;
+use crate::nintex::{Xtension, shared_address};
 use crate::openapi::{Document, Parameter};
 use crate::rules::Findings;
 use crate::rules::draft::{Draft, array_of};
@@ -116,8 +115,9 @@ const OAUTH_CONSEQUENCE: &str = "Choose the preset “Azure Active Directory ver
                                  and added again.";
 const BECAUSE: &str = "K2 knows user name and password, and OAuth 2.0. It answers everything else with 401.";
 
-fn check(document: &Document<'_>, findings: &mut Findings) {
-    let Some(k2) = k2(document) else { return };
+fn check(xtension: &Xtension<'_>, findings: &mut Findings) {
+    let document = xtension.document();
+    let Some(k2) = xtension.k2() else { return };
     if k2.is_cloud && document.security_definitions().is_empty() {
         unsigned(document, findings);
     }

@@ -2,6 +2,7 @@ mod suggestion;
 mod value_path;
 
 use crate::json::{Value, edit};
+use crate::nintex::Xtension;
 use crate::openapi::Document;
 use crate::openapi::shape::{Fault, Slip};
 use crate::openapi::vocabulary::ObjectKind;
@@ -125,7 +126,8 @@ super::rule! {
     Error "missing-key" Documented from "https://spec.openapis.org/oas/v2.0"
 }
 
-fn check(document: &Document<'_>, findings: &mut Findings) {
+fn check(xtension: &Xtension<'_>, findings: &mut Findings) {
+    let document = xtension.document();
     let mut value_paths = None;
     for problem in problems::general(document) {
         let (Fault::MissingKey { holder }, Some(key)) = (&problem.fault, problem.key) else { continue };
@@ -146,7 +148,7 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
         let position = problems::position(problem.object, *holder, key.name);
         let insert = |value: &str| [edit::insert_member(*holder, position, key.name, value)];
         if key.name == "value-path" {
-            for path in value_paths.get_or_insert_with(|| ValuePaths::new(document)).of(*holder) {
+            for path in value_paths.get_or_insert_with(|| ValuePaths::new(xtension)).of(*holder) {
                 let title = format!("Add `\"value-path\": \"{path}\"`");
                 let consequence = "The answer has it, as its schema says.";
                 diagnostic.review_fix(title, consequence, insert(&crate::json::encode(&path)));

@@ -2,6 +2,7 @@
 
 use crate::json::{Member, Value};
 use crate::nintex::helper::{Answer, Asked, Followed, Helpers, Question};
+use crate::nintex::Xtension;
 use crate::openapi::{Document, Types};
 use crate::text::Gather;
 
@@ -11,13 +12,14 @@ const MOST: usize = 3;
 /// The operations that fields ask, and what they answer.
 pub(super) struct ValuePaths<'d, 'a> {
     document: &'d Document<'a>,
-    helpers: Helpers<'a>,
+    helpers: &'d Helpers<'a>,
     answer: Answer<'d, 'a>,
 }
 
 impl<'d, 'a> ValuePaths<'d, 'a> {
-    pub(super) fn new(document: &'d Document<'a>) -> Self {
-        ValuePaths { document, helpers: Helpers::without_askers(document), answer: Answer::new(document) }
+    pub(super) fn new(xtension: &'d Xtension<'a>) -> Self {
+        let document = xtension.document();
+        ValuePaths { document, helpers: xtension.helpers(), answer: Answer::new(document) }
     }
 
     /// What `value-path` could say in the extension with this value.
