@@ -43,6 +43,8 @@ mod silence;
 #[cfg(not(target_arch = "wasm32"))]
 mod summary;
 #[cfg(not(target_arch = "wasm32"))]
+mod supply;
+#[cfg(not(target_arch = "wasm32"))]
 mod thread;
 #[cfg(not(target_arch = "wasm32"))]
 mod tidy;
