@@ -15,8 +15,8 @@ const fromPage = createRequire(new URL("../../www/package.json", import.meta.url
 const AXE = readFileSync(fromPage.resolve("axe-core/axe.min.js"), "utf8");
 
 export const DIST = resolve(process.env.DIST ?? "dist");
-// A folder of a host, as on GitHub Pages.
-const FOLDER = "/checker";
+// A folder deep in a host: the page knows no address of its own.
+const FOLDER = "/people/team/checker";
 const TYPES = {
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript",

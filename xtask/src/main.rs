@@ -1,5 +1,6 @@
 //! The project's own commands. `cargo xtask` without a command lists them.
 
+mod audit;
 mod bench;
 mod console;
 mod corpus;
@@ -8,6 +9,7 @@ mod page_tests;
 mod process;
 mod programs;
 mod project;
+mod release;
 mod screenshots;
 mod steps;
 mod test;
@@ -36,6 +38,11 @@ usage: cargo xtask COMMAND
   bench    Measure how fast the checker is and how much the page weighs.
   corpus   Check every file of a folder, and compare with what stands there:
            `corpus DIR`, and `--json FILE` for all of it.
+  release  Make the files of a release in target/release-files: the page as one file and as a .zip, the
+           command line, the bill of materials and all sums. `release page`, `release program TARGET`,
+           `release sums` make a part of it, `release notes TAG` what is new.
+  audit    Look at the licences, sources, doubles and known weaknesses of all packages of others.
+           `--offline` asks nobody for weaknesses.
   screenshots
            Make the pictures in docs/pictures, which the README shows, anew.
   setup    Only get the tools.
@@ -69,6 +76,8 @@ fn execute(command: &str, rest: &[String]) -> Outcome {
         "differential" => differential::all(&mut steps, rest),
         "bench" if rest.is_empty() => bench::all(&mut steps),
         "corpus" => corpus::all(&mut steps, rest),
+        "audit" => audit::all(&mut steps, rest),
+        "release" => release::all(&mut steps, rest),
         "screenshots" if rest.is_empty() => screenshots::all(&mut steps),
         "setup" if rest.is_empty() => tools::get(&mut steps).map(drop),
         "help" | "--help" | "-h" => {

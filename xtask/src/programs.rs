@@ -23,6 +23,11 @@ impl Programs {
         Self { folders: env::var_os("PATH").iter().flat_map(env::split_paths).collect() }
     }
 
+    /// One folder alone.
+    pub(crate) fn in_folder(folder: &Path) -> Self {
+        Self { folders: vec![folder.to_owned()] }
+    }
+
     /// Looks into `folder` before all others.
     pub(crate) fn prefer(&mut self, folder: PathBuf) {
         self.folders.insert(0, folder);

@@ -1,7 +1,7 @@
 //! Getting what is missing on this machine.
 
 pub(crate) mod browser;
-mod installed;
+pub(crate) mod installed;
 pub(crate) mod node;
 pub(crate) mod rust;
 
@@ -19,7 +19,7 @@ pub(crate) fn get(steps: &mut Steps) -> Outcome<Programs> {
     steps.take("Get the tools", || {
         let mut programs = Programs::of_environment();
         node::check(&programs)?;
-        rust::get_wasm_target(&programs)?;
+        rust::get_target(&programs, rust::WASM)?;
         installed::get(&mut programs, "trunk", "trunk", TRUNK, &["trunk"])?;
         installed::get(
             &mut programs,

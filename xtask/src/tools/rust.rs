@@ -13,18 +13,27 @@ use crate::{
 /// The target of the page's Rust.
 pub(crate) const WASM: &str = "wasm32-unknown-unknown";
 
-/// Installs the standard library of [`WASM`] where it is missing.
+/// Installs the standard library of `target` where it is missing.
 ///
 /// # Errors
 ///
 /// Where it is missing and rustup is not there or fails.
-pub(crate) fn get_wasm_target(programs: &Programs) -> Outcome {
-    let folder = output(programs.command("rustc")?.args(["--print", "target-libdir", "--target", WASM]))?;
+pub(crate) fn get_target(programs: &Programs, target: &str) -> Outcome {
+    let folder = output(programs.command("rustc")?.args(["--print", "target-libdir", "--target", target]))?;
     if Path::new(folder.trim()).is_dir() {
-        say(&format!("    {WASM}: is there"));
+        say(&format!("    {target}: is there"));
         return Ok(());
     }
-    run(rustup(programs)?.args(["target", "add", WASM]))
+    run(rustup(programs)?.args(["target", "add", target]))
+}
+
+/// The target of this machine, as Rust names it.
+///
+/// # Errors
+///
+/// Where the compiler is not there.
+pub(crate) fn own_target(programs: &Programs) -> Outcome<String> {
+    output(programs.command("rustc")?.args(["--print", "host-tuple"])).map(|target| target.trim().to_owned())
 }
 
 /// Lets a command build the page's wasm without the paths of this machine in it: the places where it may panic name the
@@ -63,9 +72,8 @@ pub(crate) fn get_components(programs: &Programs) -> Outcome {
 
 fn rustup(programs: &Programs) -> Outcome<Command> {
     programs.command("rustup").map_err(|_| {
-        format!(
-            "a part of Rust is missing ({WASM}, rustfmt or clippy) and rustup, which would install it, is not there: \
-             install Rust from https://rustup.rs"
-        )
+        "a part of Rust is missing (a target, rustfmt or clippy) and rustup, which would install it, is not there: \
+         install Rust from https://rustup.rs"
+            .to_owned()
     })
 }
