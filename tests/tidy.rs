@@ -30,7 +30,7 @@ fn files(folder: &str, ending: &str) -> Vec<(PathBuf, String)> {
 }
 
 /// The folders and files of the library, each with those that it may use besides itself.
-const LAYERS: [(&str, &[&str]); 13] = [
+const LAYERS: [(&str, &[&str]); 14] = [
     ("text", &[]),
     ("json", &["text"]),
     ("openapi", &["text", "json"]),
@@ -43,6 +43,7 @@ const LAYERS: [(&str, &[&str]); 13] = [
     ("fix_all", &["text", "diagnostic", "check", "rules", "ignored"]),
     ("explain", &["text", "json", "diagnostic", "check"]),
     ("actions", &["json", "openapi", "nintex", "check"]),
+    ("convert", &["text", "json", "openapi", "nintex"]),
     ("report", &["text", "nintex", "diagnostic", "check", "ignored", "actions", "rules"]),
 ];
 

@@ -2,6 +2,8 @@
 
 mod actions;
 mod check;
+#[cfg(feature = "convert")]
+pub mod convert;
 pub mod diagnostic;
 mod explain;
 mod fix_all;

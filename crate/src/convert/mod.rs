@@ -1,0 +1,14 @@
+//! From what people have to an Xtension: other formats are read, and written anew as OpenAPI 2.0 in JSON.
+//!
+//! A converter fills a [`Draft`](draft::Draft), whose parts remember where they come from, and remarks on what it could
+//! not carry over. It never checks what it makes: that is for the check of the result, whose findings lead back to the
+//! original by [`Places`].
+
+pub mod draft;
+mod places;
+mod remark;
+mod work;
+
+pub use places::{Place, Places};
+pub use remark::{Remark, RemarkKind};
+pub use work::{Converted, Work};
