@@ -1,5 +1,5 @@
 import type { Actions, Explanation, Ignored, Report, Request, Response, WantedReport } from "../wire";
-import { Engine } from "./engine";
+import { type EditsBetween, Engine, type Question as AnyQuestion, type Source } from "./engine";
 
 export type Answer<Kind extends Response["kind"]> = Extract<Response, { kind: Kind }>;
 
@@ -26,10 +26,9 @@ interface Questions {
 export type Question = keyof Questions;
 export type AnswerTo<Kind extends Question> = Answer<Questions[Kind]>;
 
-type WithoutId<Kind> = Kind extends Request ? Omit<Kind, "id"> : never;
-
 interface Job {
-  readonly question: WithoutId<Request>;
+  readonly question: AnyQuestion;
+  readonly text: Source;
   /** Of the jobs for one purpose only the newest waits. */
   readonly purpose: string;
   resolve(answer: Response | undefined): void;
@@ -56,6 +55,7 @@ export class Checker {
   #successor: Engine | undefined;
   /** The whole checker did not come when it was tried last. */
   #isWholeLost = false;
+  #editsBetween: EditsBetween = () => undefined;
   #lastId = 0;
   #running: Job | undefined;
   #waiting: Job[] = [];
@@ -73,10 +73,11 @@ export class Checker {
     this.#onWhole = onWhole;
   }
 
-  /** Tells others from now on, and how it is at once. */
-  tell(onLife: (life: Life, version: string) => void, onWhole: (life: Life) => void): void {
+  /** Works for others from now on, and tells them at once how it is. Of a text that is asked about again only the edits travel. */
+  workFor(onLife: (life: Life, version: string) => void, onWhole: (life: Life) => void, editsBetween: EditsBetween): void {
     this.#onLife = onLife;
     this.#onWhole = onWhole;
+    this.#editsBetween = editsBetween;
     onLife(this.#life, this.#version);
     if (this.#part === "whole" && this.#ready) onWhole("ready");
   }
@@ -122,37 +123,37 @@ export class Checker {
   }
 
   /** The report on `text`; nothing where a newer text came before it was looked at. */
-  async check(text: string): Promise<Report | undefined> {
+  async check(text: Source): Promise<Report | undefined> {
     this.#forget("check");
-    return (await this.#ask<"checked">({ kind: "check", text }))?.report;
+    return (await this.#ask<"checked">({ kind: "check" }, text))?.report;
   }
 
   /** What the designer makes of `text`; nothing where a newer text came before it was looked at. */
-  async actions(text: string): Promise<Actions | undefined> {
+  async actions(text: Source): Promise<Actions | undefined> {
     this.#forget("actions");
-    return (await this.#ask<"actions">({ kind: "actions", text }))?.actions;
+    return (await this.#ask<"actions">({ kind: "actions" }, text))?.actions;
   }
 
   /** All changes that "fix all safe" would make to `text` but for what is ignored, and the titles of the fixes. */
-  fixAll(text: string, ignored: readonly Ignored[] = []): Promise<Answer<"fixedAll"> | undefined> {
-    return this.#ask<"fixedAll">({ kind: "fixAll", text, ignored: [...ignored] });
+  fixAll(text: Source, ignored: readonly Ignored[] = []): Promise<Answer<"fixedAll"> | undefined> {
+    return this.#ask<"fixedAll">({ kind: "fixAll", ignored: [...ignored] }, text);
   }
 
   /** The report on `text`, with the line ends of its file. */
-  async report(text: string, wanted: WantedReport): Promise<string | undefined> {
-    return (await this.#ask<"reported">({ kind: "report", text, wanted }))?.text;
+  async report(text: Source, wanted: WantedReport): Promise<string | undefined> {
+    return (await this.#ask<"reported">({ kind: "report", wanted }, text))?.text;
   }
 
   /** What there is at `at` of `text`; nothing where another question for the same purpose came before it was looked at. */
-  about<Kind extends Question>(purpose: string, kind: Kind, text: string, at: number): Promise<AnswerTo<Kind> | undefined> {
+  about<Kind extends Question>(purpose: string, kind: Kind, text: Source, at: number): Promise<AnswerTo<Kind> | undefined> {
     this.#forget(purpose);
-    return this.#ask<Questions[Kind]>({ kind, text, at } as WithoutId<Request>, purpose) as Promise<AnswerTo<Kind> | undefined>;
+    return this.#ask<Questions[Kind]>({ kind, at } as AnyQuestion, text, purpose) as Promise<AnswerTo<Kind> | undefined>;
   }
 
   /** What `message` means for `text`; nothing where somebody asked anew before it was looked at. */
-  async explain(message: string, text: string): Promise<Explanation | undefined> {
+  async explain(message: string, text: Source): Promise<Explanation | undefined> {
     this.#forget("explain");
-    return (await this.#ask<"explained">({ kind: "explain", text, message }))?.explanation;
+    return (await this.#ask<"explained">({ kind: "explain", message }, text))?.explanation;
   }
 
   /** Gives up what was asked of `kind`: there is no answer. What runs is ended with its worker. */
@@ -175,9 +176,9 @@ export class Checker {
     for (const job of superseded) job.resolve(undefined);
   }
 
-  #ask<Kind extends Response["kind"]>(question: WithoutId<Request>, purpose: string = question.kind): Promise<Answer<Kind> | undefined> {
+  #ask<Kind extends Response["kind"]>(question: AnyQuestion, text: Source, purpose: string = question.kind): Promise<Answer<Kind> | undefined> {
     return new Promise((resolve, reject) => {
-      const job: Job = { question, purpose, resolve: resolve as Job["resolve"], reject };
+      const job: Job = { question, text, purpose, resolve: resolve as Job["resolve"], reject };
       if (this.#isWholeLost && !isCheck(job)) {
         reject(new NotLoaded());
         return;
@@ -206,8 +207,9 @@ export class Checker {
     if (!job) return;
     this.#waiting = this.#waiting.filter((waiting) => waiting !== job);
     this.#running = job;
-    const request = { ...job.question, id: ++this.#lastId } as Request;
-    this.#engine?.ask(request, ANSWER_LIMIT + request.text.length * ANSWER_LIMIT_PER_CHARACTER);
+    const { question, text } = job;
+    this.#lastId += 1;
+    this.#engine?.ask({ ...question, id: this.#lastId }, text, this.#editsBetween, ANSWER_LIMIT + text.length * ANSWER_LIMIT_PER_CHARACTER);
   }
 
   #answered(response: Response): void {

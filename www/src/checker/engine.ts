@@ -1,4 +1,19 @@
-import type { Request, Response } from "../wire";
+import type { Edit, Request, Response } from "../wire";
+import type { Message } from "./worker";
+
+/** A text: a string, or what the editor has. What is the same object says the same. */
+export interface Source {
+  readonly length: number;
+  toString(): string;
+}
+
+/** What makes `after` of `before`, where that is known. */
+export type EditsBetween = (before: Source, after: Source) => readonly Edit[] | undefined;
+
+type Without<Kind, Key extends string> = Kind extends unknown ? Omit<Kind, Key> : never;
+
+/** What is asked of a text. */
+export type Question = Without<Request, "id" | "text">;
 
 export interface Listener {
   ready(version: string): void;
@@ -11,6 +26,8 @@ export interface Listener {
 export class Engine {
   readonly #listener: Listener;
   #worker: Worker | undefined;
+  /** The text that the worker has. */
+  #text: Source | undefined;
   #alarm = 0;
 
   /** Starts the worker, which has so many milliseconds to be ready. */
@@ -32,10 +49,13 @@ export class Engine {
     }
   }
 
-  /** The answer has so many milliseconds. */
-  ask(request: Request, limit: number): void {
+  /** The answer has so many milliseconds. A long text takes its time on its way to the worker, its edits do not. */
+  ask(request: Question & { readonly id: number }, text: Source, editsBetween: EditsBetween, limit: number): void {
     this.#setAlarm(limit);
-    this.#worker?.postMessage(request);
+    const edits = this.#text === text ? [] : this.#text && editsBetween(this.#text, text);
+    const message: Message = edits ? { ...request, edits } : { ...request, text: text.toString() };
+    this.#text = text;
+    this.#worker?.postMessage(message);
   }
 
   end(): void {

@@ -2,6 +2,7 @@ import type { Text } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
 import { type Answer, type AnswerTo, type Checker, type Life, NotLoaded, type Question } from "../checker/client";
 import { placeOf, showProblems } from "../editor/marks";
+import { editsBetween } from "../editor/steps";
 import { texts } from "../text/first";
 import type { Actions, Diagnostic, Explanation, Report, WantedReport } from "../wire";
 import { choicesFor, withoutIgnored, xtensionOf } from "./ignored";
@@ -33,9 +34,10 @@ export class Checks {
 
   /** Begins with `report`, where there is one on the text already. */
   begin(report: Report | undefined): void {
-    this.#checker.tell(
+    this.#checker.workFor(
       (life, version) => this.#store.set({ life, version }),
       (whole) => this.#followWhole(whole),
+      editsBetween,
     );
     if (report) this.#adopt(report, true);
     else void this.now();
@@ -67,7 +69,7 @@ export class Checks {
     const began = performance.now();
     const wasReady = this.#store.state.life === "ready";
     try {
-      const report = await this.#checker.check(text.toString());
+      const report = await this.#checker.check(text);
       if (!report || !text.eq(this.#view.state.doc)) return;
       const took = performance.now() - began;
       if (wasReady) this.#pause = took > QUICK ? Math.min(2 * took, LONGEST_PAUSE) : 0;
@@ -97,7 +99,7 @@ export class Checks {
   async ask<Kind extends Question>(purpose: string, kind: Kind, at = 0): Promise<AnswerTo<Kind> | undefined> {
     const text = this.#view.state.doc;
     try {
-      const answer = await this.#checker.about(purpose, kind, text.toString(), at);
+      const answer = await this.#checker.about(purpose, kind, text, at);
       return text === this.#view.state.doc ? answer : undefined;
     } catch {
       return undefined;
@@ -114,7 +116,7 @@ export class Checks {
     try {
       const { checked, choices, file } = this.#store.state;
       const ignored = checked ? choicesFor(choices, xtensionOf(checked.found, file)) : [];
-      const answer = await this.#checker.fixAll(text.toString(), [...ignored, ...left]);
+      const answer = await this.#checker.fixAll(text, [...ignored, ...left]);
       return text.eq(this.#view.state.doc) ? answer : undefined;
     } catch (error) {
       this.#failed(error);
@@ -129,7 +131,7 @@ export class Checks {
   /** What `message` means for the text as it is now. */
   async explain(message: string): Promise<Explanation | undefined> {
     try {
-      return await this.#checker.explain(message, this.#view.state.doc.toString());
+      return await this.#checker.explain(message, this.#view.state.doc);
     } catch (error) {
       this.#failed(error);
       return undefined;
@@ -138,7 +140,7 @@ export class Checks {
 
   /** What the designer makes of `text`; nothing where a newer text came first. Fails where the checker stops on it. */
   actions(text: Text): Promise<Actions | undefined> {
-    return this.#checker.actions(text.toString());
+    return this.#checker.actions(text);
   }
 
   /** After the checker did not start or stopped on the text, or the whole one did not come. */

@@ -1,5 +1,6 @@
 import type { EditorState, StateEffect, TransactionSpec } from "@codemirror/state";
 import { type LineEnd, lineEndOf, withLineEnd } from "../document/bytes";
+import { withEdits } from "../document/edits";
 import { type FileFacts, nameFromDisk, nameOnDisk } from "../document/file";
 import { folderAndName } from "../document/paths";
 import { showChanged } from "../editor/changed";
@@ -162,14 +163,4 @@ export function fixSteps(state: EditorState, { edits, fixes }: Fixed): Transacti
       annotations: isolateHistory.of("full"),
     },
   ];
-}
-
-function withEdits(text: string, edits: readonly Edit[]): string {
-  const pieces: string[] = [];
-  let end = 0;
-  for (const { from, to, insert } of edits) {
-    pieces.push(text.slice(end, from), insert);
-    end = to;
-  }
-  return pieces.concat(text.slice(end)).join("");
 }

@@ -6,6 +6,7 @@ import { loadChoices } from "../document/ignored";
 import type { Handover } from "../early/early";
 import { createEditor } from "../editor/editor";
 import type { EditorAction } from "../editor/language/actions";
+import { rememberStep } from "../editor/steps";
 import type { Diagnostic } from "../wire";
 import { Address } from "./address";
 import { Changes } from "./changes";
@@ -136,6 +137,7 @@ export class Session {
   }
 
   #follow(update: ViewUpdate): void {
+    rememberStep(update);
     const by = (event: string) => update.transactions.some((transaction) => transaction.isUserEvent(event));
     const fileChanged = fileOf(update.startState) !== fileOf(update.state);
     if (!update.docChanged && !update.selectionSet && !fileChanged) return;
