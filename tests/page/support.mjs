@@ -111,6 +111,18 @@ class Visit {
     this.downloads = downloads;
   }
 
+  /** The page in another tab of the same browser; `prepare` comes before the page does. */
+  async inAnotherTab(prepare) {
+    const { page, complaints, requests, downloads } = this;
+    const other = await page.browserContext().newPage();
+    await other.setViewport(page.viewport());
+    await prepare?.(other);
+    await other.goto(page.url());
+    const visit = new Visit(other, { complaints, requests, downloads });
+    await visit.find(".cm-content");
+    return visit;
+  }
+
   /** The visible element that `selector` finds, in the editor's shadow root as well. */
   find(selector) {
     return this.page.waitForSelector(`>>> ${selector}`, { visible: true, timeout: 15_000 });

@@ -2,8 +2,9 @@ import { Checker, type Life } from "../checker/client";
 import { FIRST_PART, startWorker } from "../checker/start";
 import { lineEndOf } from "../document/bytes";
 import { takeDroppedFiles } from "../document/drop";
+import { withEdits } from "../document/edits";
 import { type FileFacts, NEW_FILE } from "../document/facts";
-import { load, save } from "../document/storage";
+import { Slot, type StoredText } from "../document/slot";
 import { part } from "../parts";
 import type { Session } from "../session/session";
 import { texts } from "../text/first";
@@ -22,6 +23,7 @@ export interface Handover {
   readonly original: string | undefined;
   readonly selection: { readonly from: number; readonly to: number };
   readonly checker: Checker;
+  readonly slot: Slot;
   /** The report on `text`, where there is one. */
   readonly report: Report | undefined;
 }
@@ -38,9 +40,14 @@ export class Early {
   readonly #ended = new AbortController();
   /** The text, where the field shows only its beginning. */
   #long: string | undefined;
-  #file: FileFacts;
+  #file: FileFacts = NEW_FILE;
   /** The text as it was pasted or opened. */
-  #original: string;
+  #original = "";
+  /** There once it is known what the last visit has left. */
+  #slot: Slot | undefined;
+  readonly #begun: Promise<Slot>;
+  /** The text as it was kept. */
+  #kept = "";
   #checked: { readonly text: string; readonly report: Report } | undefined;
   #timer = 0;
   #loads = false;
@@ -52,25 +59,26 @@ export class Early {
   constructor(draw: () => void, leave: () => void) {
     this.#draw = draw;
     this.#leave = leave;
-    const { text, original, ...file } = load() ?? { ...NEW_FILE, text: "" };
-    this.#file = file;
-    this.#original = original ?? text;
     this.field.className = "early-text";
     this.field.spellcheck = false;
     this.field.placeholder = texts.editor.placeholder;
     this.field.setAttribute("aria-label", texts.editor.hint);
-    this.#show(text);
     this.#listen();
+    this.#begun = this.#begin();
     const follow = (life: Life) => {
-      if (life === "failed" || (life === "ready" && this.text === "")) this.load();
+      if (life === "failed" || life === "ready") void this.#begun.then(() => (life === "failed" || this.text === "") && this.load());
     };
     this.#checker = new Checker(startWorker, follow, FIRST_PART);
     this.#checker.restart();
-    if (text) void this.#check();
   }
 
   get text(): string {
     return this.#long ?? this.field.value;
+  }
+
+  /** Whether it is known what the last visit has left. */
+  get hasBegun(): boolean {
+    return this.#slot !== undefined;
   }
 
   /** The report on the text as it is now. */
@@ -114,21 +122,38 @@ export class Early {
     this.#isLost = false;
     // What there is to see comes first.
     setTimeout(() =>
-      part(() => import("../main")).then(
-        ({ begin }) => this.#end(begin),
+      Promise.all([part(() => import("../main")), this.#begun]).then(
+        ([{ begin }, slot]) => this.#end(begin, slot),
         () => this.#lose(),
       ),
     );
     this.#draw();
   }
 
-  #end(begin: (handover: Handover) => Session): void {
+  /** Brings back what the last visit has left, unless a person was faster. */
+  async #begin(): Promise<Slot> {
+    const slot = await Slot.take();
+    const kept = await textIn(slot);
+    if (kept && this.text === "") {
+      const { text, original, ...file } = kept;
+      this.#file = file;
+      this.#original = original ?? text;
+      this.#kept = text;
+      this.#show(text);
+      void this.#check();
+    }
+    this.#slot = slot;
+    this.#draw();
+    return slot;
+  }
+
+  #end(begin: (handover: Handover) => Session, slot: Slot): void {
     const { selectionStart: from, selectionEnd: to } = this.field;
     clearTimeout(this.#timer);
     this.#ended.abort();
     const { text, original, report } = this;
     this.#leave();
-    this.#session = begin({ text, original, file: this.#file, selection: { from, to }, checker: this.#checker, report });
+    this.#session = begin({ text, original, file: this.#file, selection: { from, to }, checker: this.#checker, slot, report });
     for (const wish of this.#wishes) wish(this.#session);
   }
 
@@ -150,7 +175,7 @@ export class Early {
     this.field.addEventListener("input", () => this.#checkSoon(), { signal });
     this.field.addEventListener("paste", (event) => this.#paste(event), { signal });
     addEventListener("hashchange", () => this.load(), { signal });
-    addEventListener("pagehide", () => save({ ...this.#file, text: this.text, original: this.original }), { signal });
+    addEventListener("pagehide", () => this.#keep(), { signal });
     takeDroppedFiles(
       (hovering) => this.#session?.hover(hovering),
       (offered) => this.wish((session) => session.documents.take(offered)),
@@ -168,6 +193,11 @@ export class Early {
     this.#original = text.replaceAll(/\r\n?/g, "\n");
     this.#show(this.#original);
     void this.#check();
+  }
+
+  /** Keeps the text where it is not as the last visit has left it. */
+  #keep(): void {
+    if (this.text !== this.#kept) this.#slot?.keepText({ ...this.#file, text: this.text, original: this.original });
   }
 
   #checkSoon(): void {
@@ -189,5 +219,19 @@ export class Early {
     }
     if (text === this.text) this.load();
     this.#draw();
+  }
+}
+
+/** What was kept in `slot`; nothing where the browser does not give it back. */
+async function textIn(slot: Slot): Promise<StoredText | undefined> {
+  const kept = slot.text();
+  if (!kept || "text" in kept) return kept;
+  const { record, edits, ...file } = kept;
+  try {
+    const { RecordSet } = await part(() => import("../document/database"));
+    const stored = await new RecordSet<StoredText>(record).get(0);
+    return stored && { ...file, text: withEdits(stored.text, edits), original: stored.original ?? stored.text };
+  } catch {
+    return undefined;
   }
 }

@@ -15,7 +15,7 @@ const SHOWN = 50;
 
 /** The page as it will be, with what there is of it. */
 export function EarlyPage({ early }: { early: Early }) {
-  const empty = early.text === "";
+  const empty = early.text === "" && early.hasBegun;
   const { report } = early;
   return (
     <div class={empty ? "page is-early is-empty" : "page is-early"}>
@@ -41,7 +41,7 @@ export function EarlyPage({ early }: { early: Early }) {
               </Message>
             )}
             {empty && !early.isLost && <Start documents={startOf(early)} />}
-            <div role="status">{!empty && <Verdict report={report} />}</div>
+            <div role="status">{early.text !== "" && <Verdict report={report} />}</div>
             {report && <Findings report={report} text={early.text} />}
           </div>
         </section>

@@ -6,26 +6,20 @@ import { download } from "../document/download";
 import { type FileFacts, fileOf, nameFromDisk, NEW_FILE, nameOnDisk, setFile } from "../document/file";
 import type { Sample } from "../document/samples";
 import type { Offered } from "../document/gather";
-import { originalOf } from "../document/original";
 import { isArchive } from "../document/paths";
-import { save } from "../document/storage";
 import { texts } from "../text/first";
 import type { Later } from "./later";
 import type { Several } from "./several";
 import type { Store } from "./store";
 
 const LARGE_FILE = 64_000_000;
-const SAVE_AFTER = 300;
-/** Storing holds the page up, and for four megabytes for longer than a frame lasts: then only after a long pause. */
-const SAVE_AFTER_PER_CHARACTER = 0.001;
 
-/** How a text comes into the editor, is kept there, and goes out. */
+/** How a text comes into the editor and goes out. */
 export class Documents {
   readonly #view: EditorView;
   readonly #store: Store;
   readonly #later: Later;
   readonly #several: Several;
-  #saveTimer = 0;
 
   constructor(view: EditorView, store: Store, later: Later, several: Several) {
     this.#view = view;
@@ -126,26 +120,6 @@ export class Documents {
     const name = nameOnDisk(fileOf(this.#view.state));
     download(name, this.textOfFile());
     this.#store.mention(texts.said.downloaded(name));
-  }
-
-  keepSoon(): void {
-    clearTimeout(this.#saveTimer);
-    const pause = SAVE_AFTER + this.#view.state.doc.length * SAVE_AFTER_PER_CHARACTER;
-    this.#saveTimer = setTimeout(() => this.keep(), pause);
-  }
-
-  /** Keeps the document in this browser for the next visit. */
-  keep(): void {
-    const { state } = this.#view;
-    const original = originalOf(state).text;
-    const saved = save({
-      ...fileOf(state),
-      text: state.doc.toString(),
-      original: original.eq(state.doc) ? undefined : original.toString(),
-    });
-    // Several files have a storage of their own with more room.
-    const kept = saved || this.#store.state.files.list.length > 0;
-    if (kept !== this.#store.state.kept) this.#store.set({ kept });
   }
 
   /** The text with the line ends of its file. */

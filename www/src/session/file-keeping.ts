@@ -1,5 +1,5 @@
-import { FileStorage } from "../document/file-storage";
-import { keepSet, keptSet } from "../document/storage";
+import { newName, RecordSet } from "../document/database";
+import type { Slot } from "../document/slot";
 import { type FileRecord, FileText } from "./file-text";
 import type { Files } from "./files";
 
@@ -13,18 +13,19 @@ interface Kept {
 /** Keeps several files in this browser for the next visit, where it has room. */
 export class FileKeeping {
   readonly #files: Files;
-  #set = keptSet()?.set ?? newSet();
-  #storage: FileStorage<FileRecord> | undefined;
+  readonly #slot: Slot;
+  #set: string;
+  #storage: RecordSet<FileRecord> | undefined;
   #timer = 0;
 
   constructor(files: Files) {
     this.#files = files;
-    // The browser may end the page before it is done, but seldom does.
-    addEventListener("pagehide", () => this.keep(this.#files.state.active));
+    this.#slot = files.session.slot;
+    this.#set = this.#slot.set()?.set ?? newName();
   }
 
   async load(): Promise<Kept | undefined> {
-    const kept = keptSet();
+    const kept = this.#slot.set();
     if (!kept) return undefined;
     try {
       const records = await this.#open().all();
@@ -37,17 +38,22 @@ export class FileKeeping {
 
   /** Keeps all files, and none of an earlier list. */
   async keepAll(): Promise<void> {
-    this.#set = newSet();
+    const before = this.#isKept() ? this.#open() : undefined;
+    this.#set = newName();
     this.#storage = undefined;
     this.#files.set({ kept: true });
     this.#keepSet();
-    await this.#try(() => this.#open().removeOthers());
+    if (before) await this.#try(() => before.removeAll());
     for (const { id } of this.#files.state.list) await this.#keep(id);
   }
 
+  /** Keeps the file in the editor, unless its text is kept in the slot: then that is the one that comes back. */
   keepSoon(id: number): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.keep(id), KEEP_AFTER);
+    this.#timer = setTimeout(() => {
+      const { keeping, state } = this.#files.session;
+      if (!keeping.isKept || state.length === 0) this.keep(id);
+    }, KEEP_AFTER);
   }
 
   keep(id: number): void {
@@ -67,7 +73,7 @@ export class FileKeeping {
   forgetAll(): void {
     clearTimeout(this.#timer);
     if (!this.#isKept()) return;
-    keepSet(undefined);
+    this.#slot.keepSet(undefined);
     void this.#try(() => this.#open().removeAll());
   }
 
@@ -80,15 +86,15 @@ export class FileKeeping {
 
   /** Whether these files come back after a reload, and not those of another page of this browser. */
   #isKept(): boolean {
-    return keptSet()?.set === this.#set;
+    return this.#slot.set()?.set === this.#set;
   }
 
   #keepSet(): void {
-    if (!keepSet({ set: this.#set, active: this.#files.state.active })) this.#failed();
+    if (!this.#slot.keepSet({ set: this.#set, active: this.#files.state.active })) this.#failed();
   }
 
-  #open(): FileStorage<FileRecord> {
-    this.#storage ??= new FileStorage(this.#set);
+  #open(): RecordSet<FileRecord> {
+    this.#storage ??= new RecordSet(this.#set);
     return this.#storage;
   }
 
@@ -103,10 +109,6 @@ export class FileKeeping {
   #failed(): void {
     if (this.#files.state.kept && this.#files.state.list.length > 0) this.#files.set({ kept: false });
   }
-}
-
-function newSet(): string {
-  return `${Date.now()}-${Math.random()}`;
 }
 
 /** Whether this version of the page has kept it. */

@@ -3,6 +3,7 @@ import type { EditorState, StateEffect } from "@codemirror/state";
 import { EditorView, type ViewUpdate } from "@codemirror/view";
 import { fileOf } from "../document/file";
 import { loadChoices } from "../document/ignored";
+import type { Slot } from "../document/slot";
 import type { Handover } from "../early/early";
 import { createEditor } from "../editor/editor";
 import type { EditorAction } from "../editor/language/actions";
@@ -19,6 +20,7 @@ import { Places } from "./places";
 import { Several } from "./several";
 import { isSettled, type State } from "./state";
 import { Store } from "./store";
+import { TextKeeping } from "./text-keeping";
 import { Views } from "./views";
 
 /** One person's work on one text: the editor, and everything that can be done with it. */
@@ -27,6 +29,8 @@ export class Session {
   /** Where the cursor is, in keys: what the page loads later draws it. */
   readonly crumbsHost = document.createElement("nav");
   readonly store: Store;
+  readonly slot: Slot;
+  readonly keeping: TextKeeping;
   readonly documents: Documents;
   readonly checks: Checks;
   readonly places: Places;
@@ -40,7 +44,7 @@ export class Session {
   readonly #later: Later;
 
   /** `describe` renders a problem for the editor's tooltips. */
-  constructor({ text, file, original, selection, checker, report }: Handover, onChange: () => void, describe: (problem: Diagnostic) => Node) {
+  constructor({ text, file, original, selection, checker, report, slot }: Handover, onChange: () => void, describe: (problem: Diagnostic) => Node) {
     this.crumbsHost.className = "crumbs";
     this.#view = createEditor(this.editorHost, {
       text,
@@ -58,8 +62,10 @@ export class Session {
       this.#later.prepare();
       this.several.restore();
     });
+    this.slot = slot;
     this.several = new Several(this.#view, this);
     this.store.set({ ...this.#facts(), choices: loadChoices() });
+    this.keeping = new TextKeeping(this.#view, this.store, slot);
     this.#later = new Later(this.#view, this.store, this);
     this.documents = new Documents(this.#view, this.store, this.#later, this.several);
     this.checks = new Checks(this.#view, this.store, checker, describe);
@@ -71,7 +77,6 @@ export class Session {
     this.address = new Address(this.store);
     if (original !== undefined) this.changes.countSoon();
     this.checks.begin(report);
-    addEventListener("pagehide", () => this.documents.keep());
   }
 
   get state(): State {
@@ -116,7 +121,7 @@ export class Session {
     this.#later.refresh();
     this.#view.dispatch({ effects: scroll ?? EditorView.scrollIntoView(0, { y: "start", yMargin: 40 }) });
     this.store.set({ ...this.#facts(), checked: undefined, current, stopped: false, slow: false, large: undefined });
-    this.documents.keepSoon();
+    this.keeping.soon();
     this.changes.countSoon();
     void this.checks.now(scroll === undefined);
   }
@@ -144,7 +149,7 @@ export class Session {
 
     this.store.set(this.#facts());
     if (update.selectionSet && by("select")) this.places.followCursor();
-    if (update.docChanged || fileChanged) this.documents.keepSoon();
+    if (update.docChanged || fileChanged) this.keeping.soon();
     if (!update.docChanged) return;
 
     this.changes.countSoon();

@@ -1,5 +1,4 @@
 import type { EditorView } from "@codemirror/view";
-import { keptSet } from "../document/storage";
 import { part } from "../parts";
 import { texts } from "../text/first";
 import type { Files } from "./files";
@@ -33,7 +32,8 @@ export class Several {
   restore(): void {
     if (this.#restored) return;
     this.#restored = true;
-    if (keptSet()) void this.use((files) => files.restore());
+    const { slot } = this.#session;
+    void slot.isOurs.then(() => slot.set() && this.use((files) => files.restore()));
   }
 
   /** After anything has changed that the panels show. */
