@@ -22,6 +22,8 @@ mod damage;
 mod fix_all;
 #[cfg(not(target_arch = "wasm32"))]
 mod helpers;
+#[cfg(all(not(target_arch = "wasm32"), feature = "cli"))]
+mod hostile;
 #[cfg(not(target_arch = "wasm32"))]
 mod json;
 #[cfg(not(target_arch = "wasm32"))]

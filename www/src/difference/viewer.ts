@@ -2,13 +2,15 @@ import { type Chunk, getChunks, goToNextChunk, goToPreviousChunk, MergeView, uni
 import { json } from "@codemirror/lang-json";
 import { syntaxHighlighting } from "@codemirror/language";
 import { EditorState, type Extension, type Text } from "@codemirror/state";
-import { EditorView, highlightActiveLine, highlightSpecialChars, lineNumbers } from "@codemirror/view";
+import { EditorView, highlightActiveLine, lineNumbers } from "@codemirror/view";
 import { classHighlighter } from "@lezer/highlight";
 import differenceStyles from "../../styles/difference.css";
 import editorStyles from "../../styles/editor.css";
 import { changeTo } from "../document/original";
 import { hangingIndent } from "../editor/hanging";
+import { signs } from "../editor/language/invisible";
 import { wrapping } from "../editor/wrapping";
+import { seen } from "../seen";
 import { adopt } from "../styles";
 import { difference } from "../text/later";
 import type { Edit } from "../wire";
@@ -101,8 +103,10 @@ export class Viewer {
         mergeControls: onRevert ? (type, _action) => (type === "reject" ? this.#unifiedButton() : document.createElement("span")) : false,
         ...collapse,
       });
-      const state = EditorState.create({ doc: text, extensions: [this.#looks(difference.unified), merge] });
+      const extensions = [this.#looks(difference.unified), merge, EditorView.updateListener.of(() => signRemoved(this.#root))];
+      const state = EditorState.create({ doc: text, extensions });
       this.#unified = new EditorView({ parent: this.#root, root: this.#root, state });
+      signRemoved(this.#root);
       return;
     }
     this.#beside = new MergeView({
@@ -129,7 +133,7 @@ export class Viewer {
       lineNumbers(),
       // Where there are steps from one change to the next.
       this.#options.onRevert ? highlightActiveLine() : [],
-      highlightSpecialChars(),
+      signs,
       wrapping,
       hangingIndent,
       json(),
@@ -162,6 +166,15 @@ export class Viewer {
     const stood = original.sliceString(chunk.fromA, chunk.endA);
     const isWholeLine = chunk.fromA !== chunk.toA && chunk.toB <= text.length;
     return { from: chunk.fromB, to: Math.min(chunk.toB, text.length), insert: isWholeLine ? `${stood}\n` : stood };
+  }
+}
+
+/** CodeMirror has signs for what nobody sees in its lines, and none in what was removed. */
+function signRemoved(root: ShadowRoot): void {
+  for (const chunk of root.querySelectorAll<HTMLElement>(".cm-deletedChunk:not([data-signed])")) {
+    chunk.dataset["signed"] = "";
+    const texts = document.createTreeWalker(chunk, NodeFilter.SHOW_TEXT);
+    for (let text = texts.nextNode(); text; text = texts.nextNode()) text.nodeValue = seen(text.nodeValue ?? "");
   }
 }
 

@@ -1,4 +1,5 @@
 import { invertedEffects } from "../editor/commands";
+import { UNSEEN } from "../seen";
 import { type EditorState, type Extension, StateEffect, StateField } from "@codemirror/state";
 import { type FileFacts, NEW_FILE } from "./facts";
 
@@ -33,7 +34,7 @@ export function nameFromDisk(fileName: string): string {
 
 /** What every file system takes of `name`; nothing where that is nothing. */
 export function allowedName(name: string): string {
-  return name.replace(/[\u0000-\u001f\u007f<>:"/\\|?*\u202a-\u202e\u2066-\u2069]/g, "").replace(/^[. ]+|[. ]+$/g, "");
+  return name.replace(UNSEEN, "").replace(/[\t\n<>:"/\\|?*]/g, "").replace(/^[. ]+|[. ]+$/g, "");
 }
 
 /** The name under which the file is downloaded. */

@@ -16,7 +16,7 @@ export function isArchive(fileName: string): boolean {
 
 /** `path` as it may stand in an archive: below its top, with `/` between the parts, each a name that any system takes. */
 export function harmlessPath(path: string): string {
-  const parts = path.split(/[\\/]/).map((part) => allowedName(part).slice(0, LONGEST_NAME));
+  const parts = path.split(/[\\/]/).map((part) => allowedName(part.slice(0, LONGEST_NAME)));
   return parts.filter(Boolean).join("/") || "file.json";
 }
 

@@ -1,6 +1,9 @@
 import { render } from "preact";
+import { drawNothingUnseen } from "../seen";
 import { Early } from "./early";
 import { EarlyPage } from "./page";
+
+drawNothingUnseen();
 
 const root = document.getElementById("page") ?? document.body;
 let isOver = false;

@@ -1,5 +1,6 @@
 import { Stopped } from "../checker/client";
 import { download } from "../document/download";
+import { allowedName } from "../document/file";
 import type { Choice } from "../document/ignored";
 import { freePath } from "../document/paths";
 import { part } from "../parts";
@@ -151,7 +152,7 @@ export class FileWork {
       return pack(this.#contents(run), run.signal);
     }).catch(() => session.store.say(words.notPacked));
     if (!archive) return;
-    const name = `${source || words.archive}.zip`;
+    const name = `${allowedName(source) || words.archive}.zip`;
     download(name, archive);
     session.store.mention(words.downloaded(name, files.length, list.length - files.length));
   }

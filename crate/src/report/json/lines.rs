@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use super::Line;
+use crate::report::visible::escaped;
 use crate::report::{Checked, Reporter};
 
 /// Writes each file as a line of JSON.
@@ -19,8 +20,7 @@ impl<W: Write> Json<W> {
     }
 
     fn line(&mut self, value: &impl Serialize) -> io::Result<()> {
-        serde_json::to_writer(&mut self.out, value)?;
-        self.out.write_all(b"\n")
+        writeln!(self.out, "{}", escaped(&serde_json::to_string(value)?))
     }
 }
 

@@ -4,6 +4,7 @@ use std::io::{self, Write};
 
 use super::Gathered;
 use super::log::Level;
+use crate::report::visible::escaped;
 use crate::report::{Checked, Reporter};
 
 /// Writes one log for all files, at the end.
@@ -32,8 +33,8 @@ impl<W: Write> Reporter for Sarif<W> {
     }
 
     fn finish(&mut self) -> io::Result<()> {
-        serde_json::to_writer_pretty(&mut self.out, &std::mem::take(&mut self.gathered).log())?;
-        self.out.write_all(b"\n")?;
+        let log = serde_json::to_string_pretty(&std::mem::take(&mut self.gathered).log())?;
+        writeln!(self.out, "{}", escaped(&log))?;
         self.out.flush()
     }
 }

@@ -1,6 +1,7 @@
 import { type Completion as Option, type CompletionContext, type CompletionResult, snippet, startCompletion } from "@codemirror/autocomplete";
 import type { EditorView } from "@codemirror/view";
 import { render } from "preact";
+import { seen } from "../../seen";
 import type { Session } from "../../session/session";
 import { editorTexts } from "../../text/later";
 import type { Completion, CompletionKind, Completions } from "../../wire";
@@ -47,8 +48,8 @@ function result({ replaced, typed, list }: Completions, pos: number): Completion
 function option(completion: Completion, { before, behind }: Margins, boost: number): Option {
   const { label, detail, kind, help } = completion;
   return {
-    label,
-    detail,
+    label: seen(label),
+    detail: seen(detail),
     type: kind,
     boost,
     ...(help ? { info: () => info(completion) } : {}),

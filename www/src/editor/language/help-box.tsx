@@ -49,7 +49,7 @@ export function HelpBox({ help, leadsTo }: { readonly help: Help; readonly leads
             </span>
           )}
           {source && (
-            <a href={source} target="_blank" rel="noreferrer">
+            <a href={source} target="_blank" rel="noreferrer noopener">
               {texts.source}
             </a>
           )}

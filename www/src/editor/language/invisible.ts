@@ -5,10 +5,10 @@ import { editorTexts } from "../../text/later";
 const texts = editorTexts.invisible;
 
 /** What CodeMirror does not count among them: blanks that a JSON parser stumbles over, joiners outside of emoji. */
-const MORE = /[\u00a0\u1680\u2000-\u200a\u202a-\u202f\u205f-\u2069\u3000]|(?<!\p{Extended_Pictographic}\ufe0f?)[\u200c\u200d]/gu;
+const MORE = /[\u00a0\u1680\u2000-\u200a\u202a-\u202f\u205f-\u206f\u3000\u{e0000}-\u{e007f}]|(?<!\p{Extended_Pictographic}\ufe0f?)[\u200c\u200d]/gu;
 
 /** Characters that nobody sees get a sign with their name. */
-const signs = highlightSpecialChars({
+export const signs = highlightSpecialChars({
   addSpecialChars: MORE,
   render: (code) => {
     const name = texts.names[code] ?? texts.other;

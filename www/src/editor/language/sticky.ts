@@ -1,12 +1,15 @@
 import { syntaxTree } from "@codemirror/language";
 import type { Extension } from "@codemirror/state";
 import { EditorView, type PluginValue, ViewPlugin, type ViewUpdate } from "@codemirror/view";
+import { seen } from "../../seen";
 import { editorTexts } from "../../text/later";
 import { jump } from "./definition";
 
 /** How many of them there are at most, and how much of the editor they may take. */
 const MOST = 4;
 const LARGEST_SHARE = 0.25;
+/** More characters of a line than are ever in sight. */
+const LONGEST = 400;
 
 interface StickyLine {
   readonly number: number;
@@ -106,6 +109,7 @@ class StickyLines implements PluginValue {
 }
 
 function drawn({ number, text }: StickyLine, index: number): HTMLElement {
+  const shown = seen(text.slice(0, LONGEST));
   const line = document.createElement("div");
   line.className = "sticky-line";
   line.dataset["index"] = String(index);
@@ -113,7 +117,7 @@ function drawn({ number, text }: StickyLine, index: number): HTMLElement {
   const place = document.createElement("span");
   place.className = "sticky-number";
   place.textContent = String(number);
-  const key = /^(\s*)("(?:[^"\\]|\\.)*")(.*)$/.exec(text.slice(0, 400));
+  const key = /^(\s*)("(?:[^"\\]|\\.)*")(.*)$/.exec(shown);
   const code = document.createElement("span");
   code.className = "sticky-text";
   if (key) {
@@ -122,7 +126,7 @@ function drawn({ number, text }: StickyLine, index: number): HTMLElement {
     name.textContent = key[2] ?? "";
     code.append(key[1] ?? "", name, key[3] ?? "");
   } else {
-    code.append(text.slice(0, 400));
+    code.append(shown);
   }
   line.append(place, code);
   return line;
