@@ -15,7 +15,7 @@ const USAGE: &str = "usage: cargo xtask audit [--offline]";
 const CARGO_DENY: &str = "0.20.2";
 
 /// The folders with packages of npm.
-const NPM: [&str; 1] = ["www"];
+const NPM: [&str; 2] = ["www", "xtask/peers"];
 
 /// Asks cargo-deny, which `deny.toml` tells what is allowed, and npm. With `--offline`, nobody is asked for weaknesses that
 /// have become known: the lists of them are elsewhere.

@@ -1,6 +1,7 @@
 //! How fast the checker is and how much the page weighs.
 
 mod document;
+mod peers;
 mod table;
 
 use std::path::PathBuf;
@@ -22,12 +23,21 @@ const FOLDER: &str = "target/bench";
 /// The documents: a name and the size in bytes.
 const SIZES: [(&str, usize); 4] = [("6-kb", 6_000), ("400-kb", 400_000), ("2-mb", 2_000_000), ("4-mb", 4_000_000)];
 
-/// Measures the checker natively and as wasm, each beside the quickest way to read the same text, and weighs the page.
+/// Measures the checker natively and as wasm, each beside the quickest way to read the same text, and weighs the page. With
+/// `--peers`, measures it beside other checkers instead.
 ///
 /// # Errors
 ///
-/// Where a tool is missing or something does not build or run.
-pub(crate) fn all(steps: &mut Steps) -> Outcome {
+/// Where an argument is none, a tool is missing, or something does not build or run.
+pub(crate) fn all(steps: &mut Steps, arguments: &[String]) -> Outcome {
+    match arguments {
+        [] => alone(steps),
+        [option] if option == "--peers" => peers::all(steps),
+        _ => Err("usage: cargo xtask bench [--peers]".to_owned()),
+    }
+}
+
+fn alone(steps: &mut Steps) -> Outcome {
     let programs = tools::get(steps)?;
     let documents = steps.take("Make the documents", documents)?;
     steps.take("Build the wasm", || build_wasm(&programs))?;

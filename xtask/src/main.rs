@@ -35,7 +35,8 @@ usage: cargo xtask COMMAND
   differential
            Make documents, damage them, and see that the checker refuses the shape of exactly those
            that the official schema of OpenAPI 2.0 refuses. `--documents N`, `--seed N`.
-  bench    Measure how fast the checker is and how much the page weighs.
+  bench    Measure how fast the checker is and how much the page weighs. `--peers` measures it beside other
+           checkers, which come from npm, and keeps the tables in docs/benchmarks.md.
   corpus   Check every file of a folder, and compare with what stands there:
            `corpus DIR`, and `--json FILE` for all of it.
   release  Make the files of a release in target/release-files: the page as one file and as a .zip, the
@@ -74,7 +75,7 @@ fn execute(command: &str, rest: &[String]) -> Outcome {
         "build" => trunk::publish(&mut steps, rest),
         "test" if rest.is_empty() => test::all(&mut steps),
         "differential" => differential::all(&mut steps, rest),
-        "bench" if rest.is_empty() => bench::all(&mut steps),
+        "bench" => bench::all(&mut steps, rest),
         "corpus" => corpus::all(&mut steps, rest),
         "audit" => audit::all(&mut steps, rest),
         "release" => release::all(&mut steps, rest),
@@ -84,7 +85,7 @@ fn execute(command: &str, rest: &[String]) -> Outcome {
             console::say(HELP);
             return Ok(());
         }
-        "test" | "bench" | "screenshots" | "setup" => {
+        "test" | "screenshots" | "setup" => {
             return Err(format!("`cargo xtask {command}` takes no arguments"));
         }
         _ => return Err(format!("there is no command `{command}`\n\n{HELP}")),

@@ -1,6 +1,6 @@
 //! Node.js and the page's packages.
 
-use std::{fs, process::Command};
+use std::{fs, path::Path, process::Command};
 
 use crate::{
     Outcome,
@@ -13,10 +13,8 @@ use crate::{
 /// The oldest major version of Node.js with which the page is built and tested.
 const OLDEST: u32 = 20;
 
-const LOCK: &str = "www/package-lock.json";
-
-/// A copy of [`LOCK`] as it was when the packages were installed.
-const INSTALLED: &str = "www/node_modules/.installed-lock.json";
+/// The folder of the page, and of its packages.
+const PAGE: &str = "www";
 
 /// Sees that Node.js is there and new enough.
 ///
@@ -41,20 +39,31 @@ fn major(version: &str) -> Option<u32> {
     version.strip_prefix('v')?.split('.').next()?.parse().ok()
 }
 
-/// Installs exactly the packages of `www/package-lock.json`, where they are not installed already.
+/// Installs exactly the packages of the page's lock file, where they are not installed already.
 ///
 /// # Errors
 ///
 /// Where the file is missing or npm fails.
 pub(crate) fn get_packages(programs: &Programs) -> Outcome {
-    let lock = project::read(LOCK)?;
-    if fs::read_to_string(INSTALLED).is_ok_and(|installed| installed == lock) {
+    get_packages_of(programs, PAGE)
+}
+
+/// Installs exactly the packages of `package-lock.json` in `folder`, where they are not installed already.
+///
+/// # Errors
+///
+/// Where the file is missing or npm fails.
+pub(crate) fn get_packages_of(programs: &Programs, folder: &str) -> Outcome {
+    let lock = project::read(Path::new(folder).join("package-lock.json"))?;
+    // A copy of the lock file as it was when the packages were installed.
+    let installed = Path::new(folder).join("node_modules/.installed-lock.json");
+    if fs::read_to_string(&installed).is_ok_and(|installed| installed == lock) {
         say("    npm packages: are there");
         return Ok(());
     }
-    // No package of the page needs a script of its own to be installed.
-    run(npm(programs)?.args(["ci", "--no-audit", "--no-fund", "--ignore-scripts"]))?;
-    project::write(INSTALLED, &lock)
+    // None of them needs a script of its own to be installed.
+    run(npm(programs)?.current_dir(folder).args(["ci", "--no-audit", "--no-fund", "--ignore-scripts"]))?;
+    project::write(installed, &lock)
 }
 
 /// A command for npm, in the page's folder.
@@ -64,7 +73,7 @@ pub(crate) fn get_packages(programs: &Programs) -> Outcome {
 /// Where npm is not there.
 pub(crate) fn npm(programs: &Programs) -> Outcome<Command> {
     let mut command = programs.command("npm")?;
-    command.current_dir("www");
+    command.current_dir(PAGE);
     Ok(command)
 }
 
