@@ -175,6 +175,17 @@ const SLIPS_AT_ONE_PLACE: &[(&str, &str, &str)] = &[
 ];
 
 #[test]
+fn what_is_another_format_is_told_first_however_broken_it_is() {
+    let sound = r#"{ "openapi": "3.0.3", "info": { "title": "Notes", "version": "1" }, "paths": {} }"#;
+    assert_eq!(told(sound), ["swagger-version"]);
+    for broken in [sound.trim_end_matches([' ', '}']).to_owned(), sound.replacen(',', "", 1)] {
+        let rules: Vec<&str> = check(&broken).diagnostics.iter().map(|found| found.rule).collect();
+        assert_eq!(rules.first(), Some(&"swagger-version"), "{broken}");
+        assert!(rules.len() > 1 && rules.iter().skip(1).all(|rule| rule.starts_with("json-")), "{rules:?}");
+    }
+}
+
+#[test]
 fn one_cause_gives_one_diagnostic() {
     for (old, new, rule) in SLIPS {
         let told = told(&SOUND.replace(old, new));

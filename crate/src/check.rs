@@ -75,6 +75,14 @@ fn too_large(text: &str) -> Diagnostic {
     }
 }
 
+/// What is told first: what is worse. A file of another format is one whatever else is wrong with it; and what cannot be
+/// read as JSON is refused before anything else of it is looked at.
+fn rank(diagnostic: &Diagnostic) -> u64 {
+    let is_other_format = diagnostic.rule == "swagger-version" && diagnostic.fixes.is_empty();
+    let within = if is_other_format { 0 } else { 1 + u64::from(!diagnostic.rule.starts_with("json-")) };
+    (diagnostic.severity as u64) * 3 + within
+}
+
 /// Checks `text` by some of the rules, and keeps at most `limit` findings of each.
 pub(crate) fn check_with(text: &str, rules: &[&'static Rule], limit: usize) -> Report {
     let tree = json::parse(text);
@@ -85,9 +93,6 @@ pub(crate) fn check_with(text: &str, rules: &[&'static Rule], limit: usize) -> R
     }
     let (diagnostics, omitted) = findings.into_parts(&xtension);
     let diagnostics = in_order(diagnostics, |diagnostic| diagnostic.span.order());
-    // A file that cannot be read as JSON is refused before anything else of it is looked at.
-    let rank =
-        |diagnostic: &Diagnostic| (diagnostic.severity as u64) * 2 + u64::from(!diagnostic.rule.starts_with("json-"));
     let diagnostics = in_order(diagnostics, rank);
     Report {
         diagnostics,

@@ -31,9 +31,12 @@ const webPage = `<!DOCTYPE html>
 
 const NOT = "This is not an Xtension";
 
+/** What is not imported, however sound. */
+export const openApi3 = JSON.stringify(newer, null, 2);
+
 export const otherKinds = [
   { name: "a Postman collection", text: JSON.stringify(collection, null, 2), verdict: NOT, says: "a Postman collection" },
-  { name: "OpenAPI 3", text: JSON.stringify(newer, null, 2), verdict: NOT, says: "OpenAPI 3.0.3" },
+  { name: "OpenAPI 3", text: openApi3, verdict: NOT, says: "OpenAPI 3.0.3" },
   { name: "YAML", text: yaml, verdict: NOT, says: "YAML" },
   { name: "a web page", text: webPage, verdict: NOT, says: "HTML" },
   { name: "an error message", text: "Import failed: the file is not valid. Ask your administrator.\n", verdict: NOT, says: "not JSON" },

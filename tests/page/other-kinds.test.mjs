@@ -2,8 +2,18 @@
 
 import { test } from "node:test";
 import assert from "node:assert/strict";
-import { otherKinds } from "./other-kinds.mjs";
+import { otherKinds, openApi3 } from "./other-kinds.mjs";
 import { open, sample } from "./support.mjs";
+
+test("OpenAPI 3 is called so first, and what is wrong with its JSON stands below", async (t) => {
+  const visit = await open(t);
+  await visit.paste(openApi3.replace(/\}\s*$/, ""));
+  await visit.until("OpenAPI 3.0.3", ".verdict");
+  assert.match(await visit.textOf(".verdict h2"), /not an Xtension/);
+  await visit.until("is not closed", ".also-broken .problem-message");
+  assert.deepEqual(await visit.violations(), []);
+  visit.isClean();
+});
 
 test("each other kind of text is called by its name, until an Xtension comes", async (t) => {
   const visit = await open(t);

@@ -3,7 +3,7 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { otherKinds } from "./other-kinds.mjs";
+import { openApi3, otherKinds } from "./other-kinds.mjs";
 import { xtension } from "./made.mjs";
 import { open, serve } from "./support.mjs";
 
@@ -30,6 +30,7 @@ export const STATES = [
   { name: "broken", sample: BROKEN },
   { name: "not JSON", sample: "A sample from a help page" },
   ...otherKinds.map(({ name, text, verdict }) => ({ name, text, reach: (visit) => visit.until(verdict, ".verdict") })),
+  { name: "OpenAPI 3 with a bracket missing", text: openApi3.slice(0, -1), reach: (visit) => visit.until("Its JSON is broken as well") },
   { name: "many problems", text: xtension({ operations: 60, slips: true }) },
   { name: "nothing but hints", text: xtension({ operations: 2 }) },
   { name: "no problem matches the filter", sample: BROKEN, reach: filterAllAway },

@@ -5,7 +5,7 @@
 
 use super::{BadExample, FixExample, RULES, Rule};
 use crate::check::check_with;
-use crate::diagnostic::{Diagnostic, Fix, Severity};
+use crate::diagnostic::{Diagnostic, Fix, Label, Severity};
 use crate::json;
 use crate::text::Span;
 
@@ -41,6 +41,11 @@ fn run_bad(rule: &'static Rule, BadExample { text, places, fixes }: &BadExample)
     for diagnostic in &found {
         assert!(diagnostic.message.ends_with(['.', '?']), "{id}: not a sentence: {}", diagnostic.message);
         assert!(!diagnostic.because.is_empty(), "{id}: no reason: {}", diagnostic.message);
+        // It goes on behind “line 7”.
+        for Label { message, .. } in &diagnostic.related {
+            assert!(!message.starts_with(char::is_uppercase), "{id}: begins large: {message}");
+            assert!(!message.ends_with('.'), "{id}: a sentence: {message}");
+        }
     }
     let offered = found.first().map_or(&[][..], |diagnostic| &diagnostic.fixes);
     for (fix, shown) in offered.iter().zip(fixes) {

@@ -1,38 +1,49 @@
-import type { Session } from "../session/session";
+import type { Checked } from "../session/state";
 import { texts } from "../text/first";
 import type { Diagnostic } from "../wire";
 import { OpenIcon } from "./icons";
 import { Evidence } from "./problem-evidence";
+import { ProblemList } from "./problem-list";
+import type { PageProps } from "./props";
 import { Words } from "./words";
 
-interface OtherKindProps {
-  readonly session: Session;
+interface OtherKindProps extends PageProps {
+  readonly checked: Checked;
   /** What the text is instead of an Xtension. */
   readonly problem: Diagnostic;
 }
 
 /** Where the text is something else: what it is and where to look, rather than what it lacks. */
-export function OtherKind({ session, problem }: OtherKindProps) {
+export function OtherKind({ session, state, checked, problem }: OtherKindProps) {
   const { other } = texts;
+  const others = checked.report.diagnostics.filter((found) => found !== problem);
   return (
-    <div class="verdict is-other">
-      <div role="status">
-        <h2>{other.heading}</h2>
-        <p class="what">
-          <Words text={problem.message} />
+    <>
+      <div class="verdict is-other">
+        <div role="status">
+          <h2>{other.heading}</h2>
+          <p class="what">
+            <Words text={problem.message} />
+          </p>
+        </div>
+        <p>
+          <Words text={problem.because} />
         </p>
+        <p>{other.next}</p>
+        <div class="choices">
+          <button type="button" class="button main" onClick={() => session.documents.choose()}>
+            <OpenIcon />
+            {other.open}
+          </button>
+        </div>
+        <Evidence problem={problem} />
       </div>
-      <p>
-        <Words text={problem.because} />
-      </p>
-      <p>{other.next}</p>
-      <div class="choices">
-        <button type="button" class="button main" onClick={() => session.documents.choose()}>
-          <OpenIcon />
-          {other.open}
-        </button>
-      </div>
-      <Evidence problem={problem} />
-    </div>
+      {others.length > 0 && (
+        <section class="also-broken">
+          <h3>{other.alsoBroken}</h3>
+          <ProblemList session={session} checked={checked} shown={others} current={state.current} />
+        </section>
+      )}
+    </>
   );
 }

@@ -49,7 +49,7 @@ export function ProblemsView({ session, state }: PageProps) {
 function Outcome({ session, state, checked }: PageProps & { checked: Checked }) {
   const { report } = checked;
   const other = otherKind(checked.found);
-  if (other) return <OtherKind session={session} problem={other} />;
+  if (other) return <OtherKind session={session} state={state} checked={checked} problem={other} />;
   if (report.diagnostics.length > 0) return <Problems session={session} state={state} checked={checked} />;
   if (isPartial(report)) return <Verdict session={session} state={state} checked={checked} />;
   if (isClean(checked) && report.summary) return <Clean session={session} state={state} checked={checked} summary={report.summary} />;

@@ -1,14 +1,14 @@
 import type { Diagnostic, Report } from "../wire";
 
-/** The one problem of a text that is no Xtension at all: it is no JSON, or JSON in which something else is written. */
+/**
+ * The problem of a text that is no Xtension at all: it is no JSON, or JSON in which something else is written. Besides it
+ * there is none, or none but what is wrong with the JSON.
+ */
 export function otherKind({ diagnostics }: Report): Diagnostic | undefined {
   const [problem, ...others] = diagnostics;
-  if (!problem || others.length > 0) return undefined;
+  if (!problem || others.some(({ rule }) => !rule.startsWith("json-"))) return undefined;
   const { rule, pointer, fixes } = problem;
-  const isOther =
-    rule === "json-not-json" ||
-    rule === "json-empty" ||
-    (rule === "swagger-version" && fixes.length === 0) ||
-    (rule === "wrong-type" && pointer === "");
-  return isOther ? problem : undefined;
+  if (rule === "swagger-version" && fixes.length === 0) return problem;
+  const isOther = rule === "json-not-json" || rule === "json-empty" || (rule === "wrong-type" && pointer === "");
+  return isOther && others.length === 0 ? problem : undefined;
 }

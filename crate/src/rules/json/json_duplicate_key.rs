@@ -89,7 +89,7 @@ fn report(findings: &mut Findings, first: Member<'_>, second: Member<'_>, is_sou
         format!("{name} stands twice in this object."),
         "Only the last one counts, and nobody is told: what the first one says is lost.",
     );
-    finding.label(first.name_span(), "It stands here first.");
+    finding.label(first.name_span(), "it stands here first");
     if !is_sound {
         return;
     }

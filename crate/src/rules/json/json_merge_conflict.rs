@@ -73,7 +73,7 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
         let message = "Two versions of the same lines stand here: a conflict that Git could not solve.";
         findings
             .add(error.span, message, syntax::REFUSED)
-            .label(between, "The second version begins here.")
+            .label(between, "the second version begins here")
             .review_fix("Keep the first version", "The second one is lost.", error.repair.clone())
             .review_fix("Keep the second version", "The first one is lost.", keep_second(text, error, between));
     }

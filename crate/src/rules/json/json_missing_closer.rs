@@ -58,7 +58,7 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
         let title = if count == 1 { "Insert the bracket".to_owned() } else { format!("Insert the {count} brackets") };
         let finding = findings.add(error.span, message, syntax::REFUSED);
         if let Some(opener) = error.related {
-            finding.label(opener, "This is not closed.");
+            finding.label(opener, "this is not closed");
         }
         syntax::fix_bracket(document, finding, error, &title, consequence(text, error));
     }

@@ -40,7 +40,7 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
         let message = format!("`{}` stands where `{wanted}` has to close {opener}.", error.span.of(text));
         let finding = findings.add(error.span, message, syntax::REFUSED);
         if let Some(opener) = error.related {
-            finding.label(opener, "This is what it closes.");
+            finding.label(opener, "this is what it closes");
         }
         let consequence = "This assumes that the opening bracket is the right one.";
         syntax::fix_bracket(document, finding, error, &format!("Write `{wanted}`"), consequence);
