@@ -89,7 +89,7 @@ async function markdownReport(visit) {
 test("several files are chosen, checked and listed with their counts", async (t) => {
   const visit = await open(t);
   await choose(t, visit, { "rooms.json": correct, "thread.json": broken, "10.json": correct, "9.json": correct, "x.json": "{" });
-  await visit.until("Checked 5 files: 2 have errors.", ".notice");
+  await visit.until("Checked 5 files: 2 have errors.", ".files-head");
   assert.deepEqual(await list(visit), ["9.json", "10.json", "rooms.json", "thread.json", "x.json"]);
   assert.match(await rowText(visit, "thread.json"), /\d+ errors?/);
   assert.match(await rowText(visit, "rooms.json"), /no problems/);
@@ -97,6 +97,24 @@ test("several files are chosen, checked and listed with their counts", async (t)
   await visit.press("By problems");
   assert.deepEqual((await list(visit)).slice(0, 2), ["x.json", "thread.json"]);
   assert.deepEqual(await visit.violations(), []);
+  visit.isClean();
+});
+
+test("what was found is said once", async (t) => {
+  const visit = await open(t);
+  await choose(t, visit, { "rooms.json": correct, "thread.json": broken });
+  await visit.until("Checked 2 files", ".files-head");
+  assert.ok(!(await visit.page.$eval(".notice", (notice) => notice.textContent)).includes("Checked"));
+});
+
+test("a rule that is ignored is not counted in the other files either", async (t) => {
+  const visit = await open(t);
+  await choose(t, visit, { "1.json": broken, "2.json": broken });
+  await visit.until("Checked 2 files: 2 have errors.", ".files-head");
+  await visit.click("#tab-problems");
+  await visit.click(".problem.is-current .ignore-choices ::-p-text(Ignore this rule)");
+  await visit.click("#tab-files");
+  await visit.until("Checked 2 files: none has errors.", ".files-head");
   visit.isClean();
 });
 
@@ -196,7 +214,7 @@ test("an archive goes in and comes out, byte for byte where nothing was changed"
   await visit.click(".plan .button.main");
   await visit.until("Made", ".notice");
   await visit.until("changed", ".file-list");
-  await visit.until("Checked 4 files", ".notice");
+  await visit.until("Checked 4 files", ".files-head");
   const out = await downloaded(visit, "connectors.zip");
   assert.deepEqual(Object.keys(out).sort(), Object.keys(contents).sort());
   assert.equal(out["apis/mixed.json"], asTheyCame["apis/mixed.json"]);
@@ -213,7 +231,7 @@ test("a fix of all files is undone in each", async (t) => {
   await visit.press("Fix all safe");
   await visit.find(".plan");
   await visit.click(".plan .button.main");
-  await visit.until("Checked 2 files: none has errors.", ".notice");
+  await visit.until("Checked 2 files: none has errors.", ".files-head");
   for (const name of ["a.json", "b.json"]) {
     if (name !== (await activeRow(visit))) await put(visit, name);
     assert.equal(await visit.copied(), correct);
@@ -471,7 +489,7 @@ async function openWith(t, onCheck) {
 test("a crash over one file is said of that file, and the others are checked", async (t) => {
   const visit = await openWith(t, 'if (text.includes("crash")) throw new Error("crashed");');
   await choose(t, visit, { "a.json": "{}", "b.json": '{ "crash": 1 }', "c.json": "{}" });
-  await visit.until("Checked 2 files: none has errors. 1 file could not be checked.", ".notice");
+  await visit.until("Checked 2 files: none has errors. 1 file could not be checked.", ".files-head");
   await list(visit);
   assert.match(await rowText(visit, "b.json"), /The checker stopped on this file/);
   assert.match(await rowText(visit, "c.json"), /no problems/);

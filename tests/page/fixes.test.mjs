@@ -142,9 +142,18 @@ test("all safe fixes are shown as one difference, and made by a second Enter", a
   await visit.until("Made 2 safe fixes.", ".notice");
   assert.equal(await visit.copied(), sample("correct"));
   await visit.press("Undo");
-  await visit.until("Fix all safe (2)");
+  await visit.until("Fix all safe");
   assert.equal(await visit.copied(), withCommas);
   visit.isClean();
+});
+
+test("fix all says how many only where it is known", async (t) => {
+  const visit = await open(t);
+  const text = sample("correct").replace('"2.0"', "2.0");
+  await visit.paste(text);
+  await visit.until("Fix all safe (1)");
+  await visit.paste(text.replace('"info": {', "info: {"));
+  await visit.page.waitForFunction(() => document.querySelector(".fix-all")?.textContent === "Fix all safe");
 });
 
 test("Escape leaves the safe fixes, and the keyboard comes back", async (t) => {
@@ -192,7 +201,7 @@ test("what takes long is given up", async (t) => {
       }),
   });
   await visit.paste(withCommas);
-  await visit.until("Fix all safe (2)");
+  await visit.until("Fix all safe");
   await visit.click(".fix-all");
   await visit.until("Finding the fixes", ".fix-all-head");
   await visit.press("Cancel");

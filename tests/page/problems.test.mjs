@@ -166,7 +166,7 @@ test("all safe fixes are one step that can be undone", async (t) => {
   const broken = correct.replaceAll(/"https"$|"1\.0\.0"$/gm, "$&,");
   const visit = await open(t);
   await visit.paste(broken);
-  await visit.until("Fix all safe (2)");
+  await visit.until("Fix all safe");
   await visit.click(".fix-all");
   await visit.click(".fix-all-dialog .button.main");
   await visit.until("Made 2 safe fixes.", ".notice");
@@ -174,7 +174,7 @@ test("all safe fixes are one step that can be undone", async (t) => {
   assert.equal(await visit.copied(), correct);
   await visit.click(".cm-content");
   await visit.keys("Control+z");
-  await visit.until("Fix all safe (2)");
+  await visit.until("Fix all safe");
   assert.equal(await visit.copied(), broken);
   visit.isClean();
 });

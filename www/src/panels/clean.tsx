@@ -28,10 +28,10 @@ export function Clean({ session, state, checked, summary }: CleanProps & { reado
         </div>
         <ReportButton session={session} />
       </div>
+      <ImportSteps session={session} state={state} summary={summary} />
       <p class="explain-link">
         <a href="#explain">{texts.problems.explain}</a>
       </p>
-      <ImportSteps session={session} state={state} summary={summary} />
       <Ignored session={session} state={state} checked={checked} />
     </div>
   );

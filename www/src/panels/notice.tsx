@@ -18,7 +18,7 @@ export function NoticeLine({ session, notice }: { session: Session; notice: Noti
     session.places.focusPanel();
   };
   return (
-    <div class={notice ? "notice" : "notice is-silent"}>
+    <div class={notice ? (notice.passes ? "notice is-passing" : "notice") : "notice is-silent"}>
       <div role="status" class="notice-text">
         {notice && (
           <p>

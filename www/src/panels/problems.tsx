@@ -34,6 +34,14 @@ export function Problems({ session, state, checked }: ProblemsProps) {
   return (
     <>
       <Verdict session={session} state={state} checked={checked} />
+      <div class="verdict-ways">
+        {report.safeFixes > 0 && !isPartial(report) && (
+          <button type="button" class="button small fix-all" title={problems.fixAllHint} onClick={() => void session.fixes.reviewAllSafe()}>
+            {problems.fixAll(report.isJson ? report.safeFixes : undefined)}
+          </button>
+        )}
+        <a href="#explain">{problems.explain}</a>
+      </div>
       <div class="filters">
         <div role="group" aria-label={problems.filterGroup} class="severities">
           {counts.map(({ severity, count }) => (
@@ -49,11 +57,6 @@ export function Problems({ session, state, checked }: ProblemsProps) {
           value={filter.text}
           onInput={(event) => session.store.set({ filter: { ...filter, text: event.currentTarget.value } })}
         />
-        {report.safeFixes > 0 && !isPartial(report) && (
-          <button type="button" class="button fix-all" title={problems.fixAllHint} onClick={() => void session.fixes.reviewAllSafe()}>
-            {problems.fixAll(report.safeFixes)}
-          </button>
-        )}
       </div>
       <div class="filtered" role="status">
         {shown.length < report.diagnostics.length && (

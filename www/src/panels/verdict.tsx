@@ -22,11 +22,6 @@ export function Verdict({ session, state, checked }: PageProps & { checked: Chec
       <div class={partial ? "verdict is-partial" : "verdict"} role="status">
         <h2>{errors > 0 ? problems.blocked : passes}</h2>
         <p>{lost ? problems.restFailed : partial ? problems.restComes : complete}</p>
-        {report.diagnostics.length > 0 && (
-          <p class="explain-link">
-            <a href="#explain">{problems.explain}</a>
-          </p>
-        )}
         <p class="visually-hidden">{counts.map(({ severity, count }) => problems.count[severity](count)).join(", ")}</p>
         {lost && (
           <button type="button" class="button small" onClick={() => session.checks.tryAgain()}>

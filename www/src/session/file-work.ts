@@ -100,7 +100,9 @@ export class FileWork {
     const { list, work } = this.#files.state;
     if (!this.#unsaid || work || list.some(({ standing }) => standing === "waiting" || standing === "checking")) return;
     this.#unsaid = false;
-    this.#files.session.store.mention(words.checked(list));
+    // The view of the files says so itself.
+    const { store, state } = this.#files.session;
+    if (state.view !== "files") store.mention(words.checked(list));
   }
 
   /** What "fix all safe" would do to each file; nothing where it was cancelled. */
@@ -138,8 +140,6 @@ export class FileWork {
     const message = words.fixed(count, current.length);
     session.store.say(message, { details: [words.undoInEach] });
     await this.check();
-    this.#unsaid = false;
-    session.store.say(message, { details: [words.checked(this.#files.state.list), words.undoInEach] });
   }
 
   /** Hands all files to the browser in one archive. */

@@ -170,8 +170,18 @@ export class Files {
     const before = this.#followed;
     this.#followed = now;
     const isNew = before?.checked !== now.checked || before?.file !== now.file;
+    if (before && before.choices !== now.choices) this.#countAnew();
     if (isNew || before?.stopped !== now.stopped || before?.length !== now.length) this.#describeActive(isNew);
     this.work.announce();
+  }
+
+  /** After other problems are ignored than before: the counts of what is not in the editor leave them out. */
+  #countAnew(): void {
+    const { list, active } = this.state;
+    const isCounted = ({ id, standing }: OpenFile) => standing === "checked" && id !== active;
+    if (!list.some(isCounted)) return;
+    this.set({ list: list.map((file) => (isCounted(file) ? { ...file, standing: "waiting" } : file)) });
+    this.work.checkRest();
   }
 
   /** Says in the list what is known of the file in the editor; with `compare`, whether it is as it came. */

@@ -29,6 +29,8 @@ export interface Notice {
   readonly message: string;
   readonly details: readonly string[];
   readonly undo: boolean;
+  /** It needs no answer, and falls silent by itself. */
+  readonly passes: boolean;
   /** What takes it back; else the editor's own undo does. */
   readonly undoBy?: (() => void) | undefined;
 }

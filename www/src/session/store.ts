@@ -21,13 +21,13 @@ export class Store {
   }
 
   /** Says something until something else is done. */
-  say(message: string, { details = [], undo = false, undoBy }: Partial<Omit<Notice, "message">> = {}): void {
-    this.set({ notice: { message, details, undo, undoBy } });
+  say(message: string, { details = [], undo = false, passes = false, undoBy }: Partial<Omit<Notice, "message">> = {}): void {
+    this.set({ notice: { message, details, undo, passes, undoBy } });
   }
 
   /** Says what needs no answer, and falls silent again. */
   mention(message: string): void {
-    this.say(message);
+    this.say(message, { passes: true });
     const { notice } = this.#state;
     setTimeout(() => this.#state.notice === notice && this.silence(), MENTION_FOR);
   }

@@ -132,7 +132,8 @@ export const texts = {
     noneShown: "No problem matches the filter.",
     showAll: "Show all",
     omitted: (count: number) => `And ${plural(count, "more problem")}: fix some of these to see them.`,
-    fixAll: (count: number) => `Fix all safe (${number.format(count)})`,
+    /** Without a number where fixing these brings others to light. */
+    fixAll: (count: number | undefined) => (count === undefined ? "Fix all safe" : `Fix all safe (${number.format(count)})`),
     fixAllHint: "Makes every fix that keeps the meaning of the document, in one step that can be undone",
     places: (count: number) => plural(count, "place"),
     line: (line: number) => `line ${line}`,
@@ -173,7 +174,7 @@ export const texts = {
       isIgnored: "Ignored here. It stands at the end of the list.",
       ruleIgnored: (rule: string) => `Ignored: the rule ${rule}, in every file. Its problems stand at the end of the list.`,
     },
-    keys: { nextProblem: "next problem", fixes: "fixes", applyFix: "first fix", text: "back to text", all: "All keys" },
+    keys: { nextProblem: "next", fixes: "fixes", applyFix: "first fix", text: "back", all: "All keys" },
     report: "Report",
   },
 
@@ -194,6 +195,7 @@ export const texts = {
 
   other: {
     heading: "This is not an Xtension",
+    alsoBroken: "Its JSON is broken as well",
     next: "Look for the service’s description in OpenAPI 2.0, which is also called Swagger 2.0. One in OpenAPI 3 can be converted to it.",
     open: "Open another file",
   },

@@ -557,6 +557,7 @@ export const difference = {
   before: "Before",
   after: "After",
   unchanged: "$ lines as before",
+  unfold: "Show these lines",
   revert: "Put back",
   revertHint: "Put back what stood here",
 };
@@ -564,7 +565,7 @@ export const difference = {
 /** All that differs from the text as it came. */
 export const changes = {
   count: (changes: number) => plural(changes, "change"),
-  since: "Compared with the text as it was pasted or opened.",
+  since: "Compared with the text as pasted or opened.",
   steps: "Changes",
   previous: "Previous change",
   next: "Next change",

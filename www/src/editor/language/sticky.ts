@@ -17,11 +17,21 @@ interface StickyLine {
   readonly text: string;
 }
 
-/** The lines that hold what is in sight and are out of sight themselves, the outermost first. */
-function linesAround(view: EditorView): StickyLine[] {
+/** What is drawn, in pixels of the editor. */
+interface Measured {
+  /** The lines that hold what is in sight and are out of sight themselves, the outermost first. */
+  readonly lines: readonly StickyLine[];
+  /** How much is to be seen of the line that they cover in part. */
+  readonly rest: number;
+  readonly top: number;
+  readonly gutter: number;
+  readonly height: number;
+}
+
+function linesAround(view: EditorView): Pick<Measured, "lines" | "rest"> {
   const lines: StickyLine[] = [];
   const top = view.scrollDOM.getBoundingClientRect().top - view.documentTop;
-  if (top <= 0) return lines;
+  if (top <= 0) return { lines, rest: 0 };
   const most = Math.min(MOST, Math.floor((view.scrollDOM.clientHeight * LARGEST_SHARE) / view.defaultLineHeight));
   for (let count = 0; count < most; count += 1) {
     // What is right below it, if it comes: a line whose object ends above that says nothing any more.
@@ -30,7 +40,10 @@ function linesAround(view: EditorView): StickyLine[] {
     if (!next) break;
     lines.push(next);
   }
-  return lines;
+  const bottom = top + lines.length * view.defaultLineHeight;
+  // A long line has several rows.
+  const covered = (bottom - view.lineBlockAtHeight(bottom).top) % view.defaultLineHeight;
+  return { lines, rest: covered > 1 ? view.defaultLineHeight - covered : 0 };
 }
 
 /** The lines with the keys in whose values `position` is, the outermost first. */
@@ -54,13 +67,13 @@ class StickyLines implements PluginValue {
   readonly #view: EditorView;
   readonly #measure = {
     key: this,
-    read: (view: EditorView) => ({
-      lines: linesAround(view),
+    read: (view: EditorView): Measured => ({
+      ...linesAround(view),
       top: view.scrollDOM.offsetTop,
       gutter: view.contentDOM.getBoundingClientRect().left - view.dom.getBoundingClientRect().left,
       height: view.defaultLineHeight,
     }),
-    write: (measured: { lines: readonly StickyLine[]; top: number; gutter: number; height: number }) => this.#draw(measured),
+    write: (measured: Measured) => this.#draw(measured),
   };
   readonly #onScroll = () => this.#view.requestMeasure(this.#measure);
 
@@ -90,11 +103,12 @@ class StickyLines implements PluginValue {
     return this.shown.length * this.#view.defaultLineHeight;
   }
 
-  #draw({ lines, top, gutter, height }: { lines: readonly StickyLine[]; top: number; gutter: number; height: number }): void {
+  #draw({ lines, rest, top, gutter, height }: Measured): void {
     const { style } = this.dom;
     style.setProperty("top", `${top}px`);
     style.setProperty("--gutter", `${gutter}px`);
     style.setProperty("--line", `${height}px`);
+    style.setProperty("--rest", `${rest}px`);
     const isSame = (line: StickyLine, index: number) => line.from === this.shown[index]?.from && line.text === this.shown[index]?.text;
     if (lines.length === this.shown.length && lines.every(isSame)) return;
     this.shown = lines;

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import changesStyles from "../../../styles/changes.css";
 import { DifferenceView } from "../../difference/difference";
 import type { Viewer } from "../../difference/viewer";
@@ -18,8 +18,15 @@ export default function Changes({ session, state }: PageProps) {
   const [viewer, setViewer] = useState<Viewer>();
   const [onlyChanges, setOnlyChanges] = useState(true);
   const { original, text } = compared;
+  const isSame = original.eq(text);
+  const wasShown = useRef(false);
+  useEffect(() => {
+    // The last button that put something back is gone.
+    if (isSame && wasShown.current && document.activeElement === document.body) session.places.focusPanel();
+    wasShown.current = !isSame;
+  }, [isSame]);
   if (original.length === 0) return <p class="changes-none">{state.length === 0 ? words.empty : words.written}</p>;
-  if (original.eq(text)) return <p class="changes-none">{words.none}</p>;
+  if (isSame) return <p class="changes-none">{words.none}</p>;
 
   const step = (direction: 1 | -1) => {
     const difference = viewer?.step(direction);
@@ -28,9 +35,8 @@ export default function Changes({ session, state }: PageProps) {
   return (
     <>
       <div class="changes-head">
-        <h2>{words.count(state.changes ?? 1)}</h2>
-        <p>{words.since}</p>
         <div class="changes-tools">
+          <h2>{words.count(state.changes ?? 1)}</h2>
           <div role="group" aria-label={words.steps} class="changes-steps">
             <button type="button" class="button small" title={words.previous} aria-label={words.previous} onClick={() => step(-1)}>
               <PreviousIcon />
@@ -39,13 +45,16 @@ export default function Changes({ session, state }: PageProps) {
               <NextIcon />
             </button>
           </div>
+          <button type="button" class="button small changes-back" title={words.backHint} onClick={() => changes.takeBack()}>
+            {words.back}
+          </button>
+        </div>
+        <div class="changes-tools">
+          <p>{words.since}</p>
           <label class="changes-only">
             <input type="checkbox" checked={onlyChanges} onChange={(event) => setOnlyChanges(event.currentTarget.checked)} />
             {words.only}
           </label>
-          <button type="button" class="button small changes-back" title={words.backHint} onClick={() => changes.takeBack()}>
-            {words.back}
-          </button>
         </div>
       </div>
       <DifferenceView

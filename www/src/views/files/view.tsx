@@ -40,7 +40,7 @@ export default function FilesView({ session, state }: PageProps) {
     <div class="files" ref={view}>
       <div class="files-head">
         <h2>{words.heading(files.list.length)}</h2>
-        <p>{waiting === 0 && !isBusy && files.list.length > 0 && words.checked(files.list)}</p>
+        <p role="status">{waiting === 0 && !isBusy && files.list.length > 0 && words.checked(files.list)}</p>
         {words.leftOut(files.others, files.tooMany).map((line) => (
           <p key={line}>{line}</p>
         ))}
@@ -50,23 +50,23 @@ export default function FilesView({ session, state }: PageProps) {
         <>
           <div class="files-actions" role="group" aria-label={words.actions}>
             {waiting > 0 && (
-              <button type="button" class="button main" onClick={() => use((all) => all.work.check())}>
+              <button type="button" class="button small main" onClick={() => use((all) => all.work.check())}>
                 {words.checkRest(waiting)}
               </button>
             )}
-            <button type="button" class="button fix-all" title={words.fixAllHint} disabled={!isFixable || isBusy} onClick={plan}>
+            <button type="button" class="button small fix-all" title={words.fixAllHint} disabled={!isFixable || isBusy} onClick={plan}>
               {words.fixAll}
             </button>
             <button
               type="button"
-              class="button"
+              class="button small"
               title={words.downloadHint}
               disabled={isBusy || !files.list.some(isText)}
               onClick={() => use((all) => all.work.download())}
             >
               {words.download}
             </button>
-            <button type="button" class="button" onClick={() => use((all) => all.closeAll())}>
+            <button type="button" class="button small" onClick={() => use((all) => all.closeAll())}>
               {words.closeAll}
             </button>
           </div>
