@@ -138,6 +138,17 @@ test("a click on a field, an action or a part of the connection shows its place"
   await visit.until("Line 4,", ".status .position");
 });
 
+test("whoever opens an action by mouse stays in the list, and sees its fields", async (t) => {
+  for (const size of [{}, { width: 360, height: 740 }]) {
+    const visit = await openPreview(t, sample("correct"), size);
+    await openAction(visit, "Book a room");
+    assert.match(await visit.focused(), /action-head/);
+    assert.ok(await (await visit.find(".action.is-open .field-name")).isIntersectingViewport());
+    await visit.keys("ArrowUp");
+    assert.match(await visit.focused(), /action-head/);
+  }
+});
+
 test("with the keyboard, arrow keys walk through the actions, and Enter opens one without leaving the list", async (t) => {
   const visit = await openPreview(t, sample("correct"));
   await visit.page.focus("#moment-import");

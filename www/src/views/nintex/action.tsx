@@ -4,7 +4,7 @@ import { nintex } from "../../text/later";
 import type { Action, Diagnostic } from "../../wire";
 import { Badge } from "./badge";
 import { Configuration } from "./configuration";
-import { type ContextProps, showPlace } from "./context";
+import { type ContextProps, pointOut, showPlace } from "./context";
 import { Outputs } from "./outputs";
 import { Placed } from "./parts";
 
@@ -25,9 +25,10 @@ interface ActionItemProps extends ActionProps {
 export function ActionItem({ context, action, index, problems, isTabStop, onFocus }: ActionItemProps) {
   const { preview } = context;
   const isOpen = preview.open === index;
-  const toggle = (event: Event) => {
+  const toggle = () => {
     preview.set({ open: isOpen ? undefined : index, lit: undefined });
-    if (!isOpen) showPlace(context, action.span, event);
+    // Whoever opens it goes on reading here.
+    if (!isOpen) pointOut(context, action.span);
   };
   // Hundreds of lines stay as they are while another action is opened.
   return useMemo(

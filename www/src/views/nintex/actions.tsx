@@ -81,6 +81,8 @@ function Groups({ context, entries }: { readonly context: Context; readonly entr
 
   useLayoutEffect(() => {
     const item = groups.current?.querySelector(".action.is-open");
+    // All of it, and its head in any case.
+    item?.scrollIntoView({ block: "nearest" });
     item?.querySelector(".action-head")?.scrollIntoView({ block: "nearest" });
     item?.querySelector(".is-lit")?.scrollIntoView({ block: "nearest" });
   }, [preview.open, preview.lit]);
