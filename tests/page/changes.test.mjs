@@ -91,6 +91,24 @@ test("steps go from change to change, and the editor goes along", async (t) => {
   await visit.until("Line 2,", ".status .position");
 });
 
+test("by keys alone: what was put back leaves the keyboard at the next, and folded lines open", async (t) => {
+  const visit = await openView(t);
+  await (await visit.find(".cm-collapsedLines")).focus();
+  const lines = () => visit.page.$$eval(">>> .difference .cm-line", (all) => all.length);
+  const before = await lines();
+  await visit.keys("Enter");
+  await visit.page.waitForFunction((before) => document.querySelector(".difference").shadowRoot.querySelectorAll(".cm-line").length > before, {}, before);
+  assert.match(await visit.focused(), /cm-content/);
+  await (await visit.find(".revert")).focus();
+  await visit.keys("Enter");
+  await visit.until("1 change", ".changes-head");
+  await visit.page.waitForFunction(() => document.querySelector(".difference").shadowRoot.activeElement?.className === "revert");
+  await visit.keys("Enter");
+  await visit.until("The text is as it was pasted or opened.");
+  await visit.page.waitForFunction(() => document.activeElement.className === "panel");
+  visit.isClean();
+});
+
 test("lines as before are folded, and shown on request", async (t) => {
   const visit = await openView(t);
   await visit.find(".cm-collapsedLines");

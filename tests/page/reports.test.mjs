@@ -4,6 +4,7 @@ import { test } from "node:test";
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
+import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { open, sample } from "./support.mjs";
@@ -65,6 +66,27 @@ test("a fix that was undone is not told as made", async (t) => {
   await visit.until("Done:", ".notice");
   await visit.click(".notice .button ::-p-text(Undo)");
   await visit.until("Not ready to import", ".verdict");
+  assert.ok(!(await downloaded(visit, "Markdown", "md")).includes("## Fixed"));
+});
+
+test("a fix that was put back is not told as made", async (t) => {
+  const visit = await openBroken(t);
+  for (let fix = 0; fix < 2; fix += 1) {
+    await visit.keys("Control+.", "Enter");
+    await visit.until("Done:", ".notice");
+    await visit.click(".notice [aria-label=Close]");
+  }
+  assert.match(await downloaded(visit, "Markdown", "md"), /\n## Fixed \(2\)\n/);
+  await rm(join(visit.downloads, "xtension-report.md"));
+  await visit.click("#tab-changes");
+  await visit.click(".revert");
+  await visit.until("1", "#tab-changes");
+  await visit.click("#tab-problems");
+  assert.match(await downloaded(visit, "Markdown", "md"), /\n## Fixed \(1\)\n/);
+  await rm(join(visit.downloads, "xtension-report.md"));
+  await visit.click("#tab-changes");
+  await visit.press("Put all back");
+  await visit.click("#tab-problems");
   assert.ok(!(await downloaded(visit, "Markdown", "md")).includes("## Fixed"));
 });
 

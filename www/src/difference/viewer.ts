@@ -11,6 +11,7 @@ import { hangingIndent } from "../editor/hanging";
 import { signs } from "../editor/language/invisible";
 import { wrapping } from "../editor/wrapping";
 import { seen } from "../seen";
+import { foldedByKeys } from "./folded";
 import { adopt } from "../styles";
 import { difference } from "../text/later";
 import type { Edit } from "../wire";
@@ -37,6 +38,8 @@ export class Viewer {
   #options: ViewerOptions;
   #unified: EditorView | undefined;
   #beside: MergeView | undefined;
+  /** Which of the places was just put back. */
+  #revertedAt: number | undefined;
 
   constructor(host: HTMLElement, options: ViewerOptions) {
     this.#root = host.attachShadow({ mode: "open" });
@@ -66,6 +69,24 @@ export class Viewer {
     const isOther = options.compared.original !== before.compared.original || options.isWide !== before.isWide || options.onlyChanges !== before.onlyChanges;
     if (isOther || !this.#view) this.#build();
     else this.#follow(this.#view, options.compared.text);
+    this.#keepFocus();
+  }
+
+  /** After a place was put back, and its button has gone: to the next such button. */
+  #keepFocus(): void {
+    const view = this.#view;
+    const next = this.#chunks[Math.min(this.#revertedAt ?? 0, this.#chunks.length - 1)];
+    if (this.#revertedAt === undefined || !view || !next) return;
+    this.#revertedAt = undefined;
+    view.dispatch({ effects: EditorView.scrollIntoView(next.fromB, { y: "nearest", yMargin: 60 }) });
+    // What comes into sight is drawn in the next frame, and so are the buttons between two texts.
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        if (this.#root.activeElement || document.activeElement !== document.body) return;
+        const buttons = [...this.#root.querySelectorAll<HTMLElement>(".revert")];
+        (buttons.find((button) => this.#chunkOf(button) === next) ?? view.contentDOM).focus();
+      }),
+    );
   }
 
   /**
@@ -100,7 +121,7 @@ export class Viewer {
       const merge = unifiedMergeView({
         original,
         diffConfig,
-        mergeControls: onRevert ? (type, _action) => (type === "reject" ? this.#unifiedButton() : document.createElement("span")) : false,
+        mergeControls: onRevert ? (type, _action) => (type === "reject" ? this.#button() : document.createElement("span")) : false,
         ...collapse,
       });
       const extensions = [this.#looks(difference.unified), merge, EditorView.updateListener.of(() => signRemoved(this.#root))];
@@ -116,7 +137,7 @@ export class Viewer {
       root: this.#root,
       diffConfig,
       ...collapse,
-      ...(onRevert ? { revertControls: "a-to-b", renderRevertControl: () => this.#besideButton() } : {}),
+      ...(onRevert ? { revertControls: "a-to-b", renderRevertControl: () => this.#button() } : {}),
     });
   }
 
@@ -142,23 +163,26 @@ export class Viewer {
       EditorView.editable.of(false),
       EditorState.phrases.of({ "$ unchanged lines": difference.unchanged }),
       EditorView.contentAttributes.of({ "aria-label": label, tabindex: "0" }),
+      foldedByKeys,
     ];
   }
 
-  #unifiedButton(): HTMLElement {
-    return revertButton((button) => {
-      const chunk = button.closest(".cm-deletedChunk");
-      const at = chunk ? this.#unified?.posAtDOM(chunk) : undefined;
-      if (at !== undefined) this.#revert(this.#chunks.find(({ fromB, endB }) => fromB <= at && at <= endB));
-    });
+  #button(): HTMLElement {
+    return revertButton((button) => this.#revert(this.#chunkOf(button)));
   }
 
-  #besideButton(): HTMLElement {
-    return revertButton((button) => this.#revert(this.#chunks[Number(button.dataset["chunk"])]));
+  /** What a button puts back. */
+  #chunkOf(button: HTMLElement): Chunk | undefined {
+    const stood = button.closest(".cm-deletedChunk");
+    if (!stood || !this.#unified) return this.#chunks[Number(button.dataset["chunk"])];
+    const at = this.#unified.posAtDOM(stood);
+    return this.#chunks.find(({ fromB, endB }) => fromB <= at && at <= endB);
   }
 
   #revert(chunk: Chunk | undefined): void {
-    if (chunk) this.#options.onRevert?.(this.#differenceOf(chunk));
+    if (!chunk) return;
+    this.#revertedAt = this.#chunks.indexOf(chunk);
+    this.#options.onRevert?.(this.#differenceOf(chunk));
   }
 
   #differenceOf(chunk: Chunk): Edit {

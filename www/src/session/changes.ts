@@ -3,6 +3,7 @@ import { EditorView } from "@codemirror/view";
 import { originalOf } from "../document/original";
 import type { Compared } from "../difference/between";
 import { isolateHistory } from "../editor/commands";
+import { REVERT_EVENT } from "../editor/fixed";
 import { texts } from "../text/first";
 import type { Edit } from "../wire";
 import type { Store } from "./store";
@@ -42,7 +43,7 @@ export class Changes {
     const spec: TransactionSpec = {
       changes: { from, to, insert },
       selection: EditorSelection.cursor(from),
-      userEvent: "revert",
+      userEvent: REVERT_EVENT,
       annotations: isolateHistory.of("full"),
     };
     this.#view.dispatch(spec);
@@ -54,6 +55,8 @@ export class Changes {
     const { original, text } = this.compared;
     this.make({ from: 0, to: text.length, insert: original.toString() });
     this.#store.say(texts.said.takenBack, { undo: true });
+    // The button goes away with what it puts back.
+    this.#store.set({ focus: { on: "panel" } });
   }
 
   async #count(): Promise<void> {

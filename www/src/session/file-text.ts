@@ -158,7 +158,7 @@ export function fixSteps(state: EditorState, { edits, fixes }: Fixed): Transacti
     {
       changes: edits,
       selection: { anchor: first.from },
-      effects: [showChanged(state, edits), fixesAdded(state, fixes)],
+      effects: [showChanged(state, edits), fixesAdded(state, fixes, edits)],
       userEvent: FIX_EVENT,
       annotations: isolateHistory.of("full"),
     },

@@ -114,7 +114,7 @@ export class Fixes {
     if (first) this.#view.dispatch({ selection: EditorSelection.range(first.from, first.to) });
     const spec: TransactionSpec = {
       changes: edits,
-      effects: [showChanged(this.#view.state, edits), fixesAdded(this.#view.state, titles)],
+      effects: [showChanged(this.#view.state, edits), fixesAdded(this.#view.state, titles, edits)],
       userEvent: FIX_EVENT,
       annotations: isolateHistory.of("full"),
     };

@@ -5,7 +5,7 @@ export interface Group {
   readonly key: string;
   readonly rule: string;
   readonly severity: Severity;
-  /** What all of them say, with `…` for what each says of its own. */
+  /** What all of them say, with all that they name, or with `…` where each names something else. */
   readonly title: string;
   readonly problems: readonly Diagnostic[];
 }
@@ -15,6 +15,9 @@ export type Row = { readonly problem: Diagnostic } | { readonly group: Group };
 
 /** So many problems of one rule stand under one head: fewer are read as quickly one by one. */
 const MANY = 3;
+
+/** So many names are read at one glance. */
+const FEW = 3;
 
 /** The problems as rows, in the order of their first ones. */
 export function rowsOf(problems: readonly Diagnostic[]): readonly Row[] {
@@ -43,10 +46,16 @@ function titleOf(problems: readonly Diagnostic[]): string | undefined {
   const common: string[] = [];
   for (const [index, part] of first.entries()) {
     if (others.every((other) => other[index] === part)) common.push(part);
-    else if (index % 2 === 1) common.push("…");
+    else if (index % 2 === 1) common.push(quoted([part, ...others.map((other) => other[index] ?? "")]));
     else return undefined;
   }
   return others.every((other) => other.length === first.length) ? common.join("`") : undefined;
+}
+
+/** What the problems of a group quote: the few that come again and again, else `…`. */
+function quoted(parts: readonly string[]): string {
+  const different = [...new Set(parts)];
+  return different.length <= FEW && different.length < parts.length ? different.join("` or `") : "…";
 }
 
 const NAMES: Record<string, string> = { api: "API", apikey: "API key", auth: "authentication", id: "ID", json: "JSON", k2: "K2", oauth: "OAuth", openapi3: "OpenAPI 3", param: "parameter", ref: "$ref", url: "URL", urls: "URLs" };
