@@ -47,6 +47,17 @@ test("what is pasted is checked before there is an editor, which then has it", a
   visit.isClean();
 });
 
+test("what is ignored is not told before there is an editor either", async (t) => {
+  const ignored = JSON.stringify([{ rule: "param-authorization-header", pointer: "", message: "", of: "" }]);
+  const prepare = (page) => page.evaluateOnNewDocument((ignored) => localStorage.setItem("xtension-checker.ignored", ignored), ignored);
+  const { visit, release } = await openWithoutEditor(t, { prepare });
+  await paste(visit, broken);
+  await visit.until("No errors so far", ".verdict");
+  assert.equal(await visit.page.$(".problem"), null);
+  release();
+  await visit.until("No errors but 1 ignored", ".verdict");
+});
+
 test("typing goes on where it was, with the keyboard in the editor", async (t) => {
   const { visit, release } = await openWithoutEditor(t);
   assert.match(await visit.focused(), /early-text/);

@@ -94,6 +94,12 @@ test("the bar knows the way in a broken text", async (t) => {
   visit.isClean();
 });
 
+test("a key without a character is seen in the bar", async (t) => {
+  const visit = await openWith(t, '{ "paths": { "": { "get": 1 } } }');
+  await goBehind(visit, '"get": ');
+  await untilCrumbs(visit, 'paths › "" › get');
+});
+
 test("the outline has everything with its problems, follows the cursor and leads there", async (t) => {
   const visit = await openWith(t, thread);
   await visit.click("#tab-outline");
@@ -134,6 +140,38 @@ test("keys are offered while they are typed, and fit in with quotes, colon and c
   await untilLine(visit, '    "title": "A",');
   await visit.page.keyboard.type("2");
   await untilLine(visit, '    "version": "2"');
+  visit.isClean();
+});
+
+test("a comma and a quote that are there already are typed over", async (t) => {
+  const visit = await openWith(t, '{\n  "swagger": "2.0",\n  "info": {\n\n    "title": "A"\n  }\n}');
+  await goBehind(visit, '"info": {');
+  await visit.keys("ArrowDown");
+  await visit.page.keyboard.type('"ver');
+  await listOpens(visit);
+  await visit.keys("Enter");
+  await untilLine(visit, '"version": "1.0.0",');
+  await visit.page.keyboard.type('2",');
+  await untilLine(visit, '"version": "2",');
+  await visit.page.keyboard.type(",");
+  await untilLine(visit, '"version": "2",,');
+  visit.isClean();
+});
+
+test("brackets come in pairs, but for whoever mends them", async (t) => {
+  const visit = await openWith(t, '{\n  "info": {},\n  \n}');
+  await goBehind(visit, "{},");
+  await visit.keys("ArrowDown", "End");
+  await visit.page.keyboard.type('"paths": {');
+  await untilLine(visit, '  "paths": {}');
+  await visit.keys("Enter");
+  await untilLine(visit, '  "paths": {');
+  await untilLine(visit, "  }");
+  await visit.paste('{\n  "info": \n    "title": "A"\n  }\n}');
+  await visit.checked();
+  await goBehind(visit, '"info":');
+  await visit.page.keyboard.type(" {");
+  await untilLine(visit, '  "info": { ');
   visit.isClean();
 });
 

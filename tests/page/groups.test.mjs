@@ -34,6 +34,14 @@ test("many problems of one rule stand under one head, which opens", async (t) =>
   visit.isClean();
 });
 
+test("the head of a group names what its problems name, where that is little", async (t) => {
+  const parameters = [{ type: "string" }, { type: "integer" }];
+  const paths = { "/a": { get: { operationId: "a", summary: "A", parameters, responses: { 200: { description: "OK" } } } } };
+  const visit = await openMany(t, JSON.stringify({ swagger: "2.0", info: { title: "A", version: "1" }, host: "example.com", schemes: ["https"], paths }, null, 2));
+  const closed = await heads(visit);
+  assert.ok(closed.some((head) => /lacks the key (in or name|name or in)\./.test(head)), closed.join("\n"));
+});
+
 test("the group of the problem at the cursor opens by itself", async (t) => {
   const visit = await openMany(t);
   assert.equal(await isOpen(visit), "false");

@@ -4,8 +4,10 @@ import { lineEndOf } from "../document/bytes";
 import { takeDroppedFiles } from "../document/drop";
 import { withEdits } from "../document/edits";
 import { type FileFacts, NEW_FILE } from "../document/facts";
+import { loadChoices } from "../document/ignored";
 import { Slot, type StoredText } from "../document/slot";
 import { part } from "../parts";
+import { choicesFor, withoutIgnored } from "../session/ignored";
 import type { Session } from "../session/session";
 import { texts } from "../text/first";
 import type { Report } from "../wire";
@@ -84,6 +86,11 @@ export class Early {
   /** The report on the text as it is now. */
   get report(): Report | undefined {
     return this.#checked?.text === this.text ? this.#checked.report : undefined;
+  }
+
+  /** The same without what is ignored. */
+  get shown(): Report | undefined {
+    return this.report && withoutIgnored(this.report, choicesFor(loadChoices(), undefined)).report;
   }
 
   /** The text as it was pasted or opened, where that was another. */

@@ -16,7 +16,7 @@ const SHOWN = 50;
 /** The page as it will be, with what there is of it. */
 export function EarlyPage({ early }: { early: Early }) {
   const empty = early.text === "" && early.hasBegun;
-  const { report } = early;
+  const report = early.shown;
   return (
     <div class={empty ? "page is-early is-empty" : "page is-early"}>
       <header class="toolbar">

@@ -3,7 +3,7 @@ import { defaultKeymap } from "@codemirror/commands";
 import { json } from "@codemirror/lang-json";
 import { bracketMatching, indentOnInput, syntaxHighlighting } from "@codemirror/language";
 import { highlightSelectionMatches, search, searchKeymap } from "@codemirror/search";
-import { EditorState, type Extension, Prec } from "@codemirror/state";
+import type { Extension } from "@codemirror/state";
 import { keymap } from "@codemirror/view";
 import { classHighlighter } from "@lezer/highlight";
 import languageStyles from "../../styles/language.css";
@@ -15,9 +15,7 @@ import { help } from "./language/help";
 import { invisibles } from "./language/invisible";
 import { sticky } from "./language/sticky";
 import { crumbs } from "./language/crumbs";
-
-/** A person who mends a broken text wants one bracket where they type one; quotes come in pairs. */
-const pairs = { closeBrackets: { brackets: ['"'] } };
+import { typing } from "./language/typing";
 
 /** What the editor does without until the first check: colours, the search, the keys of code editors, and what it knows of the text. */
 export function comforts(session: Session): Extension {
@@ -31,7 +29,7 @@ export function comforts(session: Session): Extension {
     indentOnInput(),
     highlightSelectionMatches(),
     search({ top: true }),
-    Prec.highest(EditorState.languageData.of(() => [pairs])),
+    typing(session),
     closeBrackets(),
     autocompletion(completion(session)),
     help(session),

@@ -5,6 +5,7 @@ import { seen } from "../../seen";
 import type { Session } from "../../session/session";
 import { editorTexts } from "../../text/later";
 import type { Completion, CompletionKind, Completions } from "../../wire";
+import { commaCame } from "./typing";
 import { CompletionHelp } from "./help-box";
 
 /** Longer than this nobody waits while typing: then the list comes only when it is asked for. */
@@ -58,7 +59,9 @@ function option(completion: Completion, { before, behind }: Margins, boost: numb
 }
 
 function apply(view: EditorView, picked: Option, { insert, blanks, asksAgain }: Completion, from: number, to: number): void {
+  const { length } = view.state.doc;
   snippet(template(insert, blanks))(view, picked, from, to);
+  if (insert.endsWith(",")) view.dispatch({ effects: commaCame(to + view.state.doc.length - length - 1) });
   if (asksAgain) startCompletion(view);
 }
 

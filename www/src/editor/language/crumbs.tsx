@@ -62,6 +62,9 @@ export function crumbs(session: Session): Extension {
   );
 }
 
+/** A key without a character has to be seen, too. */
+const labelOf = ({ label }: Crumb) => label || '""';
+
 interface CrumbsProps {
   readonly crumbs: readonly Crumb[];
   readonly goTo: (crumb: Crumb) => void;
@@ -105,12 +108,12 @@ function Crumbs({ crumbs, goTo, goBack }: CrumbsProps) {
             <button
               type="button"
               class="crumb"
-              title={crumb.label}
+              title={labelOf(crumb)}
               tabIndex={index === crumbs.length - 1 ? 0 : -1}
               aria-current={index === crumbs.length - 1 ? "location" : undefined}
               onClick={() => goTo(crumb)}
             >
-              {crumb.label}
+              {labelOf(crumb)}
             </button>
           </li>
         ))}
