@@ -187,7 +187,7 @@ test("what is no text is listed with what is wrong with it", async (t) => {
   assert.match(await rowText(visit, "wide.json"), /it is UTF-16/);
   assert.match(await rowText(visit, "latin.json"), /not a UTF-8 text file/);
   assert.match(await rowText(visit, "broken.zip"), /no \.zip archive/);
-  await visit.until("3 files could not be checked.", ".notice");
+  await visit.until("3 files could not be checked.", ".files-head");
   assert.equal(await activeRow(visit), "good.json");
   assert.deepEqual(await visit.violations(), []);
 });
