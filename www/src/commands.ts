@@ -34,6 +34,7 @@ export const COMMANDS: readonly Command[] = [
   { name: "applyFix", keys: "Alt+Enter", isPossible: hasText, run: ({ fixes }) => void fixes.applyFirst() },
   { name: "explain", inMenu: true, run: (session) => session.explain() },
   { name: "report", inMenu: true, isPossible: hasReport, run: ({ store }) => store.set({ dialog: "report" }) },
+  { name: "privacy", inMenu: true, run: ({ store }) => store.set({ dialog: "privacy" }) },
   { name: "keys", keys: "F1", alsoKeys: "?", inMenu: true, run: ({ store }) => store.set({ dialog: "keys" }) },
 ];
 

@@ -3,5 +3,6 @@
 export { openSearchPanel } from "@codemirror/search";
 export { SAMPLE_TEXTS } from "./document/sample-texts";
 export { comforts } from "./editor/comforts";
+export { sayErased } from "./session/erasing";
 export { preparePrint } from "./print/print";
 export { actions } from "./editor/language/actions";

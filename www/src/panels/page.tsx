@@ -33,7 +33,7 @@ export function Page({ session, state }: PageProps) {
           </div>
         </section>
       </main>
-      <StatusBar state={state} />
+      <StatusBar session={session} state={state} />
       <Dialogs session={session} state={state} />
       {state.hovering && <p class="drop-hint">{texts.drop}</p>}
     </div>

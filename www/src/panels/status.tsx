@@ -1,8 +1,8 @@
-import type { State } from "../session/state";
 import { sizeInWords, texts } from "../text/first";
 import { LockIcon } from "./icons";
+import type { PageProps } from "./props";
 
-export function StatusBar({ state }: { state: State }) {
+export function StatusBar({ session, state }: PageProps) {
   const { status } = texts;
   const kept = state.kept && state.files.kept;
   return (
@@ -13,10 +13,16 @@ export function StatusBar({ state }: { state: State }) {
       <span class={kept ? "kept" : "not-kept"} role="status">
         {kept ? state.length > 0 && status.kept : status.notKept}
       </span>
-      <span class="private">
+      <button
+        type="button"
+        class="private"
+        title={status.privateHint}
+        aria-haspopup="dialog"
+        onClick={() => session.store.set({ dialog: "privacy" })}
+      >
         <LockIcon />
         {status.private}
-      </span>
+      </button>
       {state.version && <span class="version">{status.version(state.version)}</span>}
     </footer>
   );

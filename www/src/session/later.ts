@@ -58,6 +58,7 @@ export class Later {
       this.#comforts = loaded.comforts(this.#session);
       this.refresh();
       loaded.preparePrint(this.#store);
+      loaded.sayErased(this.#session);
       return loaded;
     } catch (error) {
       this.#loading = undefined;

@@ -41,7 +41,7 @@ export interface Focus {
 }
 
 /** What can open over the page. */
-export type DialogName = "keys" | "report";
+export type DialogName = "keys" | "privacy" | "report";
 
 /** All that the panels show. */
 export interface State {

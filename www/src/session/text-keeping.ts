@@ -58,6 +58,20 @@ export class TextKeeping {
     return this.#isKept;
   }
 
+  /** From here on nothing is kept. */
+  end(): void {
+    this.#isOurs = false;
+    clearTimeout(this.#timer);
+    this.#timer = 0;
+  }
+
+  /** From here on the text is kept again. */
+  resume(): void {
+    this.#isOurs = true;
+    this.#recorded = undefined;
+    this.soon();
+  }
+
   soon(): void {
     this.#timer ||= setTimeout(() => void this.#keep(), KEEP_AFTER);
   }
@@ -74,7 +88,7 @@ export class TextKeeping {
   async #keep(): Promise<void> {
     await this.#slot.isOurs;
     this.#timer = 0;
-    if (this.#isRecording) return;
+    if (this.#isRecording || !this.#isOurs) return;
     const isLong = this.#view.state.doc.length + originalOf(this.#view.state).text.length > LONGEST_IN_SLOT;
     const isKept = isLong ? this.#keepChanges() || (await this.#record()) || this.#keepWhole() : this.#keepWhole() || (await this.#record());
     if (!isKept) this.#slot.forgetText();

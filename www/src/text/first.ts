@@ -52,6 +52,7 @@ export const texts = {
     fixes: "Fixes of the problem",
     applyFix: "Make the first fix of the problem",
     report: "Report",
+    privacy: "Privacy, and erase what is kept",
     keys: "Keys",
     explain: "Explain an error message",
   },
@@ -234,6 +235,7 @@ export const texts = {
     kept: "Kept in this browser",
     notKept: "Not kept: this browser has no room for it, so a reload loses it",
     private: "Nothing leaves this browser",
+    privateHint: "What is kept here, and how to erase it",
     version: (version: string) => `Version ${version}`,
   },
 

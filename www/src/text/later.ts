@@ -593,3 +593,30 @@ export const fixAll = {
 export const print = {
   foot: (title: string, version: string) => `Checked by ${title} ${version}`,
 };
+
+/** What is kept, what never leaves, and how to see that. */
+export const privacy = {
+  heading: "Privacy",
+  lead: "Your file is checked here, in this browser. Nothing of it goes anywhere: no server takes part, nothing is counted, and there are no cookies.",
+  keptHeading: "What this browser keeps",
+  kept: [
+    { what: "Your texts and files,", why: "with their names and as they were when they were opened, so that a reload or a crash loses nothing." },
+    { what: "What you ignore,", why: "so that it stays ignored." },
+    { what: "The size of the panel,", why: "where you have changed it." },
+    { what: "The page itself,", why: "where the browser allows it, so that it works without a network." },
+  ],
+  keptWhere: "All of it stays on this computer. Whoever uses this browser can see it until it is erased.",
+  proofHeading: "How to see for yourself",
+  proofs: [
+    "Open the browser’s developer tools (F12), choose Network, and work: the page’s own files are asked for, and nothing else.",
+    "Take this computer off the network and go on: problems, fixes and downloads need none.",
+    "Look at the policy in the page’s head: it has the browser refuse every other address, to the checker as well.",
+  ],
+  erase: "Erase everything",
+  question:
+    "Erased are the text in the editor, all open files, what other tabs of this page have kept, what you ignore, the size of the panel, and the page as it is kept for use without a network. Nothing brings them back: download first what you need.",
+  cancel: "Cancel",
+  agree: "Erase it all",
+  erased: "Everything is erased that this page had kept in this browser.",
+  notErased: "The browser did not let everything be erased. Close the other tabs of this page and try again.",
+};
