@@ -8,6 +8,7 @@ pub mod draft;
 mod places;
 mod remark;
 mod work;
+pub mod yaml;
 
 pub use places::{Place, Places};
 pub use remark::{Remark, RemarkKind};

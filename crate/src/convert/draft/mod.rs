@@ -149,6 +149,11 @@ impl Draft {
         Part(self.add(content.into(), None, origin.into(), array.0))
     }
 
+    /// A value that stands nowhere in the document, to be taken from.
+    pub fn apart(&mut self, content: impl Into<Content>, origin: impl Into<Origin>) -> Part {
+        Part(self.add(content.into(), None, origin.into(), NONE))
+    }
+
     /// Makes `part` another value, without anything in it.
     pub fn replace(&mut self, part: Part, content: impl Into<Content>) {
         self.tables.remove(&part.0);

@@ -113,6 +113,48 @@ impl Draft {
         self.copy(object, &member.name(), member.value())
     }
 
+    /// Makes `target` the same as `source`, another part of this draft, and gives how many parts that took: at most about
+    /// `most`, where the rest is left out. What `target` is in itself is not repeated.
+    pub fn repeat(&mut self, source: Part, target: Part, most: usize) -> usize {
+        self.replace(target, self.content(source).clone());
+        let mut left = vec![(source, target)];
+        let mut count = 1;
+        while let Some((source, target)) = left.pop() {
+            if count >= most {
+                break;
+            }
+            let children: Vec<(Option<String>, Part)> = if self.is_object(source) {
+                self.members(source).map(|(name, part)| (Some(name.to_owned()), part)).collect()
+            } else {
+                self.items(source).map(|part| (None, part)).collect()
+            };
+            for (name, child) in children.into_iter().filter(|(_, child)| *child != target) {
+                let (content, origin) = (self.content(child).clone(), self.origin_of(child));
+                let own = match name {
+                    Some(name) => self.set(target, &name, content, origin),
+                    None => self.push(target, content, origin),
+                };
+                left.push((child, own));
+                count += 1;
+            }
+        }
+        count
+    }
+
+    /// Gives `object` those members of `source`, another object of this draft, that it lacks, and gives how many parts
+    /// that took: at most about `most`, as in [`Draft::repeat`].
+    pub fn adopt(&mut self, object: Part, source: Part, most: usize) -> usize {
+        let members: Vec<(String, Part)> = self.members(source).map(|(name, part)| (name.to_owned(), part)).collect();
+        let mut count = 0;
+        for (name, member) in members {
+            if count < most && self.get(object, &name).is_none() {
+                let own = self.set(object, &name, Content::Null, self.origin_of(member));
+                count += self.repeat(member, own, most - count);
+            }
+        }
+        count
+    }
+
     fn fill(&mut self, part: Part, value: Value<'_>) {
         let mut left = vec![(part, value)];
         while let Some((part, value)) = left.pop() {
