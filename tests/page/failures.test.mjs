@@ -2,7 +2,9 @@
 
 import { test } from "node:test";
 import assert from "node:assert/strict";
-import { open, sample, serve } from "./support.mjs";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { DIST, open, sample, serve } from "./support.mjs";
 
 const SUMMARY = `{
   title: { text: "" }, connection: { authentication: "none" }, wizard: { preset: "", redirectUrl: "" }, visibleActions: 0, notes: []
@@ -12,7 +14,10 @@ const NOTHING_FOUND = `{ diagnostics: [], omitted: 0, safeFixes: 0, summary: ${S
 /** A worker that speaks as the checker does, and runs `onCheck` before it answers a check. */
 const workerThat = (onCheck) => `
   onmessage = () => {
-    onmessage = ({ data: { id, text } }) => {
+    let text = "";
+    onmessage = ({ data: { id, edits, text: whole } }) => {
+      for (const { from, to, insert } of [...(edits ?? [])].reverse()) text = text.slice(0, from) + insert + text.slice(to);
+      text = whole ?? text;
       ${onCheck}
       postMessage({ kind: "checked", id, report: ${NOTHING_FOUND} });
     };
@@ -90,4 +95,95 @@ test("a check that takes long is stopped by whoever does not want to wait, and b
   await visit.until("Stopped checking.");
   await visit.paste(sample("correct"));
   await visit.until("Ready to import");
+});
+
+const WORKER = readdirSync(join(DIST, "checker")).find((name) => name.startsWith("worker-"));
+
+/** Opens a page whose real worker does `hook` as it gets a request, whose kind and text are at hand. */
+function openHooked(t, hook, prepare) {
+  const worker = readFileSync(join(DIST, "checker", WORKER), "utf8");
+  const hooked = `addEventListener("message", (event) => { const { kind, text = "" } = event.data; ${hook} });\n${worker}`;
+  return openWith(t, (path) => (path === `/checker/${WORKER}` ? hooked : undefined), prepare);
+}
+
+/** What a panic of wasm looks like. */
+const panicAt = (kind) => `if (kind === "${kind}") { event.stopImmediatePropagation(); throw new WebAssembly.RuntimeError("unreachable"); }`;
+
+/** The page waits for ten seconds; a tenth of them is enough for a test. */
+const inATenth = (page) =>
+  page.evaluateOnNewDocument(() => {
+    const { setTimeout } = window;
+    window.setTimeout = (then, milliseconds) => setTimeout(then, milliseconds / 10);
+  });
+
+const thread = sample("forum-thread");
+
+test("a crash over an error message is told as that, and the problems stay", async (t) => {
+  const visit = await openHooked(t, panicAt("explain"));
+  await visit.paste(thread);
+  await visit.checked();
+  await visit.click("#tab-reference");
+  await visit.page.evaluate(() => (location.hash = "explain"));
+  await (await visit.find("textarea")).type("401 Unauthorized");
+  await visit.until("The checker stopped on this message", ".notice");
+  await visit.click("#tab-problems");
+  await visit.until("Authorization", ".problem-message");
+  assert.equal(await visit.copied(), thread);
+  await visit.paste(sample("correct"));
+  await visit.until("Ready to import");
+});
+
+test("a crash over the layout of the text is told as that", async (t) => {
+  const visit = await openHooked(t, panicAt("format"));
+  await visit.paste(thread);
+  await visit.checked();
+  await visit.keys("Shift+Alt+F");
+  await visit.until("The checker stopped while it laid the text out", ".notice");
+  await visit.until("Authorization", ".problem-message");
+  assert.equal(await visit.copied(), thread);
+});
+
+test("a crash over all safe fixes is told as that", async (t) => {
+  const visit = await openHooked(t, panicAt("fixAll"));
+  await visit.paste(thread.replace('"swagger": "2.0"', '"swagger": 2.0'));
+  await visit.checked();
+  await visit.click(".fix-all");
+  await visit.until("The checker stopped while it looked for safe fixes", ".notice");
+  await visit.find(".problem");
+});
+
+test("what the page asks by itself may crash at each key, and the text is checked all the same", async (t) => {
+  const visit = await openHooked(t, `${panicAt("look")} ${panicAt("complete")} ${panicAt("outline")}`);
+  await visit.paste(thread);
+  await visit.checked();
+  await visit.click("#tab-outline");
+  await visit.click("#tab-problems");
+  await visit.click(".cm-content");
+  await visit.keys("Control+End");
+  await visit.page.keyboard.type("]");
+  await visit.page.waitForFunction(() => [...document.querySelectorAll(".problem-message")].some(({ textContent }) => textContent.includes("]")));
+  assert.equal(await visit.copied(), `${thread}]`);
+});
+
+test("a worker that hangs over where the cursor is gives way to the check", async (t) => {
+  const visit = await openHooked(t, 'if (kind === "look") for (;;);', inATenth);
+  await visit.paste(thread);
+  await visit.checked();
+  await visit.click(".cm-content");
+  await visit.keys("Control+End");
+  await visit.page.keyboard.type("]");
+  await visit.page.waitForFunction(() => [...document.querySelectorAll(".problem-message")].some(({ textContent }) => textContent.includes("]")), { timeout: 15_000 });
+  assert.equal(await visit.copied(), `${thread}]`);
+});
+
+test("whoever does not want to wait for a worker that hangs over something else stops it with the check", async (t) => {
+  const visit = await openHooked(t, 'if (kind === "look") for (;;);');
+  await visit.paste(thread);
+  await visit.checked();
+  await visit.click(".cm-content");
+  await visit.keys("Control+End");
+  await visit.page.keyboard.type("]");
+  await visit.click(".progress.is-busy .button");
+  await visit.click(".progress.is-cancelled .button");
+  assert.equal(await visit.copied(), `${thread}]`);
 });

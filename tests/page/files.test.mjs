@@ -474,7 +474,10 @@ const NOTHING_FOUND = `{ diagnostics: [], omitted: 0, safeFixes: 0, summary: ${S
 async function openWith(t, onCheck) {
   const worker = `
     onmessage = () => {
-      onmessage = ({ data: { id, text } }) => {
+      let text = "";
+      onmessage = ({ data: { id, edits, text: whole } }) => {
+        for (const { from, to, insert } of [...(edits ?? [])].reverse()) text = text.slice(0, from) + insert + text.slice(to);
+        text = whole ?? text;
         ${onCheck}
         postMessage({ kind: "checked", id, report: ${NOTHING_FOUND} });
       };

@@ -156,15 +156,16 @@ export class Checker {
     return (await this.#ask<"explained">({ kind: "explain", message }, text))?.explanation;
   }
 
-  /** Gives up what was asked of `kind`: there is no answer. What runs is ended with its worker. */
+  /** Gives up what was asked of `kind`: there is no answer. What runs, and what it waits for, is ended with its worker. */
   cancel(kind: Request["kind"]): void {
     const given = this.#waiting.filter(({ question }) => question.kind === kind);
     this.#waiting = this.#waiting.filter(({ question }) => question.kind !== kind);
     const running = this.#running;
-    if (running?.question.kind === kind) {
+    if (running && (running.question.kind === kind || given.length > 0)) {
       this.#running = undefined;
-      given.push(running);
       this.restart();
+      if (running.question.kind === kind) given.push(running);
+      else running.reject(new Stopped());
     }
     for (const job of given) job.resolve(undefined);
   }

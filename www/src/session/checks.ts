@@ -1,6 +1,6 @@
 import type { Text } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
-import { type Answer, type AnswerTo, type Checker, type Life, NotLoaded, type Question } from "../checker/client";
+import { type Answer, type AnswerTo, type Checker, type Life, NotLoaded, type Question, Stopped } from "../checker/client";
 import { placeOf, showProblems } from "../editor/marks";
 import { editsBetween } from "../editor/steps";
 import { texts } from "../text/first";
@@ -76,7 +76,9 @@ export class Checks {
       this.#adopt(report, reveal);
     } catch (error) {
       // Whatever came after this text is checked anew.
-      if (text.eq(this.#view.state.doc)) this.#failed(error);
+      if (!(error instanceof Stopped) || !text.eq(this.#view.state.doc)) return;
+      clearTimeout(this.#slowTimer);
+      this.#store.set({ stopped: true, slow: false, checked: undefined, current: undefined });
     }
   }
 
@@ -94,14 +96,15 @@ export class Checks {
 
   /**
    * What the worker knows of the text as it is now. Nothing where the text changes meanwhile, where another question for
-   * the same purpose comes, and where the worker stops over it.
+   * the same purpose comes, and where the worker stops over it: that is said of what a person has asked for.
    */
   async ask<Kind extends Question>(purpose: string, kind: Kind, at = 0): Promise<AnswerTo<Kind> | undefined> {
     const text = this.#view.state.doc;
     try {
       const answer = await this.#checker.about(purpose, kind, text, at);
       return text === this.#view.state.doc ? answer : undefined;
-    } catch {
+    } catch (error) {
+      if (error instanceof Stopped && (purpose === "format" || purpose === "definition")) this.#stoppedOver(purpose, error);
       return undefined;
     }
   }
@@ -119,7 +122,7 @@ export class Checks {
       const answer = await this.#checker.fixAll(text, [...ignored, ...left]);
       return text.eq(this.#view.state.doc) ? answer : undefined;
     } catch (error) {
-      this.#failed(error);
+      this.#stoppedOver("fixAll", error);
       return undefined;
     }
   }
@@ -133,7 +136,7 @@ export class Checks {
     try {
       return await this.#checker.explain(message, this.#view.state.doc);
     } catch (error) {
-      this.#failed(error);
+      this.#stoppedOver("explain", error);
       return undefined;
     }
   }
@@ -158,14 +161,9 @@ export class Checks {
     if (whole === "ready" && checked && isPartial(checked.report)) void this.now();
   }
 
-  #failed(error: unknown): void {
-    if (error instanceof NotLoaded) {
-      this.#store.set({ slow: false });
-      this.#store.say(texts.said.notLoaded);
-      return;
-    }
-    clearTimeout(this.#slowTimer);
-    this.#store.set({ stopped: true, slow: false, checked: undefined, current: undefined });
+  /** Says that the checker stopped over `work`, or never came for it, and goes on with what is known of the text. */
+  #stoppedOver(work: keyof typeof texts.said.stopped, error: unknown): void {
+    this.#store.say(error instanceof NotLoaded ? texts.said.notLoaded : texts.said.stopped[work]);
   }
 
   /** The report on `text`, with the line ends of its file, as people keep it. */
@@ -173,7 +171,7 @@ export class Checks {
     try {
       return await this.#checker.report(text, wanted);
     } catch (error) {
-      this.#failed(error);
+      this.#stoppedOver("report", error);
       return undefined;
     }
   }

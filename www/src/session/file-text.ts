@@ -1,22 +1,11 @@
-import type { EditorState, StateEffect, TransactionSpec } from "@codemirror/state";
+import type { EditorState, StateEffect } from "@codemirror/state";
 import { type LineEnd, lineEndOf, withLineEnd } from "../document/bytes";
 import { withEdits } from "../document/edits";
 import { type FileFacts, nameFromDisk, nameOnDisk } from "../document/file";
 import { folderAndName } from "../document/paths";
-import { showChanged } from "../editor/changed";
 import { stateWith } from "../editor/another";
-import { isolateHistory } from "../editor/commands";
-import { fixesAdded } from "../editor/fixed";
-import type { Diagnostic, Edit } from "../wire";
-import { FIX_EVENT } from "./fixes";
-
-/** Fixes that are made together. */
-export interface Fixed {
-  /** In order, and none touches another. */
-  readonly edits: readonly Edit[];
-  /** The titles of the fixes, the same one as often as it is made. */
-  readonly fixes: readonly string[];
-}
+import type { Diagnostic } from "../wire";
+import { type Fixed, fixSteps } from "./fix-steps";
 
 /** What a person left in the editor when they went to another file. */
 export interface Left {
@@ -146,21 +135,4 @@ export class FileText {
 
 function withFixes(state: EditorState, fixed: Fixed): EditorState {
   return fixSteps(state, fixed).reduce((before, step) => before.update(step).state, state);
-}
-
-/** The changes of the editor that make these fixes, as one step of its history. */
-export function fixSteps(state: EditorState, { edits, fixes }: Fixed): TransactionSpec[] {
-  const [first] = edits;
-  if (!first) return [];
-  return [
-    // The history keeps the selection from before a change: so undoing this one shows what it brings back.
-    { selection: { anchor: first.from, head: first.to } },
-    {
-      changes: edits,
-      selection: { anchor: first.from },
-      effects: [showChanged(state, edits), fixesAdded(state, fixes, edits)],
-      userEvent: FIX_EVENT,
-      annotations: isolateHistory.of("full"),
-    },
-  ];
 }

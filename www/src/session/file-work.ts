@@ -6,7 +6,7 @@ import { freePath } from "../document/paths";
 import { part } from "../parts";
 import { files as words } from "../text/later";
 import { Background, Ended } from "./background";
-import { type Fixed, fixSteps } from "./file-text";
+import { type Fixed, fixSteps } from "./fix-steps";
 import type { Files } from "./files";
 import { isText, type OpenFile, type Work } from "./files-state";
 import { choicesFor, withoutIgnored, xtensionOf } from "./ignored";

@@ -1,21 +1,16 @@
-import { isolateHistory } from "../editor/commands";
-import { EditorSelection, type TransactionSpec } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
 import { fileOf } from "../document/file";
-import { showChanged } from "../editor/changed";
-import { fixesAdded, titlesOfFixes } from "../editor/fixed";
+import { titlesOfFixes } from "../editor/fixed";
 import { placeOf } from "../editor/marks";
 import type { Answer } from "../checker/client";
 import { texts } from "../text/first";
-import type { Diagnostic, Edit, Fix } from "../wire";
+import type { Diagnostic, Fix } from "../wire";
 import type { Checks } from "./checks";
+import { type Fixed, fixSteps } from "./fix-steps";
 import { otherKind } from "./other-kind";
 import type { Origin } from "./places";
 import { sameProblem } from "./state";
 import type { Store } from "./store";
-
-/** The event of a change that a fix makes; whoever makes it checks the outcome. */
-export const FIX_EVENT = "fix";
 
 /** Makes the fixes that a person chooses. */
 export class Fixes {
@@ -55,7 +50,7 @@ export class Fixes {
       this.#store.say(texts.said.gone);
       return;
     }
-    this.#change([found.fix.title], found.fix.edits, found.fix.blank);
+    this.#make({ edits: found.fix.edits, fixes: [found.fix.title], blank: found.fix.blank });
     this.#store.say(texts.said.fixed(found.fix.title), { undo: true });
     await this.#checks.now();
     this.#goOn(found.index, found.fix.blank ? "editor" : origin);
@@ -90,7 +85,7 @@ export class Fixes {
       this.#store.say(texts.said.nothingToFix);
       return;
     }
-    this.#change(fixed.fixes, fixed.edits);
+    this.#make(fixed);
     const counts = new Map<string, number>();
     for (const title of fixed.fixes) counts.set(title, (counts.get(title) ?? 0) + 1);
     const details = [...counts].map(([title, count]) => texts.said.times(title, count));
@@ -108,19 +103,8 @@ export class Fixes {
     return same && fix && { index: report.diagnostics.indexOf(same), fix };
   }
 
-  #change(titles: readonly string[], edits: readonly Edit[], blank?: Fix["blank"]): void {
-    const [first] = edits;
-    // The history keeps the selection from before a change: so undoing this one shows what it brings back.
-    if (first) this.#view.dispatch({ selection: EditorSelection.range(first.from, first.to) });
-    const spec: TransactionSpec = {
-      changes: edits,
-      effects: [showChanged(this.#view.state, edits), fixesAdded(this.#view.state, titles, edits)],
-      userEvent: FIX_EVENT,
-      annotations: isolateHistory.of("full"),
-    };
-    if (blank) spec.selection = EditorSelection.range(blank.from, blank.to);
-    else if (first) spec.selection = EditorSelection.cursor(first.from);
-    this.#view.dispatch(spec);
+  #make(fixed: Fixed): void {
+    for (const step of fixSteps(this.#view.state, fixed)) this.#view.dispatch(step);
     this.#view.dispatch({ effects: EditorView.scrollIntoView(this.#view.state.selection.main, { y: "nearest", yMargin: 60 }) });
   }
 

@@ -256,6 +256,13 @@ export const texts = {
     fixedAll: (count: number) => `Made ${plural(count, "safe fix", "safe fixes")}.`,
     nothingToFix: "There was no safe fix to make.",
     notLoaded: "The browser could not load this part of the page. Check the connection to this site and try again.",
+    stopped: {
+      fixAll: "The checker stopped while it looked for safe fixes. It has been started again; nothing was changed.",
+      explain: "The checker stopped on this message. It has been started again, and the problems are not affected.",
+      report: "The checker stopped while it wrote the report. It has been started again, and your text is safe.",
+      format: "The checker stopped while it laid the text out. It has been started again; nothing was changed.",
+      definition: "The checker stopped while it looked for the definition. It has been started again, and your text is safe.",
+    },
     gone: "The text has changed, and this problem is gone.",
     takenBack: "The text is as it was pasted or opened.",
     times: (title: string, count: number) => (count === 1 ? title : `${title} (${count} times)`),

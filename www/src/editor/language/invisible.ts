@@ -1,5 +1,5 @@
-import type { Extension } from "@codemirror/state";
-import { Decoration, type DecorationSet, type EditorView, highlightSpecialChars, MatchDecorator, ViewPlugin, type ViewUpdate } from "@codemirror/view";
+import { type Extension, RangeSetBuilder } from "@codemirror/state";
+import { Decoration, type DecorationSet, type EditorView, highlightSpecialChars, ViewPlugin, type ViewUpdate } from "@codemirror/view";
 import { editorTexts } from "../../text/later";
 
 const texts = editorTexts.invisible;
@@ -24,18 +24,28 @@ export const signs = highlightSpecialChars({
 
 const tab = Decoration.mark({ class: "tab-in-string", attributes: { title: texts.title(texts.names[9] ?? texts.other, 9) } });
 
-/** A tab between words may stand in a text of JSON, in a string it may not. */
-const tabs = new MatchDecorator({
-  regexp: /\t/g,
-  decorate: (add, from, to, _match, { state }) => {
-    const line = state.doc.lineAt(from);
-    if (isInString(line.text.slice(0, from - line.from))) add(from, to, tab);
-  },
-});
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const TAB = 0x09;
+const LINE_END = 0x0a;
 
-/** Whether a string is open at the end of `line`. */
-function isInString(line: string): boolean {
-  return (line.replaceAll(/\\./g, "").split('"').length - 1) % 2 === 1;
+/** A tab between words may stand in a text of JSON, in a string it may not. A string that is open in sight began in its line. */
+function tabsInStrings({ state, visibleRanges }: EditorView): DecorationSet {
+  const marks = new RangeSetBuilder<Decoration>();
+  for (const { from, to } of visibleRanges) {
+    if (!state.sliceDoc(from, to).includes("\t")) continue;
+    const start = state.doc.lineAt(from).from;
+    const text = state.sliceDoc(start, to);
+    let isInString = false;
+    for (let index = 0; index < text.length; index += 1) {
+      const code = text.charCodeAt(index);
+      if (code === QUOTE) isInString = !isInString;
+      else if (code === BACKSLASH && text.charCodeAt(index + 1) !== LINE_END) index += 1;
+      else if (code === LINE_END) isInString = false;
+      else if (code === TAB && isInString && start + index >= from) marks.add(start + index, start + index + 1, tab);
+    }
+  }
+  return marks.finish();
 }
 
 const tabSigns = ViewPlugin.fromClass(
@@ -43,11 +53,11 @@ const tabSigns = ViewPlugin.fromClass(
     marks: DecorationSet;
 
     constructor(view: EditorView) {
-      this.marks = tabs.createDeco(view);
+      this.marks = tabsInStrings(view);
     }
 
-    update(update: ViewUpdate): void {
-      this.marks = tabs.updateDeco(update, this.marks);
+    update({ docChanged, viewportChanged, view }: ViewUpdate): void {
+      if (docChanged || viewportChanged) this.marks = tabsInStrings(view);
     }
   },
   { decorations: (plugin) => plugin.marks },
