@@ -156,6 +156,22 @@ test("a very large file is asked about first", async (t) => {
   await visit.until("Check an Xtension");
 });
 
+test("a very long text is asked about before it is pasted", async (t) => {
+  const visit = await open(t);
+  const paste = () =>
+    visit.page.$eval(">>> .cm-content", (content) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData("text/plain", `[${" ".repeat(64_000_000)}]`);
+      content.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+    });
+  await paste();
+  await visit.until("This is a very long text");
+  assert.match(await visit.focused(), /panel/);
+  await visit.press("Leave it");
+  await visit.until("Check an Xtension");
+  assert.match(await visit.focused(), /cm-content/);
+});
+
 test("each sample opens under its own name", async (t) => {
   const visit = await open(t);
   for (const [title, name] of [

@@ -47,10 +47,15 @@ async function untilLine(visit, expected) {
 
 const suggestions = (visit) => visit.page.$$eval(">>> .cm-completionLabel", (labels) => labels.map((label) => label.textContent));
 
-/** Waits for the list of suggestions, and until it takes keys: it lets those be that were meant for the text. */
+/** Waits for the list of suggestions, and until it takes keys: for 75 ms it lets those be that were meant for the text. */
 async function listOpens(visit) {
   await visit.find(".cm-tooltip-autocomplete li[aria-selected]");
-  await visit.page.evaluate(() => new Promise((open) => setTimeout(open, 100)));
+  const hasStood = () => {
+    const list = document.querySelector(".editor > div").shadowRoot.querySelector(".cm-tooltip-autocomplete");
+    if (list !== window.standing?.list) window.standing = { list, since: performance.now() };
+    return list !== null && performance.now() - window.standing.since > 75;
+  };
+  await visit.page.waitForFunction(hasStood, { polling: "raf" });
 }
 
 /** The middle of the first place in sight that says `words`. */

@@ -5,6 +5,7 @@ import { takeDroppedFiles } from "../document/drop";
 import { withEdits } from "../document/edits";
 import { type FileFacts, NEW_FILE } from "../document/facts";
 import { loadChoices } from "../document/ignored";
+import { HUGE } from "../document/limits";
 import { Slot, type StoredText } from "../document/slot";
 import { part } from "../parts";
 import { choicesFor, withoutIgnored } from "../session/ignored";
@@ -193,6 +194,11 @@ export class Early {
   #paste(event: ClipboardEvent): void {
     const text = event.clipboardData?.getData("text/plain");
     const { selectionStart, selectionEnd, value } = this.field;
+    if (text && text.length > HUGE) {
+      event.preventDefault();
+      this.wish((session) => session.documents.paste(text));
+      return;
+    }
     if (!text || selectionStart > 0 || selectionEnd < value.length) return;
     event.preventDefault();
     const { name } = this.text === "" ? this.#file : NEW_FILE;

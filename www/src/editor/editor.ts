@@ -20,14 +20,15 @@ import {
   type ViewUpdate,
 } from "@codemirror/view";
 import editorStyles from "../../styles/editor.css";
-import { lineEndOf, withLineEnd } from "../document/bytes";
-import { type FileFacts, fileOf, fileOfEditor, NEW_FILE, setFile } from "../document/file";
+import { withLineEnd } from "../document/bytes";
+import { type FileFacts, fileOf, fileOfEditor } from "../document/file";
 import { originalOfEditor } from "../document/original";
 import { texts } from "../text/first";
 import { historyOfFile } from "./another";
 import { changedLines } from "./changed";
 import { fixesMade } from "./fixed";
 import { hangingIndent } from "./hanging";
+import { pasting } from "./paste";
 import { wrapping } from "./wrapping";
 
 /** What stands in `comforts.ts`, once it is loaded. */
@@ -42,13 +43,14 @@ interface EditorOptions {
   readonly onUpdate: (update: ViewUpdate) => void;
   /** A person looks for the search before it is loaded. */
   readonly onSearch: () => void;
+  readonly onPaste: (text: string) => void;
 }
 
 /**
  * Makes the editor in a shadow root of `host`: there it gets constructed style sheets, which the page's
  * Content-Security-Policy allows, where in a document it would need style elements.
  */
-export function createEditor(host: HTMLElement, { text, selection, file, original, onUpdate, onSearch }: EditorOptions): EditorView {
+export function createEditor(host: HTMLElement, { text, selection, file, original, onUpdate, onSearch, onPaste }: EditorOptions): EditorView {
   const root = host.attachShadow({ mode: "open" });
   const view = new EditorView({
     parent: root,
@@ -56,7 +58,7 @@ export function createEditor(host: HTMLElement, { text, selection, file, origina
     state: EditorState.create({
       doc: text,
       selection: EditorSelection.range(selection.from, selection.to),
-      extensions: [extensions(), comforts.of(fewKeys(onSearch)), fileOfEditor(file), originalOfEditor(original), EditorView.updateListener.of(onUpdate)],
+      extensions: [extensions(), pasting(onPaste), comforts.of(fewKeys(onSearch)), fileOfEditor(file), originalOfEditor(original), EditorView.updateListener.of(onUpdate)],
     }),
   });
   const sheet = new CSSStyleSheet();
@@ -101,26 +103,6 @@ function extensions(): Extension {
     hangingIndent,
     EditorView.contentAttributes.of({ "aria-label": texts.editor.hint, tabindex: "0", spellcheck: "false" }),
     EditorView.clipboardOutputFilter.of((text, state) => withLineEnd(text, fileOf(state).lineEnd)),
-    pasteOfWholeText,
     keymap.of(historyKeymap),
   ];
 }
-
-/** What is pasted over everything is another file: it brings its own line ends, and leaves the name of the one before. */
-const pasteOfWholeText = EditorView.domEventHandlers({
-  paste(event, view) {
-    const { state } = view;
-    const selected = state.selection.main;
-    const text = event.clipboardData?.getData("text/plain");
-    if (!text || selected.from > 0 || selected.to < state.doc.length) return false;
-    const { lineEnd } = lineEndOf(text);
-    const { name } = state.doc.length > 0 ? NEW_FILE : fileOf(state);
-    view.dispatch({
-      ...state.replaceSelection(state.toText(text)),
-      effects: setFile.of({ name, lineEnd }),
-      userEvent: "input.paste",
-      scrollIntoView: true,
-    });
-    return true;
-  },
-});

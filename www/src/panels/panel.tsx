@@ -16,7 +16,7 @@ export function ProblemsView({ session, state }: PageProps) {
   if (large) {
     return (
       <Message heading={texts.large.heading(large.name)} text={texts.large.question(sizeInWords(large.size))}>
-        <button type="button" class="button main" onClick={() => void session.documents.open(large, true)}>
+        <button type="button" class="button main" onClick={() => session.documents.openLarge(large)}>
           {texts.large.open}
         </button>
         <button type="button" class="button" onClick={() => session.documents.leaveLarge()}>

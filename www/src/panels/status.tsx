@@ -1,3 +1,4 @@
+import { LARGE } from "../document/limits";
 import { sizeInWords, texts } from "../text/first";
 import { LockIcon } from "./icons";
 import type { PageProps } from "./props";
@@ -9,6 +10,7 @@ export function StatusBar({ session, state }: PageProps) {
     <footer class="status" aria-label={status.label}>
       <span class="position">{status.position(state.line, state.column)}</span>
       <span>{sizeInWords(state.length)}</span>
+      {state.length > LARGE && <span class="large">{status.large}</span>}
       <span title={status.lineEndHint}>{status.lineEnd[state.file.lineEnd]}</span>
       <span class={kept ? "kept" : "not-kept"} role="status">
         {kept ? state.length > 0 && status.kept : status.notKept}

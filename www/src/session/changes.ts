@@ -1,5 +1,6 @@
 import { EditorSelection, type TransactionSpec } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
+import { LARGE } from "../document/limits";
 import { originalOf } from "../document/original";
 import type { Compared } from "../difference/between";
 import { isolateHistory } from "../editor/commands";
@@ -9,8 +10,6 @@ import type { Edit } from "../wire";
 import type { Store } from "./store";
 
 const COUNT_AFTER = 400;
-/** Longer texts are compared only for a person who looks at the changes. */
-const LONGEST_COUNTED = 500_000;
 
 /** What differs from the text as it was pasted or opened. */
 export class Changes {
@@ -66,7 +65,7 @@ export class Changes {
       this.tell(0);
       return;
     }
-    if (text.length > LONGEST_COUNTED) {
+    if (text.length > LARGE) {
       this.tell(undefined);
       return;
     }

@@ -6,13 +6,15 @@ import { download } from "../document/download";
 import { type FileFacts, fileOf, nameFromDisk, NEW_FILE, nameOnDisk, setFile } from "../document/file";
 import type { Sample } from "../document/samples";
 import type { Offered } from "../document/gather";
+import { HUGE } from "../document/limits";
 import { isArchive } from "../document/paths";
+import { paste } from "../editor/paste";
 import { texts } from "../text/first";
 import type { Later } from "./later";
 import type { Several } from "./several";
+import type { Large } from "./state";
 import type { Store } from "./store";
 
-const LARGE_FILE = 64_000_000;
 
 /** How a text comes into the editor and goes out. */
 export class Documents {
@@ -49,11 +51,10 @@ export class Documents {
   }
 
   async open(file: File, largeIsFine = false): Promise<void> {
-    if (file.size > LARGE_FILE && !largeIsFine) {
-      this.#store.set({ large: file });
+    if (file.size > HUGE && !largeIsFine) {
+      this.askAbout({ name: file.name, size: file.size, open: () => void this.open(file, true) });
       return;
     }
-    this.#store.set({ large: undefined });
     let bytes: ArrayBuffer;
     try {
       bytes = await file.arrayBuffer();
@@ -77,9 +78,27 @@ export class Documents {
     else this.#store.mention(texts.said.opened(fileName));
   }
 
-  /** The answer to the question about a large file: no. */
+  /** Asks whether something very large is to be opened. */
+  askAbout(large: Large): void {
+    this.#store.set({ large, focus: { on: "panel" } });
+  }
+
+  /** The answer to the question: yes. */
+  openLarge({ open }: Large): void {
+    this.#store.set({ large: undefined });
+    open();
+  }
+
+  /** The answer to the question: no. */
   leaveLarge(): void {
     this.#store.set({ large: undefined });
+    this.#view.focus();
+  }
+
+  /** Puts `text` where the cursor is, or in place of what is selected, as the clipboard has it. */
+  paste(text: string): void {
+    if (text.length > HUGE) this.askAbout({ name: "", size: text.length, open: () => paste(this.#view, text) });
+    else paste(this.#view, text);
   }
 
   openSample({ name, title }: Sample): void {

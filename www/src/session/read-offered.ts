@@ -1,9 +1,8 @@
 import { decode, type Unreadable } from "../document/bytes";
 import { gather, MOST_FILES, type NotRead, type Offered } from "../document/gather";
+import { HUGE } from "../document/limits";
 import type { Run } from "./file-work";
 
-/** Each file that is larger is asked about when it is opened alone. */
-const LARGEST = 64_000_000;
 const ALL_TOGETHER = 256_000_000;
 
 export type ReadFile = { path: string; contents: string; standing?: never } | { path: string; contents?: never; standing: NotRead | Unreadable };
@@ -25,7 +24,7 @@ export async function readOffered(offered: Offered, open: number, run: Run): Pro
   let room = ALL_TOGETHER;
   for (const { path, read } of found) {
     run.advance(files.length, found.length);
-    const bytes = await read(Math.min(LARGEST, room));
+    const bytes = await read(Math.min(HUGE, room));
     if (run.signal.aborted) return undefined;
     if (typeof bytes === "string") {
       files.push({ path, standing: bytes });

@@ -54,6 +54,7 @@ export class Session {
       original,
       onUpdate: (update) => this.#follow(update),
       onSearch: () => this.search(),
+      onPaste: (pasted) => this.documents.paste(pasted),
     });
     this.store = new Store(() => {
       onChange();

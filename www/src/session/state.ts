@@ -35,6 +35,14 @@ export interface Notice {
   readonly undoBy?: (() => void) | undefined;
 }
 
+/** A file or a text that is to be opened if a person agrees. */
+export interface Large {
+  /** Empty for what is pasted. */
+  readonly name: string;
+  readonly size: number;
+  readonly open: () => void;
+}
+
 /** Where the keyboard goes after something was done; a new object each time, so that the same place can come twice. */
 export interface Focus {
   readonly on: "problem" | "fix" | "panel" | "text";
@@ -73,8 +81,8 @@ export interface State {
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   readonly kept: boolean;
-  /** A file so large that the page asks first. */
-  readonly large: File | undefined;
+  /** What is so large that the page asks first. */
+  readonly large: Large | undefined;
   /** A file is held over the page. */
   readonly hovering: boolean;
   readonly dialog: DialogName | undefined;

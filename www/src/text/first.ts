@@ -218,7 +218,7 @@ export const texts = {
   },
 
   large: {
-    heading: (name: string) => `${name} is a large file`,
+    heading: (name: string) => (name ? `${name} is a large file` : "This is a very long text"),
     question: (size: string) =>
       `It has ${size}. Most Xtensions are under 1 MB, and this browser may be slow with it. It may be another kind of file.`,
     open: "Open it",
@@ -231,9 +231,10 @@ export const texts = {
     label: "Status",
     position: (line: number, column: number) => `Line ${number.format(line)}, column ${number.format(column)}`,
     lineEnd: { "\n": "LF", "\r\n": "CRLF" },
+    large: "Large text: suggestions come on Ctrl+Space, changes are counted when you look at them",
     lineEndHint: "Line ends of the file, kept in the download",
     kept: "Kept in this browser",
-    notKept: "Not kept: this browser has no room for it, so a reload loses it",
+    notKept: "Not kept: this browser has no room for it or does not allow it, so a reload loses it",
     private: "Nothing leaves this browser",
     privateHint: "What is kept here, and how to erase it",
     version: (version: string) => `Version ${version}`,

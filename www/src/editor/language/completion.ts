@@ -1,6 +1,7 @@
 import { type Completion as Option, type CompletionContext, type CompletionResult, snippet, startCompletion } from "@codemirror/autocomplete";
 import type { EditorView } from "@codemirror/view";
 import { render } from "preact";
+import { LARGE } from "../../document/limits";
 import { seen } from "../../seen";
 import type { Session } from "../../session/session";
 import { editorTexts } from "../../text/later";
@@ -8,21 +9,15 @@ import type { Completion, CompletionKind, Completions } from "../../wire";
 import { commaCame } from "./typing";
 import { CompletionHelp } from "./help-box";
 
-/** Longer than this nobody waits while typing: then the list comes only when it is asked for. */
-const LONGEST_WAIT = 400;
-
 /** What may follow in a name or value without a new question. */
 const GOES_ON = /^[^\s"{}[\],]*$/;
 
 /** What is offered while somebody types: keys, values and names, as the worker knows them. */
 export function completion(session: Session) {
-  let lastWait = 0;
   const source = async (context: CompletionContext): Promise<CompletionResult | null> => {
     const { state, pos, explicit } = context;
-    if (!explicit && (lastWait > LONGEST_WAIT || !isWorthAsking(state.sliceDoc(Math.max(0, pos - 1), pos)))) return null;
-    const began = performance.now();
+    if (!explicit && (state.doc.length > LARGE || !isWorthAsking(state.sliceDoc(Math.max(0, pos - 1), pos)))) return null;
     const answer = await session.checks.ask("complete", "complete", pos);
-    lastWait = performance.now() - began;
     if (!answer || context.aborted || answer.completions.list.length === 0) return null;
     return result(answer.completions, pos);
   };
