@@ -89,18 +89,18 @@ async function tasks(visit, act) {
   return own.map(({ tdur }) => tdur / 1000).sort((a, b) => b - a);
 }
 
-/** No task of the page may hold a frame up for longer, in milliseconds of the processor. */
-const LONGEST = 50;
-
-/** Sees that nothing holds a frame up during `act`, in the better of two tries: what else the machine does costs caches, too. */
-async function holdsNoFrameUp(t, visit, act) {
+/**
+ * Sees that no task of the page takes more than `limit` milliseconds of the processor during `act`, in the better of two
+ * tries: what else the machine does costs caches, too.
+ */
+async function holdsNoFrameUp(t, visit, limit, act) {
   let longest = Infinity;
-  for (let tries = 0; tries < 2 && longest > LONGEST; tries += 1) {
+  for (let tries = 0; tries < 2 && longest > limit; tries += 1) {
     const measured = await tasks(visit, act);
     longest = Math.min(longest, measured[0]);
     t.diagnostic(`the longest tasks take ${measured.slice(0, 5).map(Math.round).join(", ")} ms of the processor`);
   }
-  assert.ok(longest <= LONGEST, `${longest} ms`);
+  assert.ok(longest <= limit, `${longest} ms`);
 }
 
 test("the answer is there soon after a key in a text of 400 KB", async (t) => {
@@ -111,7 +111,7 @@ test("the answer is there soon after a key in a text of 400 KB", async (t) => {
     assert.ok(Math.min(...measured) < 500, `${measured.map(Math.round)}`);
   };
   if (IS_FIREFOX) await act();
-  else await holdsNoFrameUp(t, visit, act);
+  else await holdsNoFrameUp(t, visit, 25, act);
 });
 
 for (const slips of [false, true]) {
@@ -127,7 +127,7 @@ for (const slips of [false, true]) {
       assert.ok(middle(measured) < 100, `${measured.map(Math.round)}`);
     };
     if (IS_FIREFOX) await act();
-    else await holdsNoFrameUp(t, visit, act);
+    else await holdsNoFrameUp(t, visit, 50, act);
   });
 }
 
