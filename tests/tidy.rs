@@ -94,3 +94,18 @@ fn a_file_fits_on_a_few_screens() {
         assert!(text.lines().count() <= 500, "{} has {} lines", path.display(), text.lines().count());
     }
 }
+
+#[test]
+fn what_documents_name_is_there() {
+    for document in ["ARCHITECTURE.md", "CONTRIBUTING.md", "README.md", "SECURITY.md"] {
+        let text = fs::read_to_string(root().join(document)).unwrap();
+        for name in text.split('`').skip(1).step_by(2) {
+            let is_path =
+                ["tests/", "www/", "crate/", "xtask/", "docs/", ".github/"].iter().any(|start| name.starts_with(start));
+            let is_one = !name.contains(['*', '<', '{', ' ', '\n']);
+            if is_path && is_one {
+                assert!(root().join(name).exists(), "{document} names `{name}`");
+            }
+        }
+    }
+}
