@@ -5,8 +5,11 @@
 //! original by [`Places`].
 
 pub mod draft;
+pub mod pick;
 mod places;
 mod remark;
+pub mod sample;
+pub mod split;
 mod work;
 pub mod yaml;
 

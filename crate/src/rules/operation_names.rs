@@ -3,7 +3,8 @@
 use super::wording::capitalize;
 use crate::json::Value;
 use crate::openapi::{Document, Operation};
-use crate::text::{Gather, Names};
+use crate::text::Names;
+pub(super) use crate::text::words;
 
 /// An id made of method and path: `getPeopleById` for `GET /people/{id}`.
 pub(super) fn id_by_path(operation: &Operation<'_>) -> String {
@@ -64,51 +65,10 @@ pub(super) fn suggested_label(operation: &Operation<'_>) -> String {
     capitalize(&words(&id.map_or_else(|| id_by_path(operation), std::borrow::Cow::into_owned)))
 }
 
-/// The words of an id, in small letters but for those that are capitals throughout.
-pub(super) fn words(id: &str) -> String {
-    let letters: Vec<char> = id.chars().gathered();
-    let mut words = String::new();
-    for (at, &letter) in letters.iter().enumerate() {
-        let before = at.checked_sub(1).and_then(|before| letters.get(before));
-        let after = letters.get(at + 1);
-        if !letter.is_alphanumeric() {
-            words.push(' ');
-            continue;
-        }
-        let follows_small = before.is_some_and(|before| before.is_ascii_lowercase() || before.is_ascii_digit());
-        let leads_small = after.is_some_and(char::is_ascii_lowercase);
-        let is_capital = letter.is_ascii_uppercase();
-        if is_capital && (follows_small || leads_small) {
-            words.push(' ');
-        }
-        let is_in_capitals = after.is_some_and(char::is_ascii_uppercase) || (!leads_small && !follows_small);
-        words.push(if is_capital && is_in_capitals { letter } else { letter.to_ascii_lowercase() });
-    }
-    words.split_ascii_whitespace().gathered().join(" ")
-}
-
 /// The names of operations under a key that is not quite right, or in a place where none is read: other rules say so.
 pub(super) fn half_declared<'a>(document: &Document<'a>) -> Names<'a> {
     let members = document.tree().values().filter_map(Value::member);
     let ids = members.filter(|member| member.name().eq_ignore_ascii_case("operationId"));
     let is_extension = |value: Value<'a>| value.member().is_some_and(|member| member.name().starts_with("x-"));
     ids.filter(|id| !is_extension(id.object())).filter_map(|id| id.value().as_str()).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::words;
-
-    #[test]
-    fn ids_come_apart_into_words() {
-        for (id, expected) in [
-            ("getPeopleById", "get people by id"),
-            ("create_a_URL", "create a URL"),
-            ("getURLOfPage2", "get URL of page2"),
-            ("List-all things", "list all things"),
-            ("", ""),
-        ] {
-            assert_eq!(words(id), expected, "{id}");
-        }
-    }
 }

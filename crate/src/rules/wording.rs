@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use crate::json::{Kind, Member, Value};
 use crate::openapi::vocabulary::{Object, ObjectKind};
+pub(super) use crate::text::capitalize;
 use crate::text::secret::{mask, masked};
 use crate::text::{Gather, Names};
 
@@ -81,15 +82,6 @@ pub(super) fn name(object: &Object, value: Value<'_>) -> String {
 /// The same at the beginning of a sentence.
 pub(super) fn name_first(object: &Object, value: Value<'_>) -> String {
     capitalize(&name(object, value))
-}
-
-/// The sentence with a capital letter at its beginning.
-pub(super) fn capitalize(sentence: &str) -> String {
-    let mut characters = sentence.chars();
-    match characters.next() {
-        Some(first) => std::iter::once(first.to_ascii_uppercase()).chain(characters).collect(),
-        None => String::new(),
-    }
 }
 
 /// What a value is in a sentence: "the string `yes`", "an array".

@@ -7,6 +7,7 @@ mod order;
 pub mod secret;
 mod span;
 mod units;
+mod words;
 
 pub use edit::{Edit, Edits, Overlap};
 pub use gather::Gather;
@@ -14,3 +15,4 @@ pub use names::{Names, by_name};
 pub use order::in_order;
 pub use span::Span;
 pub use units::{LineColumn, Lines, Utf16};
+pub use words::{capitalize, words};

@@ -24,6 +24,11 @@ impl Draft {
         &self.node(part).content
     }
 
+    /// What `part` is called, where it is a member.
+    pub fn name(&self, part: Part) -> Option<&str> {
+        self.node(part).name.as_deref()
+    }
+
     /// What `part` says, where it is a string.
     pub fn text(&self, part: Part) -> Option<&str> {
         match self.content(part) {
