@@ -1,7 +1,7 @@
 // The browser that the tests of the page drive: Chromium, or Firefox where BROWSER says so.
 
 import assert from "node:assert/strict";
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
 
@@ -25,15 +25,8 @@ const FIREFOX = [
   "/Applications/Firefox.app/Contents/MacOS/firefox",
   "C:\\Program Files\\Mozilla Firefox\\firefox.exe",
 ];
-const FLAGS = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
+/** What keeps it quiet and alive in a container, for the tests of the wasm as well. */
+const FLAGS = readFileSync(new URL("chromium-flags.txt", import.meta.url), "utf8").trim().split("\n");
 
 /** What stands in for the emulation that Firefox cannot be asked for: the settings of a person's system. */
 function preferencesFor({ scheme, touch, forcedColors, reducedMotion }) {

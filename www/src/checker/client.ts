@@ -1,6 +1,7 @@
 import type { Actions, Explanation, Ignored, Report, Request, Response, WantedReport } from "../wire";
 import { type EditsBetween, Engine, type Question as AnyQuestion, type Source } from "./engine";
 
+/** What the worker answers of that kind. */
 export type Answer<Kind extends Response["kind"]> = Extract<Response, { kind: Kind }>;
 
 /** Whether a checker takes requests; `failed` where it never came so far. */
@@ -23,7 +24,10 @@ interface Questions {
   format: "formatted";
 }
 
+/** What can be asked about a text. */
 export type Question = keyof Questions;
+
+/** What the worker answers to a question. */
 export type AnswerTo<Kind extends Question> = Answer<Questions[Kind]>;
 
 interface Job {

@@ -15,6 +15,7 @@ type Without<Kind, Key extends string> = Kind extends unknown ? Omit<Kind, Key> 
 /** What is asked of a text. */
 export type Question = Without<Request, "id" | "text">;
 
+/** Who is told what the worker says. */
 export interface Listener {
   ready(version: string): void;
   answered(response: Response): void;

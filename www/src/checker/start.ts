@@ -15,6 +15,7 @@ export const FIRST_PART: Part = address("first-wasm") ? "first" : "whole";
 const body = new Blob([`import ${JSON.stringify(address("worker"))};`], { type: "text/javascript" });
 const bodyAddress = URL.createObjectURL(body);
 
+/** Starts a worker that has that part of the checker. */
 export function startWorker(part: Part): Worker {
   const worker = new Worker(scriptAddress(bodyAddress), { type: "module", name: "checker" });
   const start: Start = { glue: address(`${part}-js`), wasm: address(`${part}-wasm`) };

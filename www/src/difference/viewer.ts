@@ -17,6 +17,7 @@ import { difference } from "../text/later";
 import type { Edit } from "../wire";
 import { type Compared, comparison } from "./between";
 
+/** What is compared, and how it is shown. */
 export interface ViewerOptions {
   readonly compared: Compared;
   /** The two texts stand beside each other. */

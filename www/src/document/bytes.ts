@@ -1,3 +1,4 @@
+/** How the lines of a file end. */
 export type LineEnd = "\n" | "\r\n";
 
 /** Why the bytes of a file are no text that can be shown. */

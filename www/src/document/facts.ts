@@ -7,4 +7,5 @@ export interface FileFacts {
   readonly lineEnd: LineEnd;
 }
 
+/** A text that came without a file. */
 export const NEW_FILE: FileFacts = { name: "xtension", lineEnd: "\n" };

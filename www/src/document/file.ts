@@ -5,6 +5,7 @@ import { type FileFacts, NEW_FILE } from "./facts";
 
 export { type FileFacts, NEW_FILE };
 
+/** Says of a change that it brings another file, or gives this one another name. */
 export const setFile = StateEffect.define<FileFacts>();
 
 const field = StateField.define<FileFacts>({
@@ -23,6 +24,7 @@ export function fileOfEditor(file: FileFacts): Extension {
   ];
 }
 
+/** The file that the text of `state` is of. */
 export function fileOf(state: EditorState): FileFacts {
   return state.field(field);
 }

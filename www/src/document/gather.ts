@@ -12,6 +12,7 @@ export interface Found {
   read(most: number): Promise<Uint8Array | NotRead>;
 }
 
+/** What was found in what a person chose or dropped. */
 export interface Gathered {
   readonly found: readonly Found[];
   /** How many files are of another kind. */

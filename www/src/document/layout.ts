@@ -20,6 +20,7 @@ export function loadSizes(): Sizes {
   }
 }
 
+/** Keeps the sizes for the next visit, where the browser allows it. */
 export function saveSizes(sizes: Sizes): void {
   try {
     localStorage.setItem(KEY, JSON.stringify(sizes));

@@ -46,6 +46,7 @@ export function originalOfEditor(text: string | undefined): Extension {
   ];
 }
 
+/** What the text of `state` was when it came, and what has changed since. */
 export function originalOf(state: EditorState): Original {
   return state.field(field);
 }

@@ -10,6 +10,7 @@ export function mayBeXtension(path: string): boolean {
   return MAY_BE_JSON.test(path) && !NOT_OF_A_PERSON.test(path);
 }
 
+/** Whether a file is an archive by its name. */
 export function isArchive(fileName: string): boolean {
   return /\.zip$/i.test(fileName);
 }

@@ -67,6 +67,7 @@ export function createEditor(host: HTMLElement, { text, selection, file, origina
   return view;
 }
 
+/** Gives the editor what was loaded after it, unless it has it. */
 export function addComforts(view: EditorView, loaded: Extension): void {
   if (comforts.get(view.state) !== loaded) view.dispatch({ effects: comforts.reconfigure(loaded) });
 }

@@ -11,6 +11,7 @@ import { groupsOf } from "./groups";
 
 type Fixed = Answer<"fixedAll">;
 
+/** What is to be fixed, and who does it. */
 export interface FixAllOptions {
   /** What is fixed. */
   readonly text: Text;

@@ -13,6 +13,7 @@ interface CleanProps {
   readonly summary: Summary;
 }
 
+/** Nothing is wrong: that is said, and what comes next. */
 export function Clean({ session, state, checked, summary }: CleanProps & { readonly checked: Checked }) {
   const { clean } = texts;
   const ignored = checked.ignored.length;

@@ -13,6 +13,7 @@ import { StatusBar } from "./status";
 import { Tabs } from "./tabs";
 import { Toolbar } from "./toolbar";
 
+/** All of the page: what can be done, the editor, and one view beside it. */
 export function Page({ session, state }: PageProps) {
   const panel = useRef<HTMLElement>(null);
   useLayoutEffect(() => {

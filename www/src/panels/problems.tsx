@@ -20,6 +20,7 @@ interface ProblemsProps {
   readonly checked: Checked;
 }
 
+/** What was found: the verdict, the filters, the list. */
 export function Problems({ session, state, checked }: ProblemsProps) {
   const { problems } = texts;
   const { report } = checked;

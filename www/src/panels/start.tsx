@@ -3,6 +3,7 @@ import type { Documents } from "../session/documents";
 import { texts } from "../text/first";
 import { LockIcon, OpenIcon } from "./icons";
 
+/** The panel of an empty page: the ways to begin. */
 export function Start({ documents }: { documents: Pick<Documents, "choose" | "openSample"> }) {
   const { start } = texts;
   return (

@@ -3,6 +3,7 @@ import { sizeInWords, texts } from "../text/first";
 import { LockIcon } from "./icons";
 import type { PageProps } from "./props";
 
+/** The line below everything: where the cursor is, what the file is like, where it is kept. */
 export function StatusBar({ session, state }: PageProps) {
   const { status } = texts;
   const kept = state.kept && state.files.kept;

@@ -4,6 +4,7 @@ import { CopyIcon, DownloadIcon, NewIcon, OpenIcon, RedoIcon, SignIcon, UndoIcon
 import { Menu } from "./menu";
 import type { PageProps } from "./props";
 
+/** The line above everything: the file’s name, and what can be done with it. */
 export function Toolbar({ session, state }: PageProps) {
   const empty = state.length === 0;
   const { toolbar } = texts;

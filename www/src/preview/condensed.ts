@@ -6,6 +6,7 @@ export interface ShownLine extends Line {
   readonly skipped?: number;
 }
 
+/** What is shown of a hunk. */
 export interface ShownHunk extends Hunk {
   readonly lines: readonly ShownLine[];
 }

@@ -8,6 +8,7 @@ import { piecesOf } from "./colours";
 import { condensed, type ShownHunk, type ShownLine } from "./condensed";
 import { hunksOf, type Line } from "./hunks";
 
+/** A fix, and how much of it is shown. */
 export interface FixPreviewProps {
   /** What the fix is made on. */
   readonly text: Text;

@@ -34,6 +34,7 @@ export interface Work {
   readonly slow: boolean;
 }
 
+/** All that the list of files shows. */
 export interface FilesState {
   /** Empty where there is but the one text in the editor. */
   readonly list: readonly OpenFile[];
@@ -50,6 +51,7 @@ export interface FilesState {
   readonly source: string;
 }
 
+/** As long as one file is all there is. */
 export const NO_FILES: FilesState = { list: [], active: 0, work: undefined, others: 0, tooMany: 0, kept: true, source: "" };
 
 /** Whether the text of a file can be shown. */

@@ -5,6 +5,7 @@ import type { Run } from "./file-work";
 
 const ALL_TOGETHER = 256_000_000;
 
+/** A file that was read, or why it could not be. */
 export type ReadFile = { path: string; contents: string; standing?: never } | { path: string; contents?: never; standing: NotRead | Unreadable };
 
 interface ReadFiles {

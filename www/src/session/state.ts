@@ -6,6 +6,7 @@ import type { ViewName } from "../views/registry";
 import type { Diagnostic, Report, Severity } from "../wire";
 import { type FilesState, NO_FILES } from "./files-state";
 
+/** A text and what was found in it. */
 export interface Checked {
   /** The text that the report is about. */
   readonly text: Text;
@@ -17,6 +18,7 @@ export interface Checked {
   readonly ignored: readonly Diagnostic[];
 }
 
+/** Which problems a person wants to see. */
 export interface Filter {
   readonly hidden: readonly Severity[];
   /** The only rule whose problems are shown; empty for all. */
@@ -98,8 +100,10 @@ export interface State {
   readonly files: FilesState;
 }
 
+/** The filter that lets everything through. */
 export const SHOW_ALL: Filter = { hidden: [], rule: "", text: "" };
 
+/** Before anything has happened. */
 export const FIRST_STATE: State = {
   life: "starting",
   whole: undefined,
@@ -142,8 +146,10 @@ export function isPartial(report: Report): boolean {
   return report.summary === undefined;
 }
 
+/** The worst first. */
 export const SEVERITIES: readonly Severity[] = ["error", "warning", "hint"];
 
+/** How many problems of that severity the report holds. */
 export function countOf(report: Report, severity: Severity): number {
   return report.diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
 }

@@ -1,6 +1,9 @@
 import type { Certainty, Safety, Severity } from "../wire";
 
+/** Writes numbers as people read them: 1,234. */
 export const number = new Intl.NumberFormat("en");
+
+/** A number with its noun, as in “1 file” and “2 files”. */
 export const plural = (count: number, one: string, many = `${one}s`) => `${number.format(count)} ${count === 1 ? one : many}`;
 
 /** The sentences and labels that the first check needs. All others stand in `later.ts`. */

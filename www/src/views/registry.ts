@@ -5,6 +5,7 @@ import type { State } from "../session/state";
 /** What can stand beside the editor. */
 export type ViewName = "problems" | "nintex" | "outline" | "changes" | "files" | "reference";
 
+/** One of the views. */
 export interface View {
   readonly name: ViewName;
   /** Gets the view's script; the problems need none, they are in the first one. */

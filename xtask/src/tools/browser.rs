@@ -13,19 +13,9 @@ use crate::{
     project,
 };
 
-/// Keeps the browser quiet and alive in a container: no window, no graphics card, no sandbox (which root may not
-/// have), no shared memory (of which containers have little), no talk of its own with the network.
-const ARGUMENTS: [&str; 9] = [
-    "--headless=new",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--disable-dev-shm-usage",
-];
+/// Keeps the browser quiet and alive in a container: no graphics card, no sandbox (which root may not have), no shared
+/// memory (of which containers have little), no talk of its own with the network.
+const ARGUMENTS: &str = include_str!("../../../tests/page/chromium-flags.txt");
 
 /// The capabilities that wasm-bindgen's test runner asks the driver for.
 const CAPABILITIES: &str = "target/xtask/webdriver.json";
@@ -167,7 +157,8 @@ fn is_root(programs: &Programs) -> bool {
 }
 
 fn capabilities_for(browser: &Path) -> String {
-    let arguments = ARGUMENTS.map(quoted).join(", ");
+    let arguments: Vec<_> = ["--headless=new"].into_iter().chain(ARGUMENTS.lines()).map(quoted).collect();
+    let arguments = arguments.join(", ");
     let binary = quoted(&browser.to_string_lossy());
     format!("{{ \"goog:chromeOptions\": {{ \"args\": [{arguments}], \"binary\": {binary} }} }}\n")
 }

@@ -4,6 +4,7 @@ import type { Session } from "../../session/session";
 import { goBack, goToDefinition } from "./definition";
 import { layOut } from "./layout";
 
+/** What can be done with the text that comes with what the page loads later. */
 export type EditorAction = "format" | "definition" | "back" | "foldAll" | "unfoldAll";
 
 /** What can be done with the text besides typing. */

@@ -3,6 +3,7 @@ import { EditorView, ViewPlugin, type ViewUpdate } from "@codemirror/view";
 import { render } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { BACK_KEYS, keysInWords } from "../../commands";
+import { walk } from "../../panels/walk";
 import type { Session } from "../../session/session";
 import { editorTexts } from "../../text/later";
 import type { Crumb } from "../../wire";
@@ -79,13 +80,7 @@ function Crumbs({ crumbs, goTo, goBack }: CrumbsProps) {
     if (list.current) list.current.scrollLeft = list.current.scrollWidth;
   }, [crumbs]);
   const onKeyDown = (event: KeyboardEvent) => {
-    const buttons = [...(list.current?.querySelectorAll("button") ?? [])];
-    const index = buttons.findIndex((button) => button === document.activeElement);
-    const moves: Record<string, number> = { ArrowRight: Math.min(index + 1, buttons.length - 1), ArrowLeft: Math.max(index - 1, 0), Home: 0, End: -1 };
-    const to = moves[event.key];
-    if (to === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
-    event.preventDefault();
-    buttons.at(to)?.focus();
+    walk(event, [...(list.current?.querySelectorAll("button") ?? [])], "across");
   };
   return (
     <>

@@ -63,4 +63,5 @@ const tabSigns = ViewPlugin.fromClass(
   { decorations: (plugin) => plugin.marks },
 );
 
+/** Signs for the characters that nobody sees. */
 export const invisibles: Extension = [signs, tabSigns];

@@ -13,6 +13,7 @@ interface FileRowProps {
   readonly onClose: () => void;
 }
 
+/** A file in the list: its name, what was found in it, and the way to close it. */
 export function FileRow({ file, isActive, isTabStop, onOpen, onClose }: FileRowProps) {
   const { folder, name, standing, isChanged } = file;
   return (

@@ -13,6 +13,7 @@ import { Progress } from "./progress";
 
 adopt(styles);
 
+/** Several files: what was found in each, and what can be done with all. */
 export default function FilesView({ session, state }: PageProps) {
   const [plans, setPlans] = useState<readonly Plan[]>();
   const view = useRef<HTMLDivElement>(null);

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
+import { walk } from "../../panels/walk";
 import { Words } from "../../panels/words";
 import { nintex } from "../../text/later";
 import type { Action, Actions as List, Note } from "../../wire";
@@ -88,14 +89,9 @@ function Groups({ context, entries }: { readonly context: Context; readonly entr
   }, [preview.open, preview.lit]);
 
   const onKeyDown = (event: KeyboardEvent) => {
-    const heads = [...(groups.current?.querySelectorAll<HTMLElement>(".action-head") ?? [])];
-    const index = heads.findIndex((head) => head === event.target);
-    const moves: Record<string, number> = { ArrowDown: Math.min(index + 1, heads.length - 1), ArrowUp: Math.max(index - 1, 0), Home: 0, End: -1 };
-    const to = moves[event.key];
-    if (event.key === "Escape") context.session.places.focusEditor();
-    else if (to !== undefined && index >= 0) heads.at(to)?.focus();
-    else return;
+    if (walk(event, [...(groups.current?.querySelectorAll<HTMLElement>(".action-head") ?? [])]) || event.key !== "Escape") return;
     event.preventDefault();
+    context.session.places.focusEditor();
   };
   const toggleHidden = (isOpen: boolean) => {
     setHiddenShown(isOpen);

@@ -11,6 +11,7 @@ export interface Context {
   readonly shown: Shown;
 }
 
+/** Of a part that needs nothing else. */
 export interface ContextProps {
   readonly context: Context;
 }

@@ -3,6 +3,8 @@ import type { Action, Actions, Field, Span, Summary } from "../../wire";
 
 /** What people see of an Xtension, by when they see it. */
 export const MOMENTS = ["import", "connection", "actions"] as const;
+
+/** One of the times at which people see something of an Xtension. */
 export type Moment = (typeof MOMENTS)[number];
 
 /** What of the preview belongs to a place of the text. */
@@ -14,10 +16,12 @@ export interface Found {
   readonly lit?: Span | undefined;
 }
 
+/** Whether `offset` is in the place or at one of its ends; a place without length holds nothing. */
 export function holds({ start, end }: Span, offset: number): boolean {
   return start < end && start <= offset && offset <= end;
 }
 
+/** Whether both are one place. */
 export function isSame(one: Span | undefined, other: Span | undefined): boolean {
   return one !== undefined && one.start === other?.start && one.end === other.end;
 }

@@ -24,6 +24,7 @@ const ELSEWHERE: Readonly<Record<string, Moment>> = {
 /** What the preview says where the redirect URL is. */
 const SAID_ALREADY = "redirect-url-region";
 
+/** Those of the notes that are worth knowing at `moment`. */
 export function notesOf(notes: readonly Note[], moment: Moment): Note[] {
   return notes.filter(({ id }) => id !== SAID_ALREADY && (ELSEWHERE[id] ?? "import") === moment);
 }

@@ -30,6 +30,7 @@ export function Inferred() {
   );
 }
 
+/** The sign of what has to be filled in. */
 export function Required() {
   return (
     <>

@@ -33,6 +33,7 @@ export function entryAround(entries: readonly Counted[], position: number): Coun
   return entries.find(({ entry: { span } }) => span.start <= position && position <= span.end);
 }
 
+/** Whether the entry has all words of `filter`, and a problem where only those are wanted. */
 export function isShown({ entry, problems }: Counted, filter: string, onlyProblems: boolean): boolean {
   if (onlyProblems && problems.error + problems.warning + problems.hint === 0) return false;
   const { name, method, path, operationId, detail } = entry;

@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import outlineStyles from "../../../styles/outline.css";
 import type { PageProps } from "../../panels/props";
+import { walk } from "../../panels/walk";
 import { adopt } from "../../styles";
 import { outlineTexts as texts } from "../../text/later";
 import type { Outline as OutlineData } from "../../wire";
@@ -32,13 +33,9 @@ export default function Outline({ session, state }: PageProps) {
 
   const go = ({ entry }: Counted, withKeyboard: boolean) => session.places.showRange(entry.nameSpan.start, entry.nameSpan.end, withKeyboard ? "editor" : "panel");
   const onKeyDown = (event: KeyboardEvent) => {
-    const buttons = [...(list.current?.querySelectorAll<HTMLElement>(".entry") ?? [])];
-    const index = buttons.findIndex((button) => button === document.activeElement);
-    const moves: Record<string, number> = { ArrowDown: Math.min(index + 1, buttons.length - 1), ArrowUp: Math.max(index - 1, 0), Home: 0, End: -1 };
-    const to = moves[event.key];
-    if (to === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (walk(event, [...(list.current?.querySelectorAll<HTMLElement>(".entry") ?? [])]) || event.key !== "Escape") return;
     event.preventDefault();
-    buttons.at(to)?.focus();
+    session.places.focusEditor();
   };
 
   if (!outline) return <div role="status" />;

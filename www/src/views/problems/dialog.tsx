@@ -9,6 +9,7 @@ import { texts } from "../../text/first";
 
 adopt(styles);
 
+/** What every dialog is made from. */
 export interface DialogProps {
   readonly session: Session;
   readonly state: State;

@@ -27,6 +27,7 @@ export interface Rule {
 /** When people meet a message. */
 export type Moment = "call" | "signIn" | "import";
 
+/** A message that the checker can explain. */
 export interface KnownMessage {
   readonly text: string;
   readonly moment: Moment;
@@ -38,8 +39,10 @@ interface Reference {
   readonly messages: readonly KnownMessage[];
 }
 
+/** All rules and messages, in the order of the reference. */
 export const { rules: RULES, messages: MESSAGES } = JSON.parse(reference) as Reference;
 
+/** The rule of that id. */
 export function ruleOf(id: string): Rule | undefined {
   return RULES.find((rule) => rule.id === id);
 }

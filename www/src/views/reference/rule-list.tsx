@@ -11,6 +11,7 @@ import { RULES, type Rule, search } from "./data";
 /** What a person looked for, kept while they read a rule. */
 const kept = { query: "", onlyInFile: false, rule: "" };
 
+/** All rules, to search and to choose from. */
 export function RuleList({ session, state }: PageProps) {
   const [query, setQuery] = useState(kept.query);
   const [onlyInFile, setOnlyInFile] = useState(kept.onlyInFile);

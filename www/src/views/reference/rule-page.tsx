@@ -16,6 +16,7 @@ interface RulePageProps extends PageProps {
   readonly rule: Rule | undefined;
 }
 
+/** All there is to know of a rule. */
 export function RulePage({ session, state, id, rule }: RulePageProps) {
   const page = useRef<HTMLElement>(null);
   useLayoutEffect(() => {
