@@ -1,4 +1,5 @@
-// Makes the pictures of docs/pictures from the built page: each state in both colour schemes, at one width.
+// Makes the pictures of docs/pictures from the built page: each state in both colour schemes, at one width. And the icons
+// of the installed page.
 //
 //     DIST=dist node tests/page/screenshots.mjs
 
@@ -6,6 +7,7 @@ import { mkdir, readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { closeBrowsers } from "./browser.mjs";
+import { drawIcons } from "./icons.mjs";
 import { openIn, STATES } from "./states.mjs";
 import { startSite, stopSite } from "./support.mjs";
 
@@ -35,6 +37,7 @@ await rm(FOLDER, { recursive: true, force: true });
 await mkdir(FOLDER, { recursive: true });
 await startSite();
 try {
+  await drawIcons();
   for (const [name, stateName, size] of PICTURES) {
     const state = STATES.find((other) => other.name === stateName);
     for (const scheme of ["light", "dark"]) {

@@ -1,39 +1,18 @@
 // Trunk's pre_build hook: bundles the page's scripts and styles into target/page/.
 
 import { build } from "esbuild";
-import { minify } from "terser";
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { firstChecker } from "./first.mjs";
+import { common, release, shortened, styleSheetAsText } from "./options.mjs";
 
 process.chdir(fileURLToPath(new URL("../..", import.meta.url)));
 
 const FOLDER = "target/page";
 
-const release = process.env.TRUNK_PROFILE === "release";
-const common = {
-  bundle: true,
-  format: "esm",
-  target: "es2022",
-  minify: release,
-  sourcemap: release ? false : "inline",
-  legalComments: "none",
-  logLevel: "warning",
-  outdir: FOLDER,
-  write: false,
-};
-
-/** Gives a style sheet that a script imports as its text: the editor's shadow root adopts it. */
-const styleSheetAsText = {
-  name: "style-sheet-as-text",
-  setup(bundler) {
-    bundler.onLoad({ filter: /\.css$/ }, async ({ path }) => {
-      const sheet = await build({ ...common, sourcemap: false, entryPoints: [path] });
-      return { contents: sheet.outputFiles[0].text, loader: "text" };
-    });
-  },
-};
+/** What is bundled for `FOLDER`. */
+const here = { ...common, outdir: FOLDER };
 
 /**
  * Bundles `editor/commands.ts` by itself before the page is bundled: the bundler parts scripts between modules, never
@@ -60,21 +39,22 @@ const restOfEditorIsElsewhere = {
 
 // Trunk gives no hash to a copied file, so the names get theirs here, and the page's head says them.
 const worker = await build({
-  ...common,
+  ...here,
   entryPoints: { worker: "www/src/checker/worker.ts" },
   entryNames: "checker/[name]-[hash]",
 });
 const page = await build({
-  ...common,
+  ...here,
   entryPoints: { page: "www/src/early/main.tsx" },
   // What is imported while the page runs becomes a script of its own, and what several scripts use as well.
   splitting: true,
   chunkNames: "part/[name]-[hash]",
   metafile: true,
   loader: { ".json": "text" },
+  define: { BUILD: JSON.stringify(release ? "site" : "development") },
   plugins: [styleSheetAsText, commandsByThemselves],
 });
-const styles = await build({ ...common, entryPoints: { page: "www/styles/page.css" } });
+const styles = await build({ ...here, entryPoints: { page: "www/styles/page.css" } });
 
 // A development build has the whole checker only, which is compiled once then and not twice.
 const first = release ? (await firstChecker()).map((file) => ({ ...file, path: resolve(FOLDER, "checker", file.name) })) : [];
@@ -88,15 +68,12 @@ const preloads = page.metafile.outputs[`${FOLDER}/page.js`].imports
   .filter(({ kind }) => kind === "import-statement")
   .map(({ path }) => `<link rel="modulepreload" href="./${relative(FOLDER, path)}">`);
 
-/** What the bundler leaves to be said shorter: 3 % of the page after compression. */
-async function shortened({ path, text, contents }) {
-  if (!release) return { path, contents };
-  const { code } = await minify(text, { module: true, ecma: 2020, compress: { passes: 2 }, format: { comments: false } });
-  return { path, contents: Buffer.from(code) };
+async function scriptFile({ path, text }) {
+  return { path, contents: Buffer.from(await shortened(text)) };
 }
 
 const files = [
-  ...(await Promise.all([...worker.outputFiles, ...page.outputFiles].map(shortened))),
+  ...(await Promise.all([...worker.outputFiles, ...page.outputFiles].map(scriptFile))),
   ...styles.outputFiles,
   ...first,
   { path: resolve(FOLDER, "head.html"), contents: Buffer.from([...preloads, ...metas].join("")) },

@@ -1,9 +1,11 @@
-// Trunk's post_build hook: gives the page its policy, and says shorter what wasm-bindgen wrote between the wasm and its
-// worker.
+// Trunk's post_build hook: gives the page its policy, says shorter what wasm-bindgen wrote between the wasm and its worker,
+// and lets the page do without its site.
 
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { shortenedGlue } from "./first.mjs";
+import { writeNoServiceWorker, writeServiceWorker } from "./offline.mjs";
+import { release } from "./options.mjs";
 import { SITE, withPolicy } from "./policy.mjs";
 
 const folder = process.env.TRUNK_STAGING_DIR;
@@ -14,7 +16,8 @@ async function change(name, change) {
 }
 
 await change("index.html", (page) => withPolicy(page, SITE));
-if (process.env.TRUNK_PROFILE === "release") {
+if (release) {
   const glue = readdirSync(folder).find((name) => /^xtension-checker-.*\.js$/.test(name));
   await change(glue, shortenedGlue);
-}
+  await writeServiceWorker(folder, ["xtension-checker.html"]);
+} else await writeNoServiceWorker(folder);

@@ -10,6 +10,7 @@ export const SITE = policy({
   scripts: [SELF],
   styles: [SELF],
   images: [SELF],
+  manifests: [SELF],
   // The worker gets the checker, and the page its own later parts.
   connections: [SELF],
   // What the blob of the worker imports counts as a worker, too.
@@ -20,13 +21,14 @@ export const SITE = policy({
  * A policy that allows what stands in these lists, each as the policy writes it: `'self'`, `blob:`, or the hash of what
  * stands in the page. No list may hold `'unsafe-inline'` or `'unsafe-eval'`.
  */
-export function policy({ scripts, styles, images, connections = [], workers = [] }) {
+export function policy({ scripts, styles, images, manifests = [], connections = [], workers = [] }) {
   const lists = {
     "default-src": [],
     // Compiling the checker is all that this allows: no text becomes a script.
     "script-src": [...scripts, "'wasm-unsafe-eval'"],
     "style-src": styles,
     "img-src": images,
+    "manifest-src": manifests,
     "connect-src": connections,
     "worker-src": workers,
     "base-uri": [],

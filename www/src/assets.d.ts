@@ -1,3 +1,6 @@
+/** What the page is built for: a site, to be one file, or its developers. */
+declare const BUILD: "site" | "one-file" | "development";
+
 declare module "*.css" {
   const text: string;
   export default text;

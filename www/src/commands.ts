@@ -35,6 +35,7 @@ export const COMMANDS: readonly Command[] = [
   { name: "explain", inMenu: true, run: (session) => session.explain() },
   { name: "report", inMenu: true, isPossible: hasReport, run: ({ store }) => store.set({ dialog: "report" }) },
   { name: "privacy", inMenu: true, run: ({ store }) => store.set({ dialog: "privacy" }) },
+  { name: "offline", inMenu: true, run: ({ store }) => store.set({ dialog: "offline" }) },
   { name: "keys", keys: "F1", alsoKeys: "?", inMenu: true, run: ({ store }) => store.set({ dialog: "keys" }) },
 ];
 

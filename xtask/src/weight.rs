@@ -19,7 +19,7 @@ const DIST: &str = "dist";
 const HEAD: &str = "index.html";
 
 /// How the head's elements begin that name what comes after the first check.
-const LATER: &str = "<meta name=\"checker-whole-";
+const LATER: [&str; 2] = ["<meta name=\"checker-whole-", "<link rel=\"manifest\""];
 
 /// What may be loaded before the first check: the sum of [`File::compressed`], in bytes.
 const BUDGET: usize = 300_000;
@@ -48,7 +48,8 @@ struct File {
 pub(crate) fn of_page() -> Outcome<Page> {
     let mut page = Page { first: Vec::new(), later: Vec::new() };
     let head = project::read(Path::new(DIST).join(HEAD))?;
-    let elements: Vec<&str> = head.split_inclusive('>').filter(|element| !element.starts_with(LATER)).collect();
+    let is_later = |element: &str| LATER.iter().any(|beginning| element.trim_start().starts_with(beginning));
+    let elements: Vec<&str> = head.split_inclusive('>').filter(|element| !is_later(element)).collect();
     for path in project::files(DIST)? {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         let is_first = name == HEAD || elements.iter().any(|element| element.contains(&*name));

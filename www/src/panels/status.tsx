@@ -16,6 +16,14 @@ export function StatusBar({ session, state }: PageProps) {
       <span class={kept ? "kept" : "not-kept"} role="status">
         {kept ? state.length > 0 && status.kept : status.notKept}
       </span>
+      <span class="renew">
+        <span role="status">{state.renew && status.newVersion}</span>
+        {state.renew && (
+          <button type="button" class="button small" onClick={() => void state.renew?.()}>
+            {status.reload}
+          </button>
+        )}
+      </span>
       <button
         type="button"
         class="private"

@@ -17,6 +17,7 @@ export class FileKeeping {
   #set: string;
   #storage: RecordSet<FileRecord> | undefined;
   #timer = 0;
+  #all: Promise<void> | undefined;
 
   constructor(files: Files) {
     this.#files = files;
@@ -37,14 +38,15 @@ export class FileKeeping {
   }
 
   /** Keeps all files, and none of an earlier list. */
-  async keepAll(): Promise<void> {
-    const before = this.#isKept() ? this.#open() : undefined;
-    this.#set = newName();
-    this.#storage = undefined;
-    this.#files.set({ kept: true });
-    this.#keepSet();
-    if (before) await this.#try(() => before.removeAll());
-    for (const { id } of this.#files.state.list) await this.#keep(id);
+  keepAll(): Promise<void> {
+    this.#all = this.#keepAll();
+    return this.#all;
+  }
+
+  /** Keeps what is not kept yet: what is not in the editor is, since it left it. */
+  async keepRest(): Promise<void> {
+    await this.#all;
+    await this.#keep(this.#files.state.active);
   }
 
   /** Keeps the file in the editor, unless its text is kept in the slot: then that is the one that comes back. */
@@ -75,6 +77,16 @@ export class FileKeeping {
     if (!this.#isKept()) return;
     this.#slot.keepSet(undefined);
     void this.#try(() => this.#open().removeAll());
+  }
+
+  async #keepAll(): Promise<void> {
+    const before = this.#isKept() ? this.#open() : undefined;
+    this.#set = newName();
+    this.#storage = undefined;
+    this.#files.set({ kept: true });
+    this.#keepSet();
+    if (before) await this.#try(() => before.removeAll());
+    for (const { id } of this.#files.state.list) await this.#keep(id);
   }
 
   async #keep(id: number): Promise<void> {

@@ -102,6 +102,11 @@ export class Files {
     await this.work.check();
   }
 
+  /** Keeps all of them as they are now. */
+  async keep(): Promise<void> {
+    await this.#keeping.keepRest();
+  }
+
   /** Puts a file into the editor, as it was left there. */
   open(id: number): void {
     const file = this.#texts.get(id);

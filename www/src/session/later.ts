@@ -59,6 +59,7 @@ export class Later {
       this.refresh();
       loaded.preparePrint(this.#store);
       loaded.sayErased(this.#session);
+      void loaded.keepOffline(this.#session);
       return loaded;
     } catch (error) {
       this.#loading = undefined;

@@ -112,6 +112,13 @@ export class Session {
     void this.#later.use(({ actions }) => void actions[action](this.#view, this));
   }
 
+  /** Keeps all text in this browser for the next visit; false where it cannot. */
+  async keep(): Promise<boolean> {
+    await this.keeping.all();
+    await this.several.keep();
+    return this.state.kept && this.state.files.kept;
+  }
+
   /** A file is held over the page, or no longer. */
   hover(hovering: boolean): void {
     if (hovering !== this.state.hovering) this.store.set({ hovering });

@@ -36,6 +36,11 @@ export class Several {
     void slot.isOurs.then(() => slot.set() && this.use((files) => files.restore()));
   }
 
+  /** Keeps what has changed in them for the next visit. */
+  async keep(): Promise<void> {
+    await this.#files?.keep();
+  }
+
   /** After anything has changed that the panels show. */
   follow(): void {
     this.#files?.follow();

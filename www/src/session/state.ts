@@ -51,7 +51,7 @@ export interface Focus {
 }
 
 /** What can open over the page. */
-export type DialogName = "keys" | "privacy" | "report";
+export type DialogName = "keys" | "offline" | "privacy" | "report";
 
 /** All that the panels show. */
 export interface State {
@@ -85,6 +85,8 @@ export interface State {
   readonly kept: boolean;
   /** What is so large that the page asks first. */
   readonly large: Large | undefined;
+  /** Reloads the page in its new version, where there is one. */
+  readonly renew: (() => Promise<void>) | undefined;
   /** A file is held over the page. */
   readonly hovering: boolean;
   readonly dialog: DialogName | undefined;
@@ -127,6 +129,7 @@ export const FIRST_STATE: State = {
   canRedo: false,
   kept: true,
   large: undefined,
+  renew: undefined,
   hovering: false,
   dialog: undefined,
   changes: undefined,

@@ -76,6 +76,13 @@ export class TextKeeping {
     this.#timer ||= setTimeout(() => void this.#keep(), KEEP_AFTER);
   }
 
+  /** Keeps all of the text, and waits until that is done or has failed. */
+  async all(): Promise<void> {
+    clearTimeout(this.#timer);
+    while (this.#isRecording) await new Promise((resolve) => setTimeout(resolve, 50));
+    await this.#keep();
+  }
+
   /** Keeps what has changed, without waiting for anything: the page may be gone in a moment. */
   now(): void {
     if (!this.#isOurs || !(this.#timer || this.#isRecording)) return;

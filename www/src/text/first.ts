@@ -58,6 +58,7 @@ export const texts = {
     privacy: "Privacy, and erase what is kept",
     keys: "Keys",
     explain: "Explain an error message",
+    offline: "Offline use",
   },
 
   editor: {
@@ -241,6 +242,8 @@ export const texts = {
     private: "Nothing leaves this browser",
     privateHint: "What is kept here, and how to erase it",
     version: (version: string) => `Version ${version}`,
+    newVersion: "New version ready",
+    reload: "Reload",
   },
 
   said: {

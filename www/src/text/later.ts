@@ -529,6 +529,23 @@ export const reports = {
   download: "Download",
 };
 
+/** The page without its site. */
+export const offline = {
+  heading: "Offline use",
+  kept: "This browser has the whole page: it opens and works without a network.",
+  notKept: "This browser does not have the whole page so far. It is still getting it, or keeps no pages, as in private windows.",
+  renewal: "A new version of the page is taken when you say so, never in between.",
+  app: "As an app",
+  install: "The menu of most browsers can install the page, with a window and an icon of its own.",
+  file: "As one file",
+  fileIs: "The whole page in a file of less than 2 MB. It opens from disk, needs no network and asks for none: take it on a stick, or pass it on.",
+  download: (name: string) => `Download ${name}`,
+  isFile: "You have the whole page in this file. It needs no network, and its policy keeps it from asking for anything: take it on a stick, or pass it on.",
+  isFileNew: "A newer one comes from where you have this one from.",
+  isFileKept: "It keeps your text in this browser until you empty the editor. Some browsers let all pages that are opened from disk read what one of them keeps.",
+  notRenewed: "This browser has no room for the text, so a reload would lose it. Download it first and empty the editor, then reload.",
+};
+
 /** The dialog of keys: what works everywhere is listed by the commands themselves. */
 export const keys = {
   heading: "Keys",
