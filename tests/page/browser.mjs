@@ -62,7 +62,6 @@ export async function newPage(surroundings, { origin, downloads }) {
   const page = await context.newPage();
   await page.setViewport({ width, height, deviceScaleFactor: scale, ...(IS_FIREFOX ? {} : { isMobile: touch, hasTouch: touch }) });
   if (!IS_FIREFOX) {
-    await context.overridePermissions(origin, ["clipboard-read", "clipboard-write", "clipboard-sanitized-write"]);
     const features = [
       { name: "prefers-color-scheme", value: scheme },
       { name: "prefers-reduced-motion", value: reducedMotion ? "reduce" : "no-preference" },
@@ -70,6 +69,9 @@ export async function newPage(surroundings, { origin, downloads }) {
     ];
     // Puppeteer's own emulation does not know of forced colours.
     const session = await page.createCDPSession();
+    // A page from disk has no origin that could be named.
+    const permissions = ["clipboardReadWrite", "clipboardSanitizedWrite"];
+    await session.send("Browser.grantPermissions", { permissions, browserContextId: context.id, ...(origin === "null" ? {} : { origin }) });
     await session.send("Emulation.setEmulatedMedia", { features });
   }
   return { page, context };

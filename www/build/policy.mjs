@@ -13,7 +13,7 @@ export const SITE = policy({
   manifests: [SELF],
   // The worker gets the checker, and the page its own later parts.
   connections: [SELF],
-  // What the blob of the worker imports counts as a worker, too.
+  // The service worker, and the checker's.
   workers: [SELF, "blob:"],
 });
 

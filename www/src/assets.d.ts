@@ -1,6 +1,24 @@
 /** What the page is built for: a site, to be one file, or its developers. */
 declare const BUILD: "site" | "one-file" | "development";
 
+/** The script of the worker that has the whole checker in it. */
+declare module "one-file:worker" {
+  const text: string;
+  export default text;
+}
+
+/** The whole checker's wasm: base64 of gzip. */
+declare module "one-file:wasm" {
+  const text: string;
+  export default text;
+}
+
+/** What wasm-bindgen wrote for it. */
+declare module "one-file:glue" {
+  export default function start(options: { module_or_path: Response }): Promise<unknown>;
+  export function serve(): void;
+}
+
 declare module "*.css" {
   const text: string;
   export default text;

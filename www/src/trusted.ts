@@ -16,6 +16,8 @@ export function scriptAddress(address: string): string {
 
 /** `address`, where it is one of this page's own. */
 function ownScript(address: string): string {
-  if (new URL(address).origin !== location.origin) throw new TypeError("not a script of this page");
+  const { protocol, origin } = new URL(address);
+  // A blob is always one of the page, though not by its address where the page is a file on disk.
+  if (protocol !== "blob:" && origin !== location.origin) throw new TypeError("not a script of this page");
   return address;
 }

@@ -1,4 +1,4 @@
-//! How much a browser has to load before the first check, and how much it loads after it.
+//! How much a browser has to load before the first check, how much it loads after it, and how large the page is as one file.
 
 use std::{
     fmt::Write as _,
@@ -24,12 +24,20 @@ const LATER: [&str; 2] = ["<meta name=\"checker-whole-", "<link rel=\"manifest\"
 /// What may be loaded before the first check: the sum of [`File::compressed`], in bytes.
 const BUDGET: usize = 300_000;
 
+/// The whole page as one file, which the page itself never loads.
+const ONE_FILE: &str = "xtension-checker.html";
+
+/// What [`ONE_FILE`] may take on disk, in bytes. The page's dialog says "about 2 MB".
+const ONE_FILE_BUDGET: usize = 2_500_000;
+
 /// The files of the page.
 pub(crate) struct Page {
     /// What is loaded before the first check.
     first: Vec<File>,
     /// What is loaded after it.
     later: Vec<File>,
+    /// What is downloaded only as a file: [`ONE_FILE`].
+    alone: Vec<File>,
 }
 
 struct File {
@@ -46,14 +54,18 @@ struct File {
 ///
 /// Where it cannot be read or is not built.
 pub(crate) fn of_page() -> Outcome<Page> {
-    let mut page = Page { first: Vec::new(), later: Vec::new() };
+    let mut page = Page { first: Vec::new(), later: Vec::new(), alone: Vec::new() };
     let head = project::read(Path::new(DIST).join(HEAD))?;
     let is_later = |element: &str| LATER.iter().any(|beginning| element.trim_start().starts_with(beginning));
     let elements: Vec<&str> = head.split_inclusive('>').filter(|element| !is_later(element)).collect();
     for path in project::files(DIST)? {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         let is_first = name == HEAD || elements.iter().any(|element| element.contains(&*name));
-        let part = if is_first { &mut page.first } else { &mut page.later };
+        let part = match &*name {
+            ONE_FILE => &mut page.alone,
+            _ if is_first => &mut page.first,
+            _ => &mut page.later,
+        };
         part.push(weigh(path)?);
     }
     Ok(page)
@@ -75,7 +87,8 @@ impl Page {
         let rest =
             if compressed(&self.first) <= BUDGET { format!("{rest} are left") } else { format!("{rest} are too many") };
         let first = format!("before the first check; the budget is {BUDGET} after gzip, so {rest}");
-        for (files, words) in [(&self.first, &*first), (&self.later, "after the first check")] {
+        let alone = format!("as one file; the budget is {ONE_FILE_BUDGET} on disk");
+        for (files, words) in [(&self.first, &*first), (&self.later, "after the first check"), (&self.alone, &*alone)] {
             for file in files {
                 let _ = writeln!(table, "{:>11} {:>11}  {}", file.size, file.compressed, file.path.display());
             }
@@ -94,6 +107,10 @@ impl Page {
         let weight = compressed(&self.first);
         if weight > BUDGET {
             return Err(format!("what is loaded before the first check is {} bytes over its budget", weight - BUDGET));
+        }
+        let alone: usize = self.alone.iter().map(|file| file.size).sum();
+        if alone > ONE_FILE_BUDGET {
+            return Err(format!("{ONE_FILE} is {} bytes over its budget", alone - ONE_FILE_BUDGET));
         }
         Ok(())
     }

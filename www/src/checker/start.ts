@@ -11,9 +11,12 @@ function address(name: string): string {
 /** The part of the checker that comes first; a page that is built for its developers has only the whole one. */
 export const FIRST_PART: Part = address("first-wasm") ? "first" : "whole";
 
-/** Made from a blob, since a worker from a file has no Content-Security-Policy but that of a server, and there is none. */
-const body = new Blob([`import ${JSON.stringify(address("worker"))};`], { type: "text/javascript" });
-const bodyAddress = URL.createObjectURL(body);
+/**
+ * Made from a blob, since a worker from a file has no Content-Security-Policy but that of a server, and there is none. It
+ * imports while it runs: what it imports before, Firefox asks of the site only, and not of what the browser keeps of it.
+ */
+const script = `onmessage = (start) => import(${JSON.stringify(address("worker"))}).then(() => onmessage(start), reportError);`;
+const bodyAddress = URL.createObjectURL(new Blob([script], { type: "text/javascript" }));
 
 /** Starts a worker that has that part of the checker. */
 export function startWorker(part: Part): Worker {

@@ -36,7 +36,7 @@ export class Several {
     void slot.isOurs.then(() => slot.set() && this.use((files) => files.restore()));
   }
 
-  /** Keeps what has changed in them for the next visit. */
+  /** Keeps all of them as they are now for the next visit. */
   async keep(): Promise<void> {
     await this.#files?.keep();
   }

@@ -1,10 +1,11 @@
 // Trunk's post_build hook: gives the page its policy, says shorter what wasm-bindgen wrote between the wasm and its worker,
-// and lets the page do without its site.
+// and lets the page do without its site: kept by the browser, and as one file.
 
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { shortenedGlue } from "./first.mjs";
 import { writeNoServiceWorker, writeServiceWorker } from "./offline.mjs";
+import { ONE_FILE, writeOneFile } from "./one-file.mjs";
 import { release } from "./options.mjs";
 import { SITE, withPolicy } from "./policy.mjs";
 
@@ -19,5 +20,6 @@ await change("index.html", (page) => withPolicy(page, SITE));
 if (release) {
   const glue = readdirSync(folder).find((name) => /^xtension-checker-.*\.js$/.test(name));
   await change(glue, shortenedGlue);
-  await writeServiceWorker(folder, ["xtension-checker.html"]);
+  await writeOneFile(folder);
+  await writeServiceWorker(folder, [ONE_FILE]);
 } else await writeNoServiceWorker(folder);
