@@ -4,68 +4,10 @@ use std::path::Path;
 use std::{env, fs};
 
 use proptest::prelude::*;
-use serde::de::IgnoredAny;
-use serde_json::{Map, Value as Json};
-use xtension_checker::json::{Kind, Member, SyntaxKind, Tree, Value, parse};
-use xtension_checker::text::Edits;
+use xtension_checker::json::{SyntaxKind, parse};
 
-/// Whether `serde_json` takes `text`. It reads values of any depth this way, and keeps no numbers, as `JSON.parse` does.
-fn is_json(text: &str) -> bool {
-    serde_json::from_str::<IgnoredAny>(text).is_ok()
-}
-
-/// Everything that a tree says, in the types of `serde_json`. The last of repeated names wins in both.
-fn to_json(value: Value<'_>) -> Json {
-    match value.kind() {
-        Kind::Object => {
-            Json::Object(value.members().map(|m| (m.name().into_owned(), to_json(m.value()))).collect::<Map<_, _>>())
-        }
-        Kind::Array => Json::Array(value.items().map(to_json).collect()),
-        Kind::String => Json::String(value.as_str().unwrap().into_owned()),
-        Kind::Number => serde_json::from_str(value.as_number().unwrap()).unwrap_or(Json::Null),
-        Kind::Boolean => Json::Bool(value.as_bool().unwrap()),
-        Kind::Null | Kind::Name => Json::Null,
-    }
-}
-
-/// The text after all repairs.
-fn repaired(tree: &Tree<'_>) -> String {
-    let edits = tree.errors().iter().flat_map(|error| error.repair.clone()).collect();
-    Edits::new(edits).unwrap().apply(tree.text())
-}
-
-/// What must hold of the tree of any text at all.
-fn examine(text: &str) {
-    let tree = parse(text);
-    let sound = is_json(text);
-    assert_eq!(tree.errors().is_empty(), sound, "{text:?}: {:?}", tree.errors());
-    for value in tree.values() {
-        let span = value.span();
-        assert!(text.get(span.start as usize..span.end as usize).is_some(), "{text:?}: {value:?} at {span:?}");
-        assert!(value.parent().is_none_or(|parent| parent.span().contains(span)), "{text:?}: {value:?} at {span:?}");
-        for member in value.members() {
-            let name = member.name();
-            let last = value.members().filter(|other| other.name() == name).last();
-            assert_eq!(value.get(&name), last.map(Member::value), "{text:?}: {name:?}");
-            let is_repeated = value.members().filter(|other| other.is_named_as(member)).count() > 1;
-            assert!(value.may_repeat_names() || !is_repeated, "{text:?}: {name:?} in {value:?}");
-        }
-    }
-    for error in tree.errors() {
-        assert!(text.get(error.span.start as usize..error.span.end as usize).is_some(), "{text:?}: {error:?}");
-    }
-    let unreadable = [SyntaxKind::Empty, SyntaxKind::NotJson, SyntaxKind::TooDeep, SyntaxKind::MergeConflict];
-    assert!(tree.root().is_some() || tree.errors().iter().any(|error| unreadable.contains(&error.kind)), "{text:?}");
-    if let Some(root) = tree.root()
-        && tree.omitted_errors() == 0
-    {
-        let repaired = repaired(&tree);
-        if let Ok(wanted) = serde_json::from_str::<Json>(&repaired) {
-            assert_eq!(to_json(root), wanted, "{text:?}");
-        }
-        assert!(is_json(&repaired), "{text:?} became {repaired:?}");
-    }
-}
+use crate::holds;
+use crate::holds::is_json;
 
 #[test]
 fn no_repair_gets_in_the_way_of_another() {
@@ -81,7 +23,7 @@ fn no_repair_gets_in_the_way_of_another() {
         "a:0\"+\"b\"",
         "{\"a\":\"b\"+\"c}",
     ] {
-        examine(text);
+        holds::parse(text);
     }
 }
 
@@ -149,16 +91,16 @@ proptest! {
             let end = boundary(&text, start + length).max(start);
             text.replace_range(start..end, if insert { PIECES[piece] } else { "" });
         }
-        examine(&text);
+        holds::parse(&text);
     }
 
     #[test]
     fn any_heap_of_pieces_is_judged_as_json_judges_it(pieces in prop::collection::vec(0..PIECES.len(), 0..24)) {
-        examine(&pieces.into_iter().map(|piece| PIECES[piece]).collect::<String>());
+        holds::parse(&pieces.into_iter().map(|piece| PIECES[piece]).collect::<String>());
     }
 
     #[test]
     fn any_text_is_judged_as_json_judges_it(text in "\\PC{0,40}") {
-        examine(&text);
+        holds::parse(&text);
     }
 }

@@ -19,12 +19,18 @@ mod coverage;
 #[cfg(not(target_arch = "wasm32"))]
 mod damage;
 #[cfg(not(target_arch = "wasm32"))]
+mod dictionary;
+#[cfg(all(not(target_arch = "wasm32"), feature = "cli"))]
 mod fix_all;
+#[cfg(all(not(target_arch = "wasm32"), feature = "cli"))]
+mod found;
 #[cfg(not(target_arch = "wasm32"))]
 mod helpers;
 #[cfg(all(not(target_arch = "wasm32"), feature = "cli"))]
+mod holds;
+#[cfg(all(not(target_arch = "wasm32"), feature = "cli"))]
 mod hostile;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(all(not(target_arch = "wasm32"), feature = "cli"))]
 mod json;
 #[cfg(not(target_arch = "wasm32"))]
 mod language;
@@ -52,6 +58,8 @@ mod thread;
 mod tidy;
 #[cfg(not(target_arch = "wasm32"))]
 mod traps;
+#[cfg(all(not(target_arch = "wasm32"), feature = "cli"))]
+mod unicode;
 #[cfg(not(target_arch = "wasm32"))]
 mod wire;
 #[cfg(not(target_arch = "wasm32"))]

@@ -10,7 +10,7 @@ use serde_json::Value;
 const NPM: [&str; 2] = ["www", "xtask/peers"];
 
 /// The manifests of the crates.
-const CRATES: [&str; 2] = ["crate/Cargo.toml", "xtask/Cargo.toml"];
+const CRATES: [&str; 3] = ["crate/Cargo.toml", "xtask/Cargo.toml", "fuzz/Cargo.toml"];
 
 /// Packages that bring a script to run when they are installed. None is run: why each does without.
 const SCRIPTS_LEFT_OUT: [(&str, &str); 2] = [
@@ -158,7 +158,8 @@ fn direct_crates(manifest: &str) -> Vec<String> {
     for line in manifest.lines() {
         if line.starts_with('[') {
             is_list = line.ends_with("dependencies]");
-        } else if let Some((name, _)) = line.split_once(" = ").filter(|_| is_list) {
+        } else if let Some((name, _)) = line.split_once(" = ").filter(|(_, what)| is_list && !what.contains("path = "))
+        {
             found.push(name.to_owned());
         }
     }

@@ -5,6 +5,7 @@ mod bench;
 mod console;
 mod corpus;
 mod differential;
+mod fuzz;
 mod page_tests;
 mod process;
 mod programs;
@@ -44,12 +45,15 @@ usage: cargo xtask COMMAND
            `release sums` make a part of it, `release notes TAG` what is new.
   audit    Look at the licences, sources, doubles and known weaknesses of all packages of others.
            `--offline` asks nobody for weaknesses.
+  fuzz     Make texts that nobody has thought of, and see that what holds of every text holds of them:
+           `fuzz [TARGET] [--minutes N]`, a minute for each target where nothing is said.
   screenshots
            Make the pictures in docs/pictures, which the README shows, anew.
   setup    Only get the tools.
 
 Each command first gets the tools that are missing: the wasm32 target of Rust, Trunk, wasm-bindgen and
-the packages of npm; `test` also gets Chromium, ChromeDriver and Firefox where apt can install them.
+the packages of npm; `test` also gets Chromium, ChromeDriver and Firefox where apt can install them,
+and `fuzz` cargo-fuzz and the Rust of a certain night.
 Rust (by rustup) and Node.js 20 or newer must be there.";
 
 fn main() -> ExitCode {
@@ -79,6 +83,7 @@ fn execute(command: &str, rest: &[String]) -> Outcome {
         "corpus" => corpus::all(&mut steps, rest),
         "audit" => audit::all(&mut steps, rest),
         "release" => release::all(&mut steps, rest),
+        "fuzz" => fuzz::all(&mut steps, rest),
         "screenshots" if rest.is_empty() => screenshots::all(&mut steps),
         "setup" if rest.is_empty() => tools::get(&mut steps).map(drop),
         "help" | "--help" | "-h" => {

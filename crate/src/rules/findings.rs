@@ -50,6 +50,10 @@ impl Findings {
     /// All diagnostics, none of which shows a secret of the document, and how many more there are.
     pub(crate) fn into_parts(mut self, xtension: &Xtension<'_>) -> (Vec<Diagnostic>, usize) {
         let text = xtension.document().tree().text();
+        // Where a text is broken off, what is moved may come to stand where it stood.
+        for diagnostic in &mut self.diagnostics {
+            diagnostic.fixes.retain(|fix| fix.edits.change(text));
+        }
         let written = xtension.secrets().iter().map(|secret| secret.span.of(text));
         let secrets: Vec<Cow<'_, str>> =
             written.flat_map(|secret| [Cow::Borrowed(secret), Cow::Owned(wording::without_middle(secret))]).gathered();

@@ -88,6 +88,23 @@ impl Edits {
         self.0.is_empty()
     }
 
+    /// Whether these make another text of `text`: what goes may come again at once.
+    pub fn change(&self, text: &str) -> bool {
+        let start = self.0.first().map_or(0, |edit| edit.span.start);
+        let (mut rest, mut reached) = (start, start);
+        for edit in &self.0 {
+            for piece in [Span::new(rest, edit.span.start).of(text), &edit.insert] {
+                let end = reached + piece.len() as u32;
+                if Span::new(reached, end).of(text) != piece {
+                    return true;
+                }
+                reached = end;
+            }
+            rest = edit.span.end;
+        }
+        reached != rest
+    }
+
     /// The changes, each with the span that what it inserts has in the text after all of them.
     pub fn inserted(&self) -> impl Iterator<Item = (Span, &Edit)> {
         let (mut come, mut gone) = (0, 0);
@@ -229,6 +246,21 @@ mod tests {
     #[test]
     fn changes_are_made_at_once() {
         assert_eq!(edits(&[(4, 5, ""), (0, 1, "A"), (2, 2, "--")]).apply("abcde"), "Ab--cd");
+    }
+
+    #[test]
+    fn what_goes_and_comes_again_is_no_change() {
+        for (list, is_change) in [
+            (&[] as &[(u32, u32, &str)], false),
+            (&[(1, 3, "bc")], false),
+            (&[(1, 3, ""), (3, 3, "bc")], false),
+            (&[(1, 2, ""), (4, 4, "b")], true),
+            (&[(1, 1, "b")], true),
+            (&[(4, 5, "")], true),
+        ] {
+            assert_eq!(edits(list).change("abcde"), is_change, "{list:?}");
+        }
+        assert!(!edits(&[(0, 1, ""), (2, 2, "a")]).change("aaa"));
     }
 
     #[test]

@@ -1,0 +1,8 @@
+//! The report on a text.
+
+#![no_main]
+
+#[path = "../../tests/holds/mod.rs"]
+mod holds;
+
+libfuzzer_sys::fuzz_target!(|text: &str| holds::check(text));

@@ -1,0 +1,22 @@
+//! Texts on which a promise was broken once, made small.
+
+use crate::holds;
+
+const TEXTS: [&str; 1] = [
+    // Where both objects end with the text, moving a member from one to the other moved nothing.
+    r#"{"swagger":"2.0","paths":{"/a":{"get":{"responses":{}},"/b":{"get":{"responses":{}}"#,
+];
+
+#[test]
+fn what_was_broken_holds() {
+    for text in TEXTS {
+        holds::parse(text);
+        holds::check(text);
+        holds::each_fix(text);
+        holds::fix_all(text);
+        holds::explain("header 'Authorization' does not support multiple values", text);
+        holds::summary_and_actions(text);
+        holds::language(text);
+        holds::reports(text);
+    }
+}
