@@ -4,7 +4,7 @@
 
 use super::node::{NONE, Node, digest};
 use super::tree::Kind;
-use crate::text::Span;
+use crate::text::{Eight, Span};
 
 /// How many brackets may be open at once. Real documents stay below 50.
 pub const DEPTH_LIMIT: usize = 256;
@@ -203,17 +203,10 @@ impl Parser<'_> {
     fn white_space(&mut self) {
         while let Some(b' ' | b'\n' | b'\r' | b'\t') = self.peek() {
             self.at += 1;
-            while self.eight() == Some(Eight::BLANK) {
+            while Eight::at(self.bytes, self.at) == Some(Eight::BLANK) {
                 self.at += 8;
             }
         }
-    }
-
-    /// The eight bytes from here on, the next one lowest.
-    #[inline(always)]
-    fn eight(&self) -> Option<Eight> {
-        let bytes = self.bytes.get(self.at..)?.first_chunk()?;
-        Some(Eight(u64::from_le_bytes(*bytes)))
     }
 
     fn word(&mut self, word: &[u8], kind: Kind) -> Result<Kind, Refusal> {
@@ -230,7 +223,7 @@ impl Parser<'_> {
         let mut marks = 0;
         self.at += 1;
         loop {
-            if let Some(eight) = self.eight() {
+            if let Some(eight) = Eight::at(self.bytes, self.at) {
                 let plain = eight.plain();
                 if eight.has_non_ascii(plain) {
                     marks |= Node::NOT_ASCII;
@@ -303,55 +296,5 @@ impl Parser<'_> {
             self.at += 1;
         }
         if self.at == start { Err(self.refuse()) } else { Ok(()) }
-    }
-}
-
-/// Eight bytes of a text, the first one lowest: looking at all of them takes no longer than looking at one.
-#[derive(Clone, Copy, PartialEq, Eq)]
-struct Eight(u64);
-
-impl Eight {
-    const ONES: u64 = u64::MAX / 255;
-    const HIGHEST: u64 = Self::ONES << 7;
-    const BLANK: Self = Self(Self::ONES * b' ' as u64);
-
-    /// How many bytes at the beginning may stand in a string as they are: no quote, backslash or control character.
-    #[inline(always)]
-    fn plain(self) -> u32 {
-        // A byte below `limit` borrows from its highest bit. What that does to those above does not matter: the first
-        // is looked for.
-        let below = |bytes: u64, limit: u8| bytes.wrapping_sub(Self::ONES * u64::from(limit)) & !bytes;
-        let equal = |byte: u8| below(self.0 ^ (Self::ONES * u64::from(byte)), 1);
-        let special = (below(self.0, 0x20) | equal(b'"') | equal(b'\\')) & Self::HIGHEST;
-        special.trailing_zeros() / 8
-    }
-
-    /// Whether a character outside ASCII is among the first `count`.
-    #[inline(always)]
-    fn has_non_ascii(self, count: u32) -> bool {
-        let first = 1_u64.checked_shl(count * 8).unwrap_or_default().wrapping_sub(1);
-        self.0 & first & Self::HIGHEST != 0
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::Eight;
-
-    #[test]
-    fn eight_bytes_are_looked_at_as_one_by_one() {
-        let is_plain = |byte: u8| byte >= 0x20 && byte != b'"' && byte != b'\\';
-        for at in 0..8 {
-            for byte in 0..=255 {
-                for around in [b'a', 0x80, 0x20, 0xff, b'!', b'#', b'[', b']', b'"', 0x1f] {
-                    let mut bytes = [around; 8];
-                    bytes[at] = byte;
-                    let eight = Eight(u64::from_le_bytes(bytes));
-                    let plain = bytes.iter().position(|byte| !is_plain(*byte)).unwrap_or(8);
-                    assert_eq!(eight.plain() as usize, plain, "{bytes:?}");
-                    assert_eq!(eight.has_non_ascii(plain as u32), !bytes[..plain].is_ascii(), "{bytes:?}");
-                }
-            }
-        }
     }
 }

@@ -1,6 +1,7 @@
 //! Places in a text and changes to it. Knows no JSON.
 
 mod edit;
+mod eight;
 mod gather;
 mod names;
 mod order;
@@ -10,6 +11,7 @@ mod units;
 mod words;
 
 pub use edit::{Edit, Edits, Overlap};
+pub use eight::Eight;
 pub use gather::Gather;
 pub use names::{Names, by_name};
 pub use order::in_order;

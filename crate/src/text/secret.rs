@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::Span;
+use super::{Eight, Span};
 
 /// Something in a text that lets whoever reads it in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -107,15 +107,8 @@ pub fn secrets(text: &str) -> Vec<Found<'_>> {
     let bytes = text.as_bytes();
     let mut at = 0;
     let mut before = "";
-    while at < bytes.len() {
-        let start = at;
-        while bytes.get(at).copied().is_some_and(is_of_word) {
-            at += 1;
-        }
-        if at == start {
-            at += 1;
-            continue;
-        }
+    while let Some(start) = first(bytes, at, true) {
+        at = first(bytes, start, false).unwrap_or(bytes.len());
         let word = text.get(start..at).unwrap_or_default();
         if may_begin_secret(bytes, start, word, before) {
             let (word, before) = (word.trim_end_matches('.'), before.trim_end_matches('.'));
@@ -127,6 +120,20 @@ pub fn secrets(text: &str) -> Vec<Found<'_>> {
         before = word;
     }
     found
+}
+
+/// Where the first byte from `at` on is that is of a word, or that is not.
+#[inline(always)]
+fn first(bytes: &[u8], mut at: usize, is_wanted: bool) -> Option<usize> {
+    while let Some(eight) = Eight::at(bytes, at) {
+        let before = if is_wanted { eight.before_word() } else { eight.word() };
+        at += before as usize;
+        if before < 8 {
+            return Some(at);
+        }
+    }
+    let rest = bytes.get(at..)?;
+    Some(at + rest.iter().position(|byte| is_of_word(*byte) == is_wanted)?)
 }
 
 /// The shortest of [`SHAPES`].
@@ -191,20 +198,16 @@ fn secret_at<'t>(text: &'t str, start: usize, word: &'t str, before: &'t str) ->
     None
 }
 
-/// The last letters of [`NAMES`].
-const LAST_LETTERS: &[u8] = b"ytden";
+/// The last two letters of [`NAMES`].
+const ENDS: &[&str] = &["ey", "et", "rd", "wd", "se", "en", "on"];
 
 /// Whether what is called so lets somebody in: `client_secret`, `X-API-Key`, `accessToken`.
 pub fn is_secret_name(name: &str) -> bool {
-    let last = name.bytes().rev().find(u8::is_ascii_alphanumeric);
-    if name.len() > 60 || !last.is_some_and(|last| LAST_LETTERS.contains(&last.to_ascii_lowercase())) {
-        return false;
-    }
-    let ends_so = |end: &&str| {
+    let ends_in = |end: &&str| {
         let mut letters = name.bytes().rev().filter(u8::is_ascii_alphanumeric);
         end.bytes().rev().all(|wanted| letters.next().is_some_and(|letter| letter.eq_ignore_ascii_case(&wanted)))
     };
-    if !NAMES.iter().any(ends_so) {
+    if name.len() > 60 || !ENDS.iter().any(ends_in) || !NAMES.iter().any(ends_in) {
         return false;
     }
     let plain: String = name.chars().filter(char::is_ascii_alphanumeric).collect();
@@ -273,24 +276,9 @@ fn shown(secret: &str) -> usize {
     secret.floor_char_boundary((secret.len() / 4).min(4))
 }
 
-#[inline(always)]
 fn is_of_word(byte: u8) -> bool {
-    let set = if byte < 64 { OF_WORD.0 } else { OF_WORD.1 };
-    byte.is_ascii() && set >> (byte & 63) & 1 == 1
+    byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-' | b'.')
 }
-
-/// One bit for each character of a word: those below 64, and those from there on.
-const OF_WORD: (u64, u64) = {
-    let mut sets = (0, 0);
-    let mut byte = 0_u8;
-    while byte.is_ascii() {
-        if byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-' | b'.') {
-            *(if byte < 64 { &mut sets.0 } else { &mut sets.1 }) |= 1_u64 << (byte & 63);
-        }
-        byte += 1;
-    }
-    sets
-};
 
 /// The beginning of `text` up to what cannot be in a key that is sent in a query or a header.
 fn value(text: &str) -> &str {
@@ -408,7 +396,7 @@ mod tests {
     #[test]
     fn what_is_looked_at_first_tells_of_all() {
         assert!(SHAPES.iter().all(|shape| shape.0.len() + shape.1 >= SHORTEST));
-        assert!(NAMES.iter().all(|name| LAST_LETTERS.contains(name.as_bytes().last().unwrap())));
+        assert!(NAMES.iter().all(|name| ENDS.iter().any(|end| name.ends_with(end))));
     }
 
     #[test]
