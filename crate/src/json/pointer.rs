@@ -3,18 +3,18 @@
 use std::borrow::Cow;
 use std::fmt::Write as _;
 
-use super::tree::{Kind, Tree, Value};
+use super::Positions;
+use super::tree::{Kind, Tree};
 
 impl Tree<'_> {
-    pub(super) fn pointer(&self, mut id: u32) -> String {
+    pub(super) fn pointer(&self, mut id: u32, positions: &mut Positions) -> String {
         let mut steps = Vec::new();
         while id != 0 {
             let node = self.node(id);
             if node.kind == Kind::Name {
                 steps.push(Step::Name(self.decoded(id)));
-            } else if self.node(node.parent).kind == Kind::Array {
-                let items = self.value(node.parent).into_iter().flat_map(Value::items);
-                steps.push(Step::Index(items.take_while(|item| item.index() != id).count()));
+            } else if let Some(position) = self.value(id).and_then(|value| positions.of(value)) {
+                steps.push(Step::Index(position));
             }
             id = node.parent;
         }

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::Positions;
 use super::node::{NONE, Node, digest};
 use super::string;
 use super::syntax::SyntaxError;
@@ -331,7 +332,12 @@ impl<'a> Value<'a> {
     /// Where it stands in the document, as a JSON Pointer (RFC 6901); empty for the root, and where the names
     /// on the way are longer than anybody's, 10,000 bytes.
     pub fn pointer(self) -> String {
-        self.tree.pointer(self.id)
+        self.pointer_by(&mut Positions::default())
+    }
+
+    /// The same for one of many values, with what is known of where the others stand.
+    pub fn pointer_by(self, positions: &mut Positions) -> String {
+        self.tree.pointer(self.id, positions)
     }
 
     /// The first thing in it where it is of that kind, else [`NONE`].

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::Rule;
 use super::wording::{self, presentable};
 use crate::diagnostic::{Certainty, Diagnostic, Fix, Label, Safety, Severity};
-use crate::json::{Member, Value};
+use crate::json::{Member, Positions, Value};
 use crate::nintex::Xtension;
 use crate::text::{Edit, Edits, Gather, Names, Span};
 
@@ -17,6 +17,7 @@ pub(crate) struct Findings {
     /// How many of `diagnostics` are of earlier rules.
     earlier: usize,
     rule: Option<&'static Rule>,
+    positions: Positions,
     /// Takes what is beyond the limit.
     surplus: Diagnostic,
 }
@@ -30,7 +31,8 @@ impl Findings {
             limit,
             earlier: 0,
             rule: None,
-            surplus: diagnostic(None, &Place::from(Span::default()), String::new(), Cow::Borrowed("")),
+            positions: Positions::default(),
+            surplus: diagnostic(None, Span::default(), String::new(), Cow::Borrowed(""), String::new()),
         }
     }
 
@@ -88,21 +90,28 @@ impl Findings {
             self.surplus.fixes.clear();
             return &mut self.surplus;
         }
-        self.diagnostics.push(diagnostic(self.rule, place, presentable(message), because));
+        let pointer = place.value.map(|value| value.pointer_by(&mut self.positions)).unwrap_or_default();
+        self.diagnostics.push(diagnostic(self.rule, place.span, presentable(message), because, pointer));
         self.diagnostics.last_mut().unwrap_or(&mut self.surplus)
     }
 }
 
-fn diagnostic(rule: Option<&Rule>, place: &Place<'_>, message: String, because: Cow<'static, str>) -> Diagnostic {
+fn diagnostic(
+    rule: Option<&Rule>,
+    span: Span,
+    message: String,
+    because: Cow<'static, str>,
+    pointer: String,
+) -> Diagnostic {
     Diagnostic {
         rule: rule.map_or("", |rule| rule.id),
         severity: rule.map_or(Severity::Hint, |rule| rule.severity),
         certainty: rule.map_or(Certainty::Inferred, |rule| rule.certainty),
         source: rule.map_or("", |rule| rule.source),
-        span: place.span,
+        span,
         message,
         because,
-        pointer: place.value.map(Value::pointer).unwrap_or_default(),
+        pointer,
         related: Vec::new(),
         fixes: Vec::new(),
     }
