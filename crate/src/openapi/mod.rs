@@ -21,7 +21,7 @@ pub mod vocabulary;
 
 pub use document::Document;
 pub use format::{other_format, wrapped};
-pub use indexed::Indexed;
+pub use indexed::{Index, Indexed};
 pub use misfit::{Judge, LIMITS, Misfit};
 pub use operation::{METHODS, Operation};
 pub use parameter::{Level, Parameter};

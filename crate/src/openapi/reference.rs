@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::indexed::Indexed;
+use super::indexed::Index;
 use super::shape::ReferenceSite;
 use super::vocabulary::Object;
 use crate::json::{Kind, Tree, Value};
@@ -50,7 +50,7 @@ pub(super) fn resolve_all<'a>(tree: &'a Tree<'a>, sites: &[ReferenceSite<'a>]) -
         .iter()
         .map(|site| {
             let pointer = site.target.as_str().unwrap_or_default();
-            let resolution = index.resolve(tree, &pointer);
+            let resolution = resolve(&mut index, tree, &pointer);
             let ReferenceSite { object, holder, target } = *site;
             Reference { object, holder, target, resolution, end: None, is_circular: false }
         })
@@ -115,56 +115,40 @@ fn follow(references: &mut [Reference<'_>]) {
     }
 }
 
-/// Up to so many members are looked through; of more, an index is made.
-const FEW: usize = 16;
-
-/// The members of those large objects that pointers have led through, by name.
-#[derive(Default)]
-struct Index<'a>(Vec<Indexed<'a>>);
-
-impl<'a> Index<'a> {
-    fn resolve(&mut self, tree: &'a Tree<'a>, pointer: &str) -> Resolution<'a> {
-        let Some((document, fragment)) = pointer.split_once('#') else {
-            return if is_address(pointer) { Resolution::External } else { Resolution::NotAPointer };
-        };
-        if !document.is_empty() {
-            return Resolution::External;
-        }
-        let Some(root) = tree.root() else {
-            return Resolution::NotAPointer;
-        };
-        if fragment.is_empty() {
-            return Resolution::Found(root);
-        }
-        let decoded = decode_percent(fragment);
-        let Some(steps) = decoded.strip_prefix('/') else {
-            return Resolution::NotAPointer;
-        };
-        let mut value = root;
-        for step in steps.split('/') {
-            let name = decode_step(step);
-            match self.child(value, &name) {
-                Some(child) => value = child,
-                None => return Resolution::Missing { nearest: value, name: name.into_owned() },
-            }
-        }
-        Resolution::Found(value)
+fn resolve<'a>(index: &mut Index<'a>, tree: &'a Tree<'a>, pointer: &str) -> Resolution<'a> {
+    let Some((document, fragment)) = pointer.split_once('#') else {
+        return if is_address(pointer) { Resolution::External } else { Resolution::NotAPointer };
+    };
+    if !document.is_empty() {
+        return Resolution::External;
     }
-
-    fn child(&mut self, value: Value<'a>, name: &str) -> Option<Value<'a>> {
-        if value.kind() == Kind::Array {
-            let is_index = name == "0" || (!name.starts_with('0') && name.bytes().all(|byte| byte.is_ascii_digit()));
-            return if is_index { value.items().nth(name.parse().ok()?) } else { None };
-        }
-        if value.members().nth(FEW).is_none() {
-            return value.get(name);
-        }
-        let known = self.0.iter().rposition(|indexed| indexed.object == value);
-        if known.is_none() {
-            self.0.push(Indexed::of(value));
-        }
-        self.0.get(known.unwrap_or(self.0.len() - 1))?.get(name)
+    let Some(root) = tree.root() else {
+        return Resolution::NotAPointer;
+    };
+    if fragment.is_empty() {
+        return Resolution::Found(root);
     }
+    let decoded = decode_percent(fragment);
+    let Some(steps) = decoded.strip_prefix('/') else {
+        return Resolution::NotAPointer;
+    };
+    let mut value = root;
+    for step in steps.split('/') {
+        let name = decode_step(step);
+        match child(index, value, &name) {
+            Some(child) => value = child,
+            None => return Resolution::Missing { nearest: value, name: name.into_owned() },
+        }
+    }
+    Resolution::Found(value)
+}
+
+fn child<'a>(index: &mut Index<'a>, value: Value<'a>, name: &str) -> Option<Value<'a>> {
+    if value.kind() == Kind::Array {
+        let is_index = name == "0" || (!name.starts_with('0') && name.bytes().all(|byte| byte.is_ascii_digit()));
+        return if is_index { index.item(value, name.parse().ok()?) } else { None };
+    }
+    index.get(value, name)
 }
 
 /// The name that a step of a pointer stands for (RFC 6901, section 4).

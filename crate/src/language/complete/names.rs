@@ -8,6 +8,7 @@ use crate::json::{Member, Value};
 use crate::language::place::slot;
 use crate::language::sketch;
 use crate::nintex::vocabulary::{Standing, extensions};
+use crate::openapi::Index;
 use crate::openapi::vocabulary::{Key, Object, ObjectKind, Rest, Type};
 use crate::text::Gather;
 
@@ -33,7 +34,8 @@ pub(super) fn names(scope: &Scope<'_, '_>, marked: Member<'_>, alone: bool) -> V
     let Some(object) = scope.document.object_at(holder) else { return Vec::new() };
     let mut list = of_vocabulary(scope, holder, object);
     list.extend(of_map(scope, holder, object));
-    list.retain(|suggestion| holder.get(&suggestion.label).is_none());
+    let mut index = Index::default();
+    list.retain(|suggestion| index.get(holder, &suggestion.label).is_none());
     if alone {
         for suggestion in &mut list {
             suggestion.insertion = Insertion::string(&suggestion.label);

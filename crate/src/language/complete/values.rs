@@ -99,7 +99,8 @@ fn of_document<'a>(scope: &Scope<'_, 'a>, marked: Value<'a>, slot: &Slot<'a>) ->
         (ObjectKind::Extension(_), "operationId") => operations(scope),
         (ObjectKind::SecurityRequirement, scheme) => scopes(scope, scheme, marked),
         (ObjectKind::Root | ObjectKind::Operation, "consumes" | "produces") => {
-            let known = MEDIA_TYPES.iter().filter(|known| !has(marked, known.0));
+            let said = said(marked);
+            let known = MEDIA_TYPES.iter().filter(|known| !said.contains(known.0));
             known.map(|(name, detail)| of_value(name, detail, Insertion::string(name))).gathered()
         }
         (ObjectKind::Operation, "tags") => tags(scope, marked),
@@ -121,9 +122,10 @@ fn of_document<'a>(scope: &Scope<'_, 'a>, marked: Value<'a>, slot: &Slot<'a>) ->
     }
 }
 
-/// Whether the list around `marked` says it already.
-fn has(marked: Value<'_>, text: &str) -> bool {
-    marked.parent().filter(|list| list.is_array()).into_iter().flat_map(Value::items).any(|item| item.is_str(text))
+/// What the list around `marked` says already.
+fn said(marked: Value<'_>) -> Names<'_> {
+    let list = marked.parent().filter(|list| list.is_array());
+    list.into_iter().flat_map(Value::items).filter_map(Value::as_str).collect()
 }
 
 fn as_it_is(value: Value<'_>) -> Suggestion {
@@ -161,7 +163,8 @@ fn operations(scope: &Scope<'_, '_>) -> Vec<Suggestion> {
 
 fn scopes(scope: &Scope<'_, '_>, scheme: &str, marked: Value<'_>) -> Vec<Suggestion> {
     let Some(definition) = scope.document.security_definition(scheme) else { return Vec::new() };
-    let scopes = definition.scopes().filter(|scope| !has(marked, &scope.name()));
+    let said = said(marked);
+    let scopes = definition.scopes().filter(|scope| !said.contains(&scope.name()));
     let suggestion = |scope: Member<'_>| Suggestion {
         help: written::value(scope.value()),
         ..of_name(&scope.name(), "scope", Insertion::string(&scope.name()))
@@ -175,7 +178,8 @@ fn tags(scope: &Scope<'_, '_>, marked: Value<'_>) -> Vec<Suggestion> {
     let listed = listed.filter_map(|tag| tag.get_str("name"));
     let used = scope.document.operations().iter().flat_map(|operation| operation.value().items_of("tags"));
     let used = used.filter_map(Value::as_str);
-    let all = listed.chain(used).filter(|tag| tag != super::MARK && !has(marked, tag) && met.insert(tag.clone()));
+    let said = said(marked);
+    let all = listed.chain(used).filter(|tag| tag != super::MARK && !said.contains(tag) && met.insert(tag.clone()));
     all.map(|tag| of_name(&tag, "tag", Insertion::string(&tag))).gathered()
 }
 
@@ -196,7 +200,8 @@ fn templates(scope: &Scope<'_, '_>, slot: &Slot<'_>) -> Vec<Suggestion> {
 
 /// The properties of the schema that the list around `marked` does not name yet.
 fn properties(slot: &Slot<'_>, marked: Value<'_>) -> Vec<Suggestion> {
-    let properties = slot.member.object().members_of("properties").filter(|member| !has(marked, &member.name()));
+    let said = said(marked);
+    let properties = slot.member.object().members_of("properties").filter(|member| !said.contains(&member.name()));
     let suggestion = |member: Member<'_>| {
         of_name(&member.name(), &sketch::type_of(member.value()), Insertion::string(&member.name()))
     };

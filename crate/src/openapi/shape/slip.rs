@@ -2,12 +2,13 @@
 
 use super::problem::Slip;
 use crate::json::{Kind, Member};
+use crate::openapi::Index;
 use crate::openapi::spelling::{are_alike, nearest};
 use crate::openapi::vocabulary::{Names, Object, ObjectKind, Rest};
-use crate::text::Gather;
+use crate::text::{Gather, Names as TextNames};
 
 /// What `member`, which `object` does not know, probably is.
-pub(super) fn slip(member: Member<'_>, object: &'static Object) -> Slip {
+pub(super) fn slip<'a>(member: Member<'a>, object: &'static Object, known: &mut Known<'a>) -> Slip {
     let name = member.name();
     if name == "$ref" && member.value().kind() == Kind::String {
         return Slip::Reference;
@@ -18,7 +19,7 @@ pub(super) fn slip(member: Member<'_>, object: &'static Object) -> Slip {
     if let Some(neighbour) = object.neighbours.iter().find(|neighbour| belongs_in(member, &name, neighbour)) {
         return Slip::BelongsIn(neighbour);
     }
-    if let Some(key) = misspelt(member, &name, object) {
+    if let Some(key) = known.misspelt(member, object) {
         return Slip::Misspelt(key);
     }
     if object.kind == ObjectKind::Paths && member.value().is_object() {
@@ -51,9 +52,39 @@ fn belongs_in(member: Member<'_>, name: &str, neighbour: &Object) -> bool {
     }
 }
 
+/// What was found out about the names of one object of a document: it may have thousands of one name.
+#[derive(Default)]
+pub(super) struct Known<'a> {
+    index: Index<'a>,
+    names: TextNames<'a>,
+    /// By the number of the name: the kind of a value that it stood for, and the key that was meant.
+    meant: Vec<(Kind, Option<&'static str>)>,
+}
+
+impl<'a> Known<'a> {
+    fn misspelt(&mut self, member: Member<'a>, object: &'static Object) -> Option<&'static str> {
+        let (name, kind) = (member.name(), member.value().kind());
+        let number = self.names.number(name.clone());
+        if let Some((_, meant)) = self.meant.get(number).filter(|known| known.0 == kind) {
+            return *meant;
+        }
+        let meant = misspelt(member, &name, object, &mut self.index);
+        match self.meant.get_mut(number) {
+            Some(known) => *known = (kind, meant),
+            None => self.meant.push((kind, meant)),
+        }
+        meant
+    }
+}
+
 /// The key of `object` that is meant, where it is not there under its own name, too.
-fn misspelt(member: Member<'_>, name: &str, object: &'static Object) -> Option<&'static str> {
-    let is_free = |key: &str| member.object().member_named(key).is_none();
+fn misspelt<'a>(
+    member: Member<'a>,
+    name: &str,
+    object: &'static Object,
+    index: &mut Index<'a>,
+) -> Option<&'static str> {
+    let mut is_free = |key: &str| index.get(member.object(), key).is_none();
     let kind = member.value().kind();
     if let Some((_, key)) = object.known_slips.iter().find(|known| are_alike(known.0, name))
         && (object.key(key).is_some() || object.rest.entry(key).is_some())

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::problem::{Fault, Problem, Slip};
 use super::repair::repair;
 use super::repeated::repeated;
-use super::slip::{is_misplaced, slip};
+use super::slip::{Known, is_misplaced, slip};
 use super::strings::is_well_formed;
 use crate::json::{Decimal, Member, Tree, Value};
 use crate::openapi::format::{other_format, wrapped};
@@ -269,9 +269,14 @@ impl<'a> Walk<'a> {
 
     fn visit_unknown(&mut self, object: &'static Object, unknown: &[Member<'a>], is_muddled: bool) -> Explained {
         let mut explained = Explained { is_reference: false, misspelt: Vec::new() };
+        if unknown.is_empty() {
+            return explained;
+        }
+        let mut known = Known::default();
         for &member in unknown {
-            let slip = slip(member, object);
+            let slip = slip(member, object, &mut known);
             match slip {
+                Slip::Misspelt(key) if explained.misspelt.contains(&key) => {}
                 Slip::Misspelt(key) => explained.misspelt.push(key),
                 Slip::Reference => {
                     // A document is not somewhere else.

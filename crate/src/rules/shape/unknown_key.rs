@@ -3,7 +3,7 @@ use crate::json::{Member, edit};
 use crate::nintex::vocabulary::meant;
 use crate::openapi::shape::{Fault, Problem, Slip};
 use crate::openapi::vocabulary::ObjectKind;
-use crate::openapi::{Document, nearest};
+use crate::openapi::{Document, Index, nearest};
 use crate::rules::wording::name;
 use crate::rules::draft::Draft;
 use crate::rules::{Findings, problems};
@@ -112,6 +112,7 @@ super::rule! {
 }
 
 fn check(document: &Document<'_>, findings: &mut Findings) {
+    let mut index = Index::default();
     for problem in problems::general(document) {
         let Fault::UnknownKey { member, slip } = problem.fault else { continue };
         if findings.is_full() {
@@ -132,19 +133,19 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
                 write_out(document, diagnostic, problem, member);
             }
             Slip::Unknown => {
-                if let Some(right) = extension_meant(member) {
+                if let Some(right) = extension_meant(member, &mut index) {
                     let message = format!("{object} has no key `{key}`; the extension `{right}` is meant.");
                     rename(problems::report(findings, problem, message), member, right);
                     continue;
                 }
-                if let Some(code) = status_meant(problem, member) {
+                if let Some(code) = status_meant(problem, member, &mut index) {
                     let message = format!("`{key}` is not a key of {object}; the status code `{code}` is meant.");
                     rename(problems::report(findings, problem, message), member, &code);
                     continue;
                 }
                 let message = format!("`{key}` is not a key of {object}.");
                 let diagnostic = problems::report(findings, problem, message);
-                keep_or_remove(diagnostic, problem, member);
+                keep_or_remove(diagnostic, problem, member, &mut index);
             }
             Slip::BelongsIn(_) | Slip::LaterVersion | Slip::LacksSlash => {}
         }
@@ -152,19 +153,19 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
 }
 
 /// The extension of Nintex that somebody meant who forgot the `x-` or wrote it in another way.
-fn extension_meant(member: Member<'_>) -> Option<&'static str> {
+fn extension_meant<'a>(member: Member<'a>, index: &mut Index<'a>) -> Option<&'static str> {
     let right = meant(&member.name()).filter(|right| right.starts_with("x-"))?;
-    member.object().get(right).is_none().then_some(right)
+    index.get(member.object(), right).is_none().then_some(right)
 }
 
 /// The status code that a response's name begins with.
-fn status_meant(problem: &Problem<'_>, member: Member<'_>) -> Option<String> {
+fn status_meant<'a>(problem: &Problem<'_>, member: Member<'a>, index: &mut Index<'a>) -> Option<String> {
     let name = member.name();
     let name = name.trim().as_bytes();
     let (code, rest) = name.split_at_checked(3)?;
     let is_code = code.iter().all(u8::is_ascii_digit) && !rest.first().is_some_and(u8::is_ascii_alphanumeric);
     let code = String::from_utf8_lossy(code);
-    let is_free = problem.object.kind == ObjectKind::Responses && member.object().get(&code).is_none();
+    let is_free = problem.object.kind == ObjectKind::Responses && index.get(member.object(), &code).is_none();
     (is_code && is_free).then(|| code.into_owned())
 }
 
@@ -199,14 +200,10 @@ fn write_out(document: &Document<'_>, diagnostic: &mut Diagnostic, problem: &Pro
     offer_removal(diagnostic, member);
 }
 
-fn keep_or_remove(
-    diagnostic: &mut Diagnostic,
-    problem: &Problem<'_>,
-    member: Member<'_>,
-) {
+fn keep_or_remove<'a>(diagnostic: &mut Diagnostic, problem: &Problem<'_>, member: Member<'a>, index: &mut Index<'a>) {
     let key = member.name();
     let extension = format!("x-{}", key.trim().replace(' ', "-"));
-    let is_free = member.object().member_named(&extension).is_none();
+    let is_free = index.get(member.object(), &extension).is_none();
     if !problem.is_in_extension && !key.is_empty() && problem.object.rest.is_extension(&extension) && is_free {
         diagnostic.review_fix(
             format!("Keep it as an extension: `{extension}`"),
