@@ -62,8 +62,8 @@ pub fn nearest<'c>(word: &str, candidates: &[&'c str]) -> Option<&'c str> {
             if simple.len().abs_diff(length) > allowed {
                 return None;
             }
-            let slips = slips(&simple, &simplified(candidate).gathered());
-            (slips <= allowed).then_some((slips, candidate))
+            let slips = slips(&simple, &simplified(candidate).gathered(), allowed)?;
+            Some((slips, candidate))
         })
         .min_by_key(|near| near.0)
         .map(|near| near.1)
@@ -79,27 +79,40 @@ fn simplified(word: &str) -> impl Iterator<Item = u8> {
     word.bytes().filter(|byte| !matches!(byte, b'-' | b'_' | b' ' | b':' | b'/')).map(|byte| byte.to_ascii_lowercase())
 }
 
-/// How many slips lead from one word to the other: their distance after Damerau and Levenshtein.
-fn slips(from: &[u8], to: &[u8]) -> usize {
-    let mut second_last: Vec<usize> = Vec::new();
-    let mut last: Vec<usize> = (0..=to.len()).gathered();
+/// How many slips lead from one word to the other, where these are no more than `most`: their distance after Damerau
+/// and Levenshtein. Neither word is longer than [`LONGEST`].
+fn slips(from: &[u8], to: &[u8], most: usize) -> Option<usize> {
+    type Line = [usize; LONGEST + 1];
+    let mut second_last: Line = [usize::MAX - 1; LONGEST + 1];
+    let mut last: Line = std::array::from_fn(|column| column);
+    let at = |line: &Line, index: usize| line.get(index).copied().unwrap_or(usize::MAX - 1);
+    let mut was_close = true;
     for (row, byte) in from.iter().enumerate() {
-        let mut current = Vec::with_capacity(last.len());
-        current.push(row + 1);
-        for (column, other) in to.iter().enumerate() {
-            let at = |line: &[usize], index: usize| line.get(index).copied().unwrap_or(usize::MAX - 1);
-            let mut fewest = (at(&last, column) + usize::from(byte != other))
-                .min(at(&last, column + 1) + 1)
-                .min(at(&current, column) + 1);
+        let mut current: Line = [usize::MAX - 1; LONGEST + 1];
+        let mut before = row + 1;
+        let mut is_close = before <= most;
+        for (column, (other, cell)) in to.iter().zip(current.iter_mut().skip(1)).enumerate() {
+            let mut fewest =
+                (at(&last, column) + usize::from(byte != other)).min(at(&last, column + 1) + 1).min(before + 1);
             let swapped = row > 0 && column > 0 && from.get(row - 1) == Some(other) && to.get(column - 1) == Some(byte);
             if swapped {
                 fewest = fewest.min(at(&second_last, column - 1) + 1);
             }
-            current.push(fewest);
+            is_close |= fewest <= most;
+            *cell = fewest;
+            before = fewest;
         }
+        if let Some(first) = current.first_mut() {
+            *first = row + 1;
+        }
+        // Each way on leads through one of the last two lines.
+        if !is_close && !was_close {
+            return None;
+        }
+        was_close = is_close;
         second_last = std::mem::replace(&mut last, current);
     }
-    last.last().copied().unwrap_or_default()
+    last.get(to.len()).copied().filter(|slips| *slips <= most)
 }
 
 #[cfg(test)]
