@@ -1,5 +1,7 @@
 //! What other checkers stumble over.
 
+mod many;
+
 use crate::repair::quickly;
 use xtension_checker::{Severity, check};
 

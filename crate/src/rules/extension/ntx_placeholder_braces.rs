@@ -1,12 +1,12 @@
 use crate::diagnostic::Severity;
-use crate::json::Value;
+use crate::json::{Member, Value};
 use crate::nintex::{Braces, CONNECTION_PROPERTIES, Placeholder, placeholders, templates};
 use crate::nintex::vocabulary::CALLBACK_URL;
 use crate::openapi::Document;
 use crate::openapi::vocabulary::ObjectKind;
 use crate::rules::Findings;
 use crate::rules::connection_questions::{Question, ask};
-use crate::text::Edit;
+use crate::text::{Edit, Names};
 
 super::rule! {
     /// A placeholder is not enclosed in two braces on each side.
@@ -66,6 +66,7 @@ super::rule! {
 }
 
 fn check(document: &Document<'_>, findings: &mut Findings) {
+    let asked = asked(document);
     for template in templates(document) {
         let value = template.member.value();
         let written = value.as_str().unwrap_or_default();
@@ -75,7 +76,7 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
         for placeholder in placeholders(&written) {
             let is_wrong = placeholder.braces != Braces::Double && !placeholder.name.is_empty();
             if is_wrong && !(is_microsoft && placeholder.braces == Braces::Single) {
-                report(document, findings, value, &placeholder, template.is_documented);
+                report(document, &asked, findings, value, &placeholder, template.is_documented);
             }
         }
     }
@@ -83,13 +84,21 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
     for value in fields.filter_map(|place| place.value.get("default")) {
         let written = value.as_str().filter(|written| written.contains(CALLBACK_URL)).unwrap_or_default();
         for placeholder in placeholders(&written).filter(|one| one.name == CALLBACK_URL && one.braces != Braces::Double) {
-            report(document, findings, value, &placeholder, false);
+            report(document, &asked, findings, value, &placeholder, false);
         }
     }
 }
 
+/// What connections ask for.
+fn asked<'a>(document: &Document<'a>) -> Names<'a> {
+    let definitions = document.security_definitions().iter();
+    let asked = definitions.filter_map(|definition| definition.value().get(CONNECTION_PROPERTIES));
+    asked.flat_map(|asked| asked.members_of("properties")).map(Member::name).collect()
+}
+
 fn report(
     document: &Document<'_>,
+    asked: &Names<'_>,
     findings: &mut Findings,
     value: Value<'_>,
     placeholder: &Placeholder<'_>,
@@ -110,11 +119,7 @@ fn report(
     }
     let Some(span) = span.filter(|_| !is_full) else { return };
     let mut edits = vec![Edit::replace(span, &right)];
-    let is_asked_for = |definition: &crate::openapi::SecurityDefinition<'_>| {
-        let properties = definition.value().get(CONNECTION_PROPERTIES).and_then(|asked| asked.get("properties"));
-        properties.is_some_and(|properties| properties.get(name).is_some())
-    };
-    if placeholder.is_built_in() || document.security_definitions().iter().any(is_asked_for) {
+    if placeholder.is_built_in() || asked.contains(name) {
         diagnostic.safe_fix(format!("Write `{right}`"), edits);
     } else if let Some(asked) = ask(document, &[Question::new(name)]) {
         edits.extend(asked);

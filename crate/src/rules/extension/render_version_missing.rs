@@ -216,6 +216,11 @@ fn nested<'a>(document: &Document<'a>, sides: &Sides) -> Vec<Value<'a>> {
         if let Some(items) = value.get("items").and_then(|items| document.resolve(items)) {
             value = items;
         }
+        if ["properties", "allOf"].iter().all(|key| value.lacks(key)) && document.reference(value).is_none() {
+            // Most fields: there is nothing to look into.
+            let _ = parts.afford(1);
+            return false;
+        }
         let made_of = parts.of(&[value]).unwrap_or_default();
         made_of.iter().any(|(part, _)| part.members_of("properties").next().is_some())
     };

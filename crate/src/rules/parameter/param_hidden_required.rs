@@ -8,6 +8,7 @@ use crate::openapi::{Document, Operation};
 use crate::rules::Findings;
 use crate::rules::render_version::second;
 use crate::rules::wording::name_first;
+use crate::text::{Names, Span};
 
 super::rule! {
     /// A field must be given, and nobody can give it: it is hidden and has no value.
@@ -167,12 +168,13 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
         return;
     }
     let mut all = Fields::new(document);
+    let mut sent = Sent::default();
     let mut is_told = vec![false; document.tree().size()];
     // What a hidden operation needs comes from the field that asks it.
     for operation in document.operations().iter().filter(|operation| !is_hidden(operation.value())) {
         let Some(fields) = all.inputs(operation) else { return };
         for (position, field) in fields.iter().enumerate() {
-            if !field.is_required || !field.is_hidden || has_value(&fields, position) || is_connections(document, operation, field) {
+            if !field.is_required || !field.is_hidden || has_value(&fields, position) || (field.depth == 0 && sent.has(document, operation, field)) {
                 continue;
             }
             let hidden = [field.value, field.schema].into_iter().find(|value| is_hidden(*value));
@@ -191,14 +193,26 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
     }
 }
 
-/// Whether the connection sends what has that name: then it is no matter of the field.
-fn is_connections(document: &Document<'_>, operation: &Operation<'_>, field: &Field<'_>) -> bool {
-    let is_named = |name: Option<Cow<'_, str>>| {
-        name.zip(field.name.as_ref()).is_some_and(|(one, other)| one.eq_ignore_ascii_case(other))
-    };
-    let mut definitions =
-        operation.security.requirements.iter().filter_map(|requirement| document.security_definition(&requirement.name()));
-    field.depth == 0 && definitions.any(|definition| is_named(definition.header()) || is_named(definition.value().get_str("name")))
+/// What connections send by themselves: the names of headers and keys, in small letters.
+#[derive(Default)]
+struct Sent<'a> {
+    /// The `security` that was read last; most operations have the same.
+    by: Option<Span>,
+    names: Names<'a>,
+}
+
+impl<'a> Sent<'a> {
+    /// Whether the operation's connection sends what is called like the field: then it is no matter of the field.
+    fn has(&mut self, document: &Document<'a>, operation: &Operation<'a>, field: &Field<'_>) -> bool {
+        let Some(security) = operation.security.member else { return false };
+        if self.by.replace(security.span()) != Some(security.span()) {
+            let requirements = operation.security.requirements.iter();
+            let definitions = requirements.filter_map(|one| document.security_definition(&one.name()));
+            let names = definitions.flat_map(|one| [one.header(), one.value().get_str("name")]).flatten();
+            self.names = names.map(|name| Cow::Owned(name.to_ascii_lowercase())).collect();
+        }
+        field.name.as_ref().is_some_and(|name| self.names.contains(&name.to_ascii_lowercase()))
+    }
 }
 
 /// Whether all that the field is within must be given, too. Of bodies that is taken for granted.

@@ -1,5 +1,7 @@
+use std::borrow::Cow;
+
 use crate::diagnostic::{Certainty, Diagnostic, Severity};
-use crate::json::{Member, edit, encode};
+use crate::json::{Member, Value, edit, encode};
 use crate::openapi::vocabulary::ObjectKind;
 use crate::openapi::{Document, Reference, Resolution, nearest};
 use crate::rules::Findings;
@@ -98,6 +100,7 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
     // Where no reference may stand at all, that is what is wrong, and another rule's.
     let references = document.references().iter().filter(|reference| reference.object.reference.is_some());
     let to_come = to_come(document);
+    let mut offers = Offers::default();
     for reference in references {
         let written = reference.target.as_str().unwrap_or_default();
         if to_come.contains(&written) && matches!(reference.resolution, Resolution::Missing { .. }) {
@@ -118,7 +121,7 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
                     );
                     let diagnostic = findings.add(reference.target, message, BECAUSE);
                     diagnostic.label(target.span(), "this is what it leads to");
-                    offer(document, diagnostic, reference, &written);
+                    offers.offer(document, diagnostic, reference, &written);
                     if other.kind == ObjectKind::Schema {
                         offer_around_schema(diagnostic, reference);
                     }
@@ -137,7 +140,7 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
                     format!("`{written}` leads nowhere: this document has no `{}`.", step(&nearest.pointer(), name))
                 };
                 let diagnostic = findings.add(reference.target, message, BECAUSE);
-                offer(document, diagnostic, reference, &written);
+                offers.offer(document, diagnostic, reference, &written);
             }
             Resolution::NotAPointer => {
                 let message = match written.trim() {
@@ -145,21 +148,21 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
                     _ => format!("`{written}` is no reference: one begins with `#/`."),
                 };
                 let diagnostic = findings.add(reference.target, message, BECAUSE);
-                offer(document, diagnostic, reference, &written);
+                offers.offer(document, diagnostic, reference, &written);
             }
-            Resolution::External => external(document, findings, reference, &written),
+            Resolution::External => external(document, findings, reference, &written, &mut offers),
         }
     }
 }
 
-fn external(document: &Document<'_>, findings: &mut Findings, reference: &Reference<'_>, written: &str) {
+fn external<'a>(document: &Document<'a>, findings: &mut Findings, reference: &Reference<'a>, written: &str, offers: &mut Offers<'a>) {
     let (_, host) = written.split_once("://").unwrap_or_default();
     let is_address = !host.is_empty();
     let is_cut_short = is_cut_short(written);
     if is_cut_short || written.ends_with("://") {
         let lack = if is_cut_short { "`#/` in front of it" } else { "the name of a server" };
         let diagnostic = findings.add(reference.target, format!("`{written}` is no reference: it lacks {lack}."), BECAUSE);
-        return offer(document, diagnostic, reference, written);
+        return offers.offer(document, diagnostic, reference, written);
     }
     let place = if is_address { "at another address" } else { "in another file" };
     let message = format!("`{written}` is {place}: everything has to stand in this one document.");
@@ -169,7 +172,7 @@ fn external(document: &Document<'_>, findings: &mut Findings, reference: &Refere
         diagnostic.severity(Severity::Warning);
     }
     diagnostic.certainty = Certainty::Inferred;
-    offer(document, diagnostic, reference, written);
+    offers.offer(document, diagnostic, reference, written);
 }
 
 /// Whether it would lead into this document with `#/` in front of it.
@@ -209,38 +212,64 @@ fn to_come<'a>(document: &Document<'a>) -> Names<'a> {
     references
 }
 
-/// Offers what the reference was probably meant to lead to.
-fn offer(document: &Document<'_>, diagnostic: &mut Diagnostic, reference: &Reference<'_>, written: &str) {
-    let Some(map) = map_of(reference) else { return };
-    if map == "paths" {
-        return;
-    }
-    let last = last_step(written);
-    let entries: Vec<Member<'_>> =
-        document.definitions(map).filter(|entry| entry.value() != reference.holder).gathered();
-    let names: Vec<_> = entries.iter().map(|entry| entry.name()).gathered();
-    let refer = |name: &str| {
-        let right = format!("#/{map}/{}", name.replace('~', "~0").replace('/', "~1"));
-        (format!("Refer to `{right}`"), [Edit::replace(reference.target.span(), encode(&right))])
-    };
-    if let Some(same) = names.iter().find(|name| ***name == last) {
-        let (title, edit) = refer(same);
-        let is_here = match reference.resolution {
-            Resolution::Missing { .. } | Resolution::NotAPointer => true,
-            Resolution::External => is_cut_short(written),
-            Resolution::Found(_) => false,
-        };
-        if is_here {
-            diagnostic.safe_fix(title, edit);
-        } else {
-            diagnostic.review_fix(title, "This is the entry of the same name in this document.", edit);
+/// The maps at the root, as they were read for the references before.
+#[derive(Default)]
+struct Offers<'a>(Vec<(&'static str, Names<'a>, Vec<Entry<'a>>)>);
+
+/// What a map has under one name.
+struct Entry<'a> {
+    first: Value<'a>,
+    is_repeated: bool,
+}
+
+impl<'a> Offers<'a> {
+    /// Whether the map has an entry of that name besides the one that the reference itself is.
+    fn has_other(&mut self, document: &Document<'a>, map: &'static str, name: &str, holder: Value<'a>) -> bool {
+        if !self.0.iter().any(|known| known.0 == map) {
+            let mut names = Names::default();
+            let mut entries: Vec<Entry<'a>> = Vec::new();
+            for member in document.definitions(map) {
+                match entries.get_mut(names.number(member.name())) {
+                    Some(entry) => entry.is_repeated = true,
+                    None => entries.push(Entry { first: member.value(), is_repeated: false }),
+                }
+            }
+            self.0.push((map, names, entries));
         }
-        return;
+        let known = self.0.iter().find(|known| known.0 == map);
+        let entry = known.and_then(|(_, names, entries)| entries.get(names.find(name)?));
+        entry.is_some_and(|entry| entry.is_repeated || entry.first != holder)
     }
-    let candidates: Vec<&str> = names.iter().map(|name| &**name).gathered();
-    if let Some(near) = nearest(&last, &candidates) {
-        let (title, edit) = refer(near);
-        diagnostic.review_fix(title, "This is the entry with the nearest name.", edit);
+
+    /// Offers what the reference was probably meant to lead to.
+    fn offer(&mut self, document: &Document<'a>, diagnostic: &mut Diagnostic, reference: &Reference<'a>, written: &str) {
+        let Some(map) = map_of(reference).filter(|map| *map != "paths") else { return };
+        let last = last_step(written);
+        let refer = |name: &str| {
+            let right = format!("#/{map}/{}", name.replace('~', "~0").replace('/', "~1"));
+            (format!("Refer to `{right}`"), [Edit::replace(reference.target.span(), encode(&right))])
+        };
+        if self.has_other(document, map, &last, reference.holder) {
+            let (title, edit) = refer(&last);
+            let is_here = match reference.resolution {
+                Resolution::Missing { .. } | Resolution::NotAPointer => true,
+                Resolution::External => is_cut_short(written),
+                Resolution::Found(_) => false,
+            };
+            if is_here {
+                diagnostic.safe_fix(title, edit);
+            } else {
+                diagnostic.review_fix(title, "This is the entry of the same name in this document.", edit);
+            }
+            return;
+        }
+        let entries = document.definitions(map).filter(|entry| entry.value() != reference.holder);
+        let names: Vec<Cow<'_, str>> = entries.map(Member::name).gathered();
+        let candidates: Vec<&str> = names.iter().map(|name| &**name).gathered();
+        if let Some(near) = nearest(&last, &candidates) {
+            let (title, edit) = refer(near);
+            diagnostic.review_fix(title, "This is the entry with the nearest name.", edit);
+        }
     }
 }
 
