@@ -73,7 +73,7 @@ export function Problems({ session, state, checked }: ProblemsProps) {
         {shown.length > 0 && <ProblemList session={session} checked={checked} shown={shown} current={current} />}
         {shown.length < report.diagnostics.length && shown.length === 0 && <p class="none-shown">{problems.noneShown}</p>}
         <Ignored session={session} state={state} checked={checked} />
-        {report.omitted > 0 && <p class="omitted">{problems.omitted(report.omitted)}</p>}
+        {report.omitted > 0 && <p class="omitted">{problems.omitted(report.omitted, checked.ignored.length)}</p>}
         {errors === 0 && report.summary && <ImportSteps session={session} state={state} summary={report.summary} />}
       </div>
       <Keys session={session} />

@@ -33,7 +33,7 @@ function Paper({ state }: { state: State }) {
           <PrintedProblem key={index} problem={problem} line={checked.text.lineAt(Math.min(problem.from, checked.text.length)).number} />
         ))}
       </ol>
-      {omitted > 0 && <p>{texts.problems.omitted(omitted)}</p>}
+      {omitted > 0 && <p>{texts.problems.omitted(omitted, checked.ignored.length)}</p>}
       <p class="small">{print.foot(texts.title, state.version)}</p>
     </main>
   );

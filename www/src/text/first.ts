@@ -136,7 +136,11 @@ export const texts = {
     filterPlaceholder: "Filter",
     noneShown: "No problem matches the filter.",
     showAll: "Show all",
-    omitted: (count: number) => `And ${plural(count, "more problem")}: fix some of these to see them.`,
+    /** Of what the report has no room for, nobody knows what is ignored. */
+    omitted: (count: number, ignored: number) =>
+      ignored === 0
+        ? `And ${plural(count, "more problem")}: fix some of these to see them.`
+        : `And ${plural(count, "more problem")}, of which some may be ignored: fix some of these to see them.`,
     /** Without a number where fixing these brings others to light. */
     fixAll: (count: number | undefined) => (count === undefined ? "Fix all safe" : `Fix all safe (${number.format(count)})`),
     fixAllHint: "Makes every fix that keeps the meaning of the document, in one step that can be undone",
