@@ -111,6 +111,7 @@ test("no text becomes a script", async (t) => {
 
 test("the policy holds in the worker, too", async (t) => {
   const worker = `
+    onmessage = () => undefined;
     const refused = [];
     addEventListener("securitypolicyviolation", (event) => refused.push(event.effectiveDirective));
     const attempts = [() => fetch("https://example.com/"), () => new WebSocket("wss://example.com/"), () => (0, eval)("1"), () => import("https://example.com/")];
