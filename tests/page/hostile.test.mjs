@@ -182,6 +182,13 @@ test("in the outline, the changes and all fixes at once", async (t) => {
   await assertText(visit, "the changes");
 });
 
+test("words from right to left stay where they are in the text", async (t) => {
+  const visit = await openWith(t, `{\n  "\u05e9\u05dc\u05d5\u05dd (1)": "\u0645\u0631\u062d\u0628\u0627 (2)!"\n}`);
+  const left = async (selector) => (await visit.find(selector)).evaluate((element) => element.getBoundingClientRect().left);
+  await visit.find(".cm-iso");
+  assert.ok((await left(".tok-propertyName")) < (await left(".tok-string")));
+});
+
 test("in a message to explain", async (t) => {
   const visit = await openWith(t, SOUND);
   await visit.page.evaluate(() => (location.hash = "explain"));

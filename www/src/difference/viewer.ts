@@ -1,6 +1,6 @@
 import { type Chunk, getChunks, goToNextChunk, goToPreviousChunk, MergeView, unifiedMergeView } from "@codemirror/merge";
 import { json } from "@codemirror/lang-json";
-import { syntaxHighlighting } from "@codemirror/language";
+import { bidiIsolates, syntaxHighlighting } from "@codemirror/language";
 import { EditorState, type Extension, type Text } from "@codemirror/state";
 import { EditorView, highlightActiveLine, lineNumbers } from "@codemirror/view";
 import { classHighlighter } from "@lezer/highlight";
@@ -160,6 +160,7 @@ export class Viewer {
       hangingIndent,
       json(),
       syntaxHighlighting(classHighlighter),
+      bidiIsolates(),
       EditorState.readOnly.of(true),
       EditorView.editable.of(false),
       EditorState.phrases.of({ "$ unchanged lines": difference.unchanged }),

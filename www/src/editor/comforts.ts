@@ -1,7 +1,7 @@
 import { autocompletion, closeBrackets, closeBracketsKeymap } from "@codemirror/autocomplete";
 import { defaultKeymap } from "@codemirror/commands";
 import { json } from "@codemirror/lang-json";
-import { bracketMatching, indentOnInput, syntaxHighlighting } from "@codemirror/language";
+import { bidiIsolates, bracketMatching, indentOnInput, syntaxHighlighting } from "@codemirror/language";
 import { highlightSelectionMatches, search, searchKeymap } from "@codemirror/search";
 import type { Extension } from "@codemirror/state";
 import { keymap } from "@codemirror/view";
@@ -25,6 +25,8 @@ export function comforts(session: Session): Extension {
   return [
     json(),
     syntaxHighlighting(classHighlighter),
+    // Else a name and its value from right to left change places.
+    bidiIsolates(),
     bracketMatching(),
     indentOnInput(),
     highlightSelectionMatches(),
