@@ -28,6 +28,8 @@ async function kept() {
     databases: databases.map(({ name }) => name),
     records: (await Promise.all(databases.map(records))).reduce((sum, count) => sum + count, 0),
     cookies: document.cookie,
+    // Where the browser keeps the page itself.
+    copies: [...(await caches.keys()), ...(await navigator.serviceWorker.getRegistrations()).map(({ scope }) => scope)],
   };
 }
 
@@ -105,7 +107,7 @@ test("one button erases everything, after a question that says what goes", async
   await visit.until("Everything is erased", ".notice");
   await visit.find(".start");
   const after = await visit.page.evaluate(kept);
-  assert.deepEqual([after.storage, after.records], [[], 0]);
+  assert.deepEqual([after.storage, after.records, after.copies], [[], 0, []]);
   assert.equal(await visit.page.evaluate(() => location.hash), "");
   assert.equal(await visit.page.$(".file-head"), null);
 

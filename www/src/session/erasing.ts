@@ -5,9 +5,6 @@ import type { Session } from "./session";
 /** Where the page begins anew, with nothing kept: behind the `#` of its address. */
 const ERASED = "#erased";
 
-/** Whether this page is the one that begins anew. */
-export const isErased = (): boolean => location.hash === ERASED;
-
 /** Erases all that is kept, with what is open, and begins anew; says where the browser does not let it. */
 export async function eraseEverything({ keeping, store }: Session): Promise<void> {
   keeping.end();
@@ -20,9 +17,10 @@ export async function eraseEverything({ keeping, store }: Session): Promise<void
   location.reload();
 }
 
-/** Says that it was done, once. */
-export function sayErased({ store }: Session): void {
-  if (!isErased()) return;
+/** Says that it was done, once, to whoever begins anew; false to others. */
+export function sayErased({ store }: Session): boolean {
+  if (location.hash !== ERASED) return false;
   history.replaceState(history.state, "", location.pathname + location.search);
   store.say(words.erased);
+  return true;
 }

@@ -58,8 +58,8 @@ export class Later {
       this.#comforts = loaded.comforts(this.#session);
       this.refresh();
       loaded.preparePrint(this.#store);
-      loaded.sayErased(this.#session);
-      void loaded.keepOffline(this.#session);
+      // Who has just erased everything is not given the page to keep at once.
+      if (!loaded.sayErased(this.#session)) void loaded.keepOffline(this.#session);
       return loaded;
     } catch (error) {
       this.#loading = undefined;
