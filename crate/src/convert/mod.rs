@@ -7,6 +7,7 @@
 pub mod draft;
 pub mod pick;
 mod places;
+pub mod postman;
 mod remark;
 pub mod sample;
 pub mod split;

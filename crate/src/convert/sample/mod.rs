@@ -6,7 +6,7 @@ mod tests;
 
 use std::collections::HashMap;
 
-use super::draft::{Content, Origin, Part};
+use super::draft::{Content, Origin, Part, origin};
 use super::remark::RemarkKind;
 use super::work::{Converted, Work};
 use crate::json::{Decimal, Kind, Tree, Value, parse};
@@ -43,6 +43,16 @@ pub fn schema_of(samples: &[&str]) -> Result<Converted, NoSample> {
 ///
 /// No property is called required: that one of a few answers had it says nothing of the next one.
 pub fn schema(work: &mut Work, target: Part, samples: &[Value<'_>]) {
+    fill(work, target, samples, None);
+}
+
+/// [`schema`] of samples that stand in strings of the original: all that comes of them leads to `place`.
+pub(super) fn schema_within(work: &mut Work, target: Part, samples: &[Value<'_>], place: Span) {
+    fill(work, target, samples, Some(place));
+}
+
+fn fill(work: &mut Work, target: Part, samples: &[Value<'_>], place: Option<Span>) {
+    let start = |samples: &[Value<'_>]| place.or_else(|| Some(samples.first()?.span())).unwrap_or_default();
     let mut left = vec![(target, samples.to_vec())];
     while let Some((target, samples)) = left.pop() {
         work.draft.replace(target, Content::Object);
@@ -55,7 +65,8 @@ pub fn schema(work: &mut Work, target: Part, samples: &[Value<'_>]) {
                 }
                 let properties = work.draft.set(target, "properties", Content::Object, Origin::NOWHERE);
                 for (name, values) in by_name {
-                    let origin = values.first().map_or(Origin::NOWHERE, |value| super::draft::origin(*value));
+                    let own = || values.first().map_or(Origin::NOWHERE, |value| origin(*value));
+                    let origin = place.map_or_else(own, Into::into);
                     let property = work.draft.set(properties, &name, Content::Object, origin);
                     left.push((property, values));
                 }
@@ -65,13 +76,12 @@ pub fn schema(work: &mut Work, target: Part, samples: &[Value<'_>]) {
                 let items = work.draft.set(target, "items", Content::Object, Origin::NOWHERE);
                 let values: Vec<Value<'_>> = samples.iter().flat_map(|sample| sample.items()).collect();
                 if values.is_empty() {
-                    let place = samples.first().map_or(Span::default(), |sample| sample.span());
                     work.draft.set(items, "type", "object", Origin::NOWHERE);
                     work.remark(
                         RemarkKind::Open,
                         "An empty list does not show what is in it.",
                         "It became a list of objects without fields: say what they have, or bring an answer that is not empty.",
-                        place,
+                        start(&samples),
                         Some(items),
                     );
                 } else {
@@ -86,22 +96,20 @@ pub fn schema(work: &mut Work, target: Part, samples: &[Value<'_>]) {
             }
             Common::Nothing => {
                 work.draft.set(target, "type", "string", Origin::NOWHERE);
-                let place = samples.first().map_or(Span::default(), |sample| sample.span());
                 work.remark(
                     RemarkKind::Open,
                     "`null` does not show of which type a value is.",
                     "It became a text: say what it is, or bring an answer that has a value there.",
-                    place,
+                    start(&samples),
                     Some(target),
                 );
             }
             Common::Several => {
-                let place = samples.first().map_or(Span::default(), |sample| sample.span());
                 work.remark(
                     RemarkKind::Changed,
                     "A value is of different types in different places.",
                     "Its schema says nothing of its type, so Nintex offers it as a whole.",
-                    place,
+                    start(&samples),
                     Some(target),
                 );
             }

@@ -57,7 +57,7 @@ fn a_text_that_is_no_json_is_no_sample() {
     assert_eq!(schema_of(&[""]), Err(NoSample { position: 0 }));
 }
 
-const ROOMS: &str = r##"{
+const ROOMS: &str = r#"{
   "swagger": "2.0",
   "paths": {
     "/rooms": {
@@ -72,7 +72,7 @@ const ROOMS: &str = r##"{
     }
   }
 }
-"##;
+"#;
 
 fn inserted(position: usize, body: &Body) -> Json {
     let (edits, _) = insert(ROOMS, position, body, &["{\"id\": 1}"]).unwrap().unwrap();

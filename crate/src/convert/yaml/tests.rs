@@ -90,7 +90,7 @@ fn aliases_that_grow_without_end_are_refused() {
     let mut yaml = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n".to_owned();
     for level in 1..10 {
         let item = format!("*a{}", level - 1);
-        yaml.push_str(&format!("a{level}: &a{level} [{}]\n", [&*item; 10].join(", ")));
+        yaml.extend([format!("a{level}: &a{level} ["), [&*item; 10].join(", "), "]\n".to_owned()]);
     }
     assert!(broken(&yaml).message.contains("aliases"));
     assert_eq!(value("a: &a [1, *a]"), json!({"a": [1, null]}));

@@ -1,0 +1,133 @@
+//! Path variables, queries, headers and forms as parameters.
+
+use super::address::Field;
+use super::items::Request;
+use super::sign_in::{Way, is_key};
+use super::{Same, described, is_disabled, leave_disabled};
+use crate::convert::draft::{Content, Origin, Part, origin};
+use crate::convert::work::Work;
+use crate::text::{capitalize, words};
+
+/// Headers that the sender writes by itself, or that follow from what is sent.
+const BY_ITSELF: [&str; 14] = [
+    "accept",
+    "accept-encoding",
+    "accept-language",
+    "authorization",
+    "cache-control",
+    "connection",
+    "content-length",
+    "content-type",
+    "cookie",
+    "host",
+    "origin",
+    "postman-token",
+    "referer",
+    "user-agent",
+];
+
+/// A parameter to be written.
+pub(super) struct Parameter<'p> {
+    pub(super) name: &'p str,
+    pub(super) place: &'static str,
+    pub(super) kind: &'static str,
+    pub(super) description: Option<String>,
+    pub(super) required: bool,
+    pub(super) origin: Origin,
+}
+
+/// Adds a parameter, unless there is one of that name in that place.
+pub(super) fn add(list: Part, parameter: Parameter<'_>, work: &mut Work) {
+    let is_same = |present: Part| {
+        work.draft.get_text(present, "name") == Some(parameter.name)
+            && work.draft.get_text(present, "in") == Some(parameter.place)
+    };
+    if work.draft.items(list).any(is_same) {
+        return;
+    }
+    let part = work.draft.push(list, Content::Object, parameter.origin);
+    work.draft.set(part, "name", parameter.name, Origin::NOWHERE);
+    work.draft.set(part, "in", parameter.place, Origin::NOWHERE);
+    let label = capitalize(&words(parameter.name));
+    if !label.is_empty() && label != parameter.name {
+        work.draft.set(part, "x-ntx-summary", label, Origin::NOWHERE);
+    }
+    if let Some(description) = parameter.description {
+        work.draft.set(part, "description", description, Origin::NOWHERE);
+    }
+    work.draft.set(part, "required", parameter.required, Origin::NOWHERE);
+    work.draft.set(part, "type", parameter.kind, Origin::NOWHERE);
+}
+
+/// What all of the same requests send beside the body.
+pub(super) fn write(list: Part, same: &Same<'_>, way: Option<&Way>, work: &mut Work) {
+    for step in same.first().iter().flat_map(|request| &request.address.steps) {
+        let parameter = Parameter {
+            name: &step.name,
+            place: "path",
+            kind: "string",
+            description: step.entry.and_then(described).map(|(text, _)| text),
+            required: true,
+            origin: step.entry.map_or(Origin::NOWHERE, origin),
+        };
+        add(list, parameter, work);
+    }
+    for request in same {
+        for field in &request.address.query {
+            query(list, field, way, work);
+        }
+        headers(list, request, way, work);
+    }
+}
+
+fn query(list: Part, field: &Field<'_>, way: Option<&Way>, work: &mut Work) {
+    if way.is_some_and(|way| way.sends(&field.name, "query")) || is_key(&field.name) {
+        return;
+    }
+    if let Some(entry) = field.entry.filter(|entry| is_disabled(*entry)) {
+        return leave_disabled(entry, work);
+    }
+    let parameter = Parameter {
+        name: &field.name,
+        place: "query",
+        kind: kind_of(&field.value),
+        description: field.description.clone(),
+        required: false,
+        origin: field.entry.map_or(Origin::NOWHERE, origin),
+    };
+    add(list, parameter, work);
+}
+
+fn headers(list: Part, request: &Request<'_>, way: Option<&Way>, work: &mut Work) {
+    for (name, value, entry) in request.headers() {
+        let is_sent_anyway = BY_ITSELF.iter().any(|own| name.eq_ignore_ascii_case(own));
+        if name.is_empty() || is_sent_anyway || is_key(&name) || way.is_some_and(|way| way.sends(&name, "header")) {
+            continue;
+        }
+        if is_disabled(entry) {
+            leave_disabled(entry, work);
+            continue;
+        }
+        let parameter = Parameter {
+            name: &name,
+            place: "header",
+            kind: kind_of(&value),
+            description: described(entry).map(|(text, _)| text),
+            required: false,
+            origin: origin(entry),
+        };
+        add(list, parameter, work);
+    }
+}
+
+/// The type that a sample shows.
+pub(super) fn kind_of(value: &str) -> &'static str {
+    let digits = value.strip_prefix('-').unwrap_or(value);
+    let is_number = !digits.is_empty() && digits.len() < 10 && digits.bytes().all(|byte| byte.is_ascii_digit());
+    match value {
+        "true" | "false" => "boolean",
+        // What begins with a zero is a number for people alone.
+        _ if is_number && (digits == "0" || !digits.starts_with('0')) => "integer",
+        _ => "string",
+    }
+}

@@ -1,0 +1,321 @@
+//! The one way to sign in that a connection has, of those that the requests of a collection use.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+use super::address::{Variables, names};
+use super::items::Request;
+use super::server::{self, Server, question};
+use super::token::TokenRequest;
+use crate::convert::draft::{Content, Origin, Part};
+use crate::convert::remark::RemarkKind;
+use crate::convert::work::Work;
+use crate::json::Value;
+use crate::nintex::provider;
+use crate::text::Span;
+use crate::text::secret::is_secret_name;
+
+/// How a request signs in.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Kind {
+    /// By nothing.
+    Open,
+    /// By a name and a password.
+    Basic,
+    /// By a key in the header or query (the second) of that name.
+    Key(String, &'static str),
+    /// By a token that somebody fetched.
+    Bearer,
+    /// By OAuth 2.0.
+    OAuth,
+    /// By what no Xtension can say.
+    Other(String),
+}
+
+/// How the connection of an Xtension signs in.
+pub(super) struct Way {
+    pub(super) kind: Kind,
+    /// Where the collection says it.
+    place: Span,
+    oauth: Option<OAuth>,
+    /// The requests that are no actions because the connection does what they do.
+    tokens: Vec<Span>,
+    /// Other ways that are used beside it.
+    others: Vec<(Kind, Span)>,
+}
+
+struct OAuth {
+    flow: &'static str,
+    authorization_url: Option<String>,
+    token_url: Option<String>,
+    scopes: Vec<String>,
+    /// Whether the address to sign in at was made from the other one.
+    is_guessed: bool,
+}
+
+/// The name of the security definition.
+pub(super) const NAME: &str = "connection";
+
+/// How `request` signs in.
+pub(super) fn kind_of(request: &Request<'_>) -> Kind {
+    let Some(auth) = request.auth else { return by_headers(request) };
+    match &*auth.get_str("type").unwrap_or_default() {
+        "noauth" => by_headers(request),
+        "basic" => Kind::Basic,
+        "bearer" | "jwt" => Kind::Bearer,
+        "oauth2" => Kind::OAuth,
+        "apikey" => {
+            let name = setting(auth, "key").filter(|name| !name.is_empty()).unwrap_or(Cow::Borrowed("X-API-Key"));
+            let place = if setting(auth, "in").is_some_and(|place| place == "query") { "query" } else { "header" };
+            Kind::Key(name.into_owned(), place)
+        }
+        other => Kind::Other(other.to_owned()),
+    }
+}
+
+/// How it signs in by what it sends along, where Postman was not told of it.
+fn by_headers(request: &Request<'_>) -> Kind {
+    for (name, value, _) in request.headers().filter(|(_, _, entry)| !super::is_disabled(*entry)) {
+        if name.eq_ignore_ascii_case("authorization") {
+            return if value.trim_start().to_ascii_lowercase().starts_with("basic") {
+                Kind::Basic
+            } else {
+                Kind::Bearer
+            };
+        }
+        if is_key(&name) {
+            return Kind::Key(name.into_owned(), "header");
+        }
+    }
+    let key = request.address.query.iter().find(|field| is_key(&field.name));
+    key.map_or(Kind::Open, |field| Kind::Key(field.name.clone(), "query"))
+}
+
+/// Whether a header or field of that name is what signs in.
+pub(super) fn is_key(name: &str) -> bool {
+    let plain: String = name.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_ascii_lowercase();
+    is_secret_name(name)
+        || plain.ends_with("apikey")
+        || plain.ends_with("subscriptionkey")
+        || plain.ends_with("accesstoken")
+}
+
+/// What `auth` says under `key`, in the list of version 2.1 or the object of 2.0.
+fn setting<'a>(auth: Value<'a>, key: &str) -> Option<Cow<'a, str>> {
+    let settings = auth.get(&auth.get_str("type")?)?;
+    match settings.items().find(|entry| entry.get_str("key").is_some_and(|name| name == key)) {
+        Some(entry) => entry.get_str("value"),
+        None => settings.get_str(key),
+    }
+}
+
+/// The way that most of the requests use; none where all are open.
+pub(super) fn choose<'a>(calls: &[Request<'a>], tokens: &[TokenRequest<'a>], variables: &Variables<'a>) -> Option<Way> {
+    let mut counts: HashMap<Kind, usize> = HashMap::new();
+    let kinds: Vec<Kind> = calls.iter().map(kind_of).collect();
+    for kind in &kinds {
+        *counts.entry(kind.clone()).or_default() += 1;
+    }
+    let can_be_said = |kind: &&Kind| !matches!(kind, Kind::Open | Kind::Other(_));
+    let most = counts.iter().filter(|(kind, _)| can_be_said(kind)).map(|(_, count)| *count).max();
+    let mut used = kinds.iter().zip(calls);
+    let chosen = used.find(|(kind, _)| can_be_said(kind) && counts.get(kind).copied() == most);
+    let (kind, place) = match chosen {
+        Some((kind, request)) => (kind.clone(), request.auth.unwrap_or(request.item).span()),
+        None => (Kind::Bearer, tokens.first()?.request.item.span()),
+    };
+    let signs_by_token = matches!(kind, Kind::Bearer | Kind::OAuth);
+    let own = calls.iter().find(|request| kind_of(request) == Kind::OAuth).and_then(|request| request.auth);
+    let oauth = signs_by_token.then(|| oauth(own, tokens, variables)).flatten();
+    let kind = if oauth.is_some() {
+        Kind::OAuth
+    } else if kind == Kind::OAuth {
+        Kind::Bearer
+    } else {
+        kind
+    };
+    let mut others: Vec<(Kind, Span)> = Vec::new();
+    for (other, request) in kinds.into_iter().zip(calls) {
+        let is_same = other == kind || (signs_by_token && matches!(other, Kind::Bearer | Kind::OAuth));
+        if !is_same && other != Kind::Open && !others.iter().any(|(known, _)| *known == other) {
+            others.push((other, request.auth.unwrap_or(request.item).span()));
+        }
+    }
+    let tokens = tokens.iter().map(|token| token.request.item.span()).collect();
+    Some(Way { kind, place, oauth, tokens, others })
+}
+
+/// What is known of the provider: by what Postman was told, else by the requests that fetch a token.
+fn oauth(auth: Option<Value<'_>>, tokens: &[TokenRequest<'_>], variables: &Variables<'_>) -> Option<OAuth> {
+    let told = |key: &str| auth.and_then(|auth| setting(auth, key)).filter(|value| !value.trim().is_empty());
+    let rank = |token: &&TokenRequest<'_>| match &*token.grant {
+        "authorization_code" => 0,
+        "refresh_token" => 1,
+        "client_credentials" => 2,
+        _ => 3,
+    };
+    let fetched = tokens.iter().min_by_key(rank);
+    let address = |token: &TokenRequest<'_>| {
+        let address = &token.request.address;
+        let scheme = address.scheme.as_deref().unwrap_or("https");
+        let path = address.steps.iter().fold(address.path.clone(), |path, step| {
+            path.replace(&format!("{{{}}}", step.name), &format!("{{{{{}}}}}", step.name))
+        });
+        format!("{scheme}://{}{}{path}", address.host, address.base)
+    };
+    let token_url = told("accessTokenUrl").map(|url| variables.fill(&url)).or_else(|| fetched.map(address));
+    let mut authorization_url = told("authUrl").map(|url| variables.fill(&url));
+    if token_url.is_none() && authorization_url.is_none() {
+        return None;
+    }
+    let grant = told("grant_type").map(Cow::into_owned).or_else(|| fetched.map(|token| token.grant.clone()));
+    let flow = match grant.as_deref().unwrap_or_default() {
+        "client_credentials" => "application",
+        "password" | "password_credentials" => "password",
+        "implicit" if token_url.is_none() => "implicit",
+        _ => "accessCode",
+    };
+    let mut is_guessed = false;
+    if flow == "accessCode" && authorization_url.is_none() {
+        let known = token_url.as_deref().and_then(provider::by_url).and_then(|provider| provider.urls);
+        authorization_url = known.map(|urls| urls[0].to_owned());
+        if let (None, Some(token_url)) = (&authorization_url, &token_url) {
+            is_guessed = true;
+            let place = token_url.trim_end_matches('/').rsplit_once('/').map_or(&**token_url, |(place, _)| place);
+            authorization_url = Some(format!("{place}/authorize"));
+        }
+    }
+    let scope = told("scope").map(Cow::into_owned).or_else(|| fetched.map(|token| token.scope.clone()));
+    let scopes = scope.unwrap_or_default().split_ascii_whitespace().map(|scope| variables.fill(scope)).collect();
+    Some(OAuth { flow, authorization_url, token_url, scopes, is_guessed })
+}
+
+impl Way {
+    /// Whether a header or query field of that name is what the connection sends.
+    pub(super) fn sends(&self, name: &str, place: &str) -> bool {
+        match &self.kind {
+            Kind::Key(own, own_place) => own.eq_ignore_ascii_case(name) && *own_place == place,
+            _ => place == "header" && name.eq_ignore_ascii_case("authorization"),
+        }
+    }
+
+    /// Writes the security definition and what holds for all operations.
+    pub(super) fn write(&self, document: Part, server: &Server, work: &mut Work) {
+        let definitions = work.draft.set(document, "securityDefinitions", Content::Object, Origin::NOWHERE);
+        let definition = work.draft.set(definitions, NAME, Content::Object, self.place);
+        let mut questions = server.questions();
+        match (&self.kind, &self.oauth) {
+            (Kind::OAuth, Some(oauth)) => self.write_oauth(oauth, definition, &mut questions, work),
+            (Kind::Basic, _) => {
+                work.draft.set(definition, "type", "basic", Origin::NOWHERE);
+            }
+            (Kind::Key(name, place), _) => write_key(name, place, definition, work),
+            _ => self.write_bearer(definition, work),
+        }
+        server::ask(definition, &questions, work);
+        let security = work.draft.set(document, "security", Content::Array, Origin::NOWHERE);
+        let requirement = work.draft.push(security, Content::Object, Origin::NOWHERE);
+        let asked = work.draft.set(requirement, NAME, Content::Array, Origin::NOWHERE);
+        for scope in self.oauth.iter().flat_map(|oauth| &oauth.scopes) {
+            work.draft.push(asked, scope.as_str(), Origin::NOWHERE);
+        }
+        self.remark(definition, work);
+    }
+
+    /// Nintex has no kind of connection for a token, so it is a key with a pattern that says how it is typed.
+    fn write_bearer(&self, definition: Part, work: &mut Work) {
+        write_key("Authorization", "header", definition, work);
+        let asked = work.draft.object(definition, "x-ntx-connection-properties");
+        work.draft.set(asked, "type", "object", Origin::NOWHERE);
+        let properties = work.draft.object(asked, "properties");
+        let key = work.draft.set(properties, "apiKey", Content::Object, Origin::NOWHERE);
+        work.draft.set(key, "type", "string", Origin::NOWHERE);
+        work.draft.set(key, "title", "Token", Origin::NOWHERE);
+        work.draft.set(key, "description", "Type Bearer, a blank, and the token", Origin::NOWHERE);
+        work.draft.set(key, "pattern", "^Bearer\\s.+$", Origin::NOWHERE);
+        let required = work.draft.array(asked, "required");
+        work.draft.push(required, "apiKey", Origin::NOWHERE);
+        work.remark(
+            RemarkKind::Changed,
+            "The token is asked for when somebody makes a connection, as `Bearer`, a blank and the token.",
+            "Nintex has no connection for a token alone. It cannot fetch a new one either: where tokens end, OAuth 2.0 is \
+             the way.",
+            self.place,
+            Some(definition),
+        );
+    }
+
+    fn write_oauth(&self, oauth: &OAuth, definition: Part, questions: &mut Vec<String>, work: &mut Work) {
+        work.draft.set(definition, "type", "oauth2", Origin::NOWHERE);
+        work.draft.set(definition, "flow", oauth.flow, Origin::NOWHERE);
+        let wanted = match oauth.flow {
+            "accessCode" => {
+                [Some(("authorizationUrl", &oauth.authorization_url)), Some(("tokenUrl", &oauth.token_url))]
+            }
+            "implicit" => [Some(("authorizationUrl", &oauth.authorization_url)), None],
+            _ => [None, Some(("tokenUrl", &oauth.token_url))],
+        };
+        for (key, url) in wanted.into_iter().flatten() {
+            let Some(url) = url else {
+                work.remark(
+                    RemarkKind::Open,
+                    format!("The collection does not say the `{key}`."),
+                    "The documentation of the service has it, in its part on OAuth 2.0.",
+                    self.place,
+                    Some(definition),
+                );
+                continue;
+            };
+            let mut written = url.clone();
+            for name in names(url) {
+                questions.push(question(name));
+                written = written.replace(&format!("{{{{{name}}}}}"), &format!("{{{{{}}}}}", question(name)));
+            }
+            work.draft.set(definition, key, written, self.place);
+        }
+        let scopes = work.draft.set(definition, "scopes", Content::Object, Origin::NOWHERE);
+        for scope in &oauth.scopes {
+            work.draft.set(scopes, scope, scope.as_str(), Origin::NOWHERE);
+        }
+        if oauth.is_guessed {
+            work.remark(
+                RemarkKind::Open,
+                "The address at which people sign in is a guess.",
+                "The collection has that of the token alone. Look the `authorizationUrl` up in the documentation of the \
+                 service.",
+                self.place,
+                Some(definition),
+            );
+        }
+    }
+
+    fn remark(&self, definition: Part, work: &mut Work) {
+        for place in &self.tokens {
+            work.remark(
+                RemarkKind::Changed,
+                "A request that fetches a token is no action: the connection fetches it.",
+                "Nintex signs in before each action, renews the token, and lets no action send an `Authorization` header \
+                 of its own.",
+                *place,
+                Some(definition),
+            );
+        }
+        for (kind, place) in &self.others {
+            let message = match kind {
+                Kind::Other(name) => format!("Nintex cannot sign in by `{name}`."),
+                _ => "A connection signs in by one way; others that the collection uses are left out.".to_owned(),
+            };
+            let because = match kind {
+                Kind::Other(_) => "The actions that need it will be refused by the service.",
+                _ => "Actions that need another one belong into an Xtension of their own.",
+            };
+            work.remark(RemarkKind::Lost, message, because, *place, None);
+        }
+    }
+}
+
+fn write_key(name: &str, place: &str, definition: Part, work: &mut Work) {
+    work.draft.set(definition, "type", "apiKey", Origin::NOWHERE);
+    work.draft.set(definition, "name", name, Origin::NOWHERE);
+    work.draft.set(definition, "in", place, Origin::NOWHERE);
+}
