@@ -5,7 +5,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync
 import { dirname, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { firstChecker } from "./first.mjs";
-import { common, release, shortened, styleSheetAsText } from "./options.mjs";
+import { common, licencesAsText, release, shortened, styleSheetAsText } from "./options.mjs";
 
 process.chdir(fileURLToPath(new URL("../..", import.meta.url)));
 
@@ -52,7 +52,7 @@ const page = await build({
   metafile: true,
   loader: { ".json": "text" },
   define: { BUILD: JSON.stringify(release ? "site" : "development") },
-  plugins: [styleSheetAsText, commandsByThemselves],
+  plugins: [styleSheetAsText, licencesAsText, commandsByThemselves],
 });
 const styles = await build({ ...here, entryPoints: { page: "www/styles/page.css" } });
 

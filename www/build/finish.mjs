@@ -3,6 +3,7 @@
 
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
+import { licencesOfPage } from "../../xtask/src/third_party/licences.mjs";
 import { shortenedGlue } from "./first.mjs";
 import { writeNoServiceWorker, writeServiceWorker } from "./offline.mjs";
 import { ONE_FILE, writeOneFile } from "./one-file.mjs";
@@ -16,6 +17,8 @@ async function change(name, change) {
   writeFileSync(path, await change(readFileSync(path, "utf8")));
 }
 
+// For those who host the page; its readers have them in it.
+writeFileSync(resolve(folder, "licences.txt"), licencesOfPage());
 await change("index.html", (page) => withPolicy(page, SITE));
 if (release) {
   const glue = readdirSync(folder).find((name) => /^xtension-checker-.*\.js$/.test(name));

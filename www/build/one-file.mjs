@@ -4,7 +4,7 @@ import { build } from "esbuild";
 import { gzipSync } from "fflate";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { common, shortened, styleSheet, styleSheetAsText } from "./options.mjs";
+import { common, licencesAsText, shortened, styleSheet, styleSheetAsText } from "./options.mjs";
 import { hashOf, policy, withPolicy } from "./policy.mjs";
 
 export const ONE_FILE = "xtension-checker.html";
@@ -56,7 +56,7 @@ async function bundled(path, parts) {
     format: "iife",
     loader: { ".json": "text" },
     define: { BUILD: '"one-file"', "import.meta.url": '""' },
-    plugins: [styleSheetAsText, partsOfFile],
+    plugins: [styleSheetAsText, licencesAsText, partsOfFile],
   });
   return shortened(outputFiles[0].text, {});
 }

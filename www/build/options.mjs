@@ -2,6 +2,7 @@
 
 import { build } from "esbuild";
 import { minify } from "terser";
+import { licencesOfPage } from "../../xtask/src/third_party/licences.mjs";
 
 /** Whether the page is built for publication. */
 export const release = process.env.TRUNK_PROFILE === "release";
@@ -22,6 +23,15 @@ export const styleSheetAsText = {
   name: "style-sheet-as-text",
   setup(bundler) {
     bundler.onLoad({ filter: /\.css$/ }, async ({ path }) => ({ contents: await styleSheet(path), loader: "text" }));
+  },
+};
+
+/** Gives the licences of the work of others in the page, which a script imports as `licences:page`. */
+export const licencesAsText = {
+  name: "licences-as-text",
+  setup(bundler) {
+    bundler.onResolve({ filter: /^licences:/ }, ({ path }) => ({ path, namespace: "licences" }));
+    bundler.onLoad({ filter: /./, namespace: "licences" }, () => ({ contents: licencesOfPage(), loader: "text" }));
   },
 };
 

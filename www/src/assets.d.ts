@@ -19,6 +19,12 @@ declare module "one-file:glue" {
   export function serve(): void;
 }
 
+/** The licences of the work of others in the page. */
+declare module "licences:page" {
+  const text: string;
+  export default text;
+}
+
 declare module "*.css" {
   const text: string;
   export default text;

@@ -36,6 +36,7 @@ export const COMMANDS: readonly Command[] = [
   { name: "report", inMenu: true, isPossible: hasReport, run: ({ store }) => store.set({ dialog: "report" }) },
   { name: "privacy", inMenu: true, run: ({ store }) => store.set({ dialog: "privacy" }) },
   { name: "offline", inMenu: true, run: ({ store }) => store.set({ dialog: "offline" }) },
+  { name: "licences", inMenu: true, run: ({ store }) => store.set({ dialog: "licences" }) },
   { name: "keys", keys: "F1", alsoKeys: "?", inMenu: true, run: ({ store }) => store.set({ dialog: "keys" }) },
 ];
 

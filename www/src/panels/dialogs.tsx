@@ -4,6 +4,7 @@ import { LaterPart } from "./later-part";
 
 const LOAD = {
   keys: () => import("../views/problems/keys-dialog"),
+  licences: () => import("../views/problems/licences-dialog"),
   offline: () => import("../views/problems/offline-dialog"),
   privacy: () => import("../views/problems/privacy-dialog"),
   report: () => import("../views/problems/report-dialog"),

@@ -51,7 +51,7 @@ export interface Focus {
 }
 
 /** What can open over the page. */
-export type DialogName = "keys" | "offline" | "privacy" | "report";
+export type DialogName = "keys" | "licences" | "offline" | "privacy" | "report";
 
 /** All that the panels show. */
 export interface State {

@@ -59,6 +59,7 @@ export const texts = {
     keys: "Keys",
     explain: "Explain an error message",
     offline: "Offline use",
+    licences: "Licences",
   },
 
   editor: {

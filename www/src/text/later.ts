@@ -529,6 +529,12 @@ export const reports = {
   download: "Download",
 };
 
+/** Whose work is in the page. */
+export const licences = {
+  heading: "Licences",
+  text: "Licences of the work of others in this page",
+};
+
 /** The page without its site. */
 export const offline = {
   heading: "Offline use",

@@ -7,7 +7,7 @@ import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { crates, licenceTexts, packages, permission } from "./parts.mjs";
 
-const LINE = "-".repeat(80);
+const LINE = "-".repeat(40);
 
 /** The licences of the page: of the crates in its wasm, and of the packages in its scripts. */
 export function licencesOfPage() {
@@ -28,8 +28,10 @@ function licences(parts) {
   return `${[INTRODUCTION, ...sections, standardLibrary()].join("\n\n")}\n`;
 }
 
-const INTRODUCTION = `Xtension Checker is licensed under MIT or Apache 2.0, as you choose. It has in it the work of others, each with the
-licence under which they give it. Where they offer several, the one that is taken here is shown.`;
+const INTRODUCTION = `Xtension Checker is licensed under MIT or Apache 2.0, as you choose.
+
+It has in it the work of others, each with the licence under which they give it.
+Where they offer several, the one that is taken here is shown.`;
 
 /** The library of Rust itself, whose files are not among the crates. */
 function standardLibrary() {
