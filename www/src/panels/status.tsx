@@ -11,11 +11,11 @@ export function StatusBar({ session, state }: PageProps) {
     <footer class="status" aria-label={status.label}>
       <span class="position">{status.position(state.line, state.column)}</span>
       <span>{sizeInWords(state.length)}</span>
-      {state.length > LARGE && <span class="large">{status.large}</span>}
       <span title={status.lineEndHint}>{status.lineEnd[state.file.lineEnd]}</span>
       <span class={kept ? "kept" : "not-kept"} role="status">
         {kept ? state.length > 0 && status.kept : status.notKept}
       </span>
+      {state.length > LARGE && <span class="large">{status.large}</span>}
       <span class="renew">
         <span role="status">{state.renew && status.newVersion}</span>
         {state.renew && (

@@ -1,7 +1,7 @@
 import type { EditorView } from "@codemirror/view";
 import { part } from "../parts";
 import { texts } from "../text/first";
-import type { Files } from "./files";
+import type { Files } from "./files/files";
 import type { Session } from "./session";
 
 /** The way to several files: what they need comes when there are any. */
@@ -19,7 +19,7 @@ export class Several {
   /** Does `work` with them. */
   async use(work: (files: Files) => Promise<void> | void): Promise<void> {
     try {
-      const { Files } = await part(() => import("./files"));
+      const { Files } = await part(() => import("./files/files"));
       this.#files ??= new Files(this.#view, this.#session);
     } catch {
       this.#session.store.say(texts.said.notLoaded);

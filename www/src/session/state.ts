@@ -4,7 +4,7 @@ import { type FileFacts, NEW_FILE } from "../document/facts";
 import type { Choice } from "../document/ignored";
 import type { ViewName } from "../views/registry";
 import type { Diagnostic, Report, Severity } from "../wire";
-import { type FilesState, NO_FILES } from "./files-state";
+import { type FilesState, NO_FILES } from "./files/state";
 
 /** A text and what was found in it. */
 export interface Checked {

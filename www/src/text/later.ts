@@ -2,7 +2,7 @@
 
 import type { Unreadable } from "../document/bytes";
 import type { NotRead } from "../document/gather";
-import type { FileStanding, OpenFile, Work } from "../session/files-state";
+import type { FileStanding, OpenFile, Work } from "../session/files/state";
 import type { Moment } from "../views/nintex/find";
 import type { Authentication, CompletionKind, ConnectionFieldKind, EntryKind, FieldKind, Place, ReportFormat, Severity, Standing } from "../wire";
 import { number, plural } from "./first";

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
-import type { Files } from "../../session/files";
-import { type FilesState, isText, type OpenFile } from "../../session/files-state";
+import type { Files } from "../../session/files/files";
+import { type FilesState, isText, type OpenFile } from "../../session/files/state";
 import type { Session } from "../../session/session";
 import { files as words } from "../../text/later";
 import { FileRow } from "./row";

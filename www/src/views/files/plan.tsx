@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
-import type { Plan } from "../../session/file-work";
-import type { OpenFile } from "../../session/files-state";
+import type { Plan } from "../../session/files/work";
+import type { OpenFile } from "../../session/files/state";
 import { Words } from "../../panels/words";
 import { texts } from "../../text/first";
 import { files as words } from "../../text/later";

@@ -1,4 +1,4 @@
-import type { Work } from "../../session/files-state";
+import type { Work } from "../../session/files/state";
 import { files as words } from "../../text/later";
 
 /** What takes long, how far it is, and the way out of it. */

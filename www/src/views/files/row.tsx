@@ -1,5 +1,5 @@
 import { CheckIcon, CloseIcon, SeverityIcon } from "../../panels/icons";
-import { isText, type OpenFile } from "../../session/files-state";
+import { isText, type OpenFile } from "../../session/files/state";
 import { SEVERITIES } from "../../session/state";
 import { texts } from "../../text/first";
 import { files as words } from "../../text/later";

@@ -1,21 +1,21 @@
 import type { EditorView } from "@codemirror/view";
-import { fileOf, NEW_FILE, nameOnDisk } from "../document/file";
-import type { Offered } from "../document/gather";
-import { originalOf } from "../document/original";
-import { freePath } from "../document/paths";
-import { stateWith } from "../editor/another";
-import { showProblems } from "../editor/marks";
-import { files as words } from "../text/later";
-import { FileKeeping } from "./file-keeping";
+import { fileOf, NEW_FILE, nameOnDisk } from "../../document/file";
+import type { Offered } from "../../document/gather";
+import { originalOf } from "../../document/original";
+import { freePath } from "../../document/paths";
+import { stateWith } from "../../editor/another";
+import { showProblems } from "../../editor/marks";
+import { files as words } from "../../text/later";
+import { FileKeeping } from "./keeping";
 import { FileText } from "./file-text";
-import type { Fixed } from "./fix-steps";
-import { FileWork } from "./file-work";
-import { type FilesState, isText, NO_FILES, type OpenFile, type FileStanding } from "./files-state";
+import type { Fixed } from "../fix-steps";
+import { FileWork } from "./work";
+import { type FilesState, isText, NO_FILES, type OpenFile, type FileStanding } from "./state";
 import { readOffered } from "./read-offered";
-import { xtensionOf } from "./ignored";
-import type { Session } from "./session";
-import { countsOf } from "./report-counts";
-import { isPartial, type State } from "./state";
+import { xtensionOf } from "../ignored";
+import type { Session } from "../session";
+import { countsOf } from "./counts";
+import { isPartial, type State } from "../state";
 
 type Change = { -readonly [Key in "name" | "standing" | "counts" | "isChanged"]?: OpenFile[Key] };
 

@@ -1,7 +1,7 @@
-import { decode, type Unreadable } from "../document/bytes";
-import { gather, MOST_FILES, type NotRead, type Offered } from "../document/gather";
-import { HUGE } from "../document/limits";
-import type { Run } from "./file-work";
+import { decode, type Unreadable } from "../../document/bytes";
+import { gather, MOST_FILES, type NotRead, type Offered } from "../../document/gather";
+import { HUGE } from "../../document/limits";
+import type { Run } from "./work";
 
 const ALL_TOGETHER = 256_000_000;
 

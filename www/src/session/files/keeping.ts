@@ -1,5 +1,5 @@
-import { newName, RecordSet } from "../document/database";
-import type { Slot } from "../document/slot";
+import { newName, RecordSet } from "../../document/database";
+import type { Slot } from "../../document/slot";
 import { type FileRecord, FileText } from "./file-text";
 import type { Files } from "./files";
 

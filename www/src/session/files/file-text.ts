@@ -1,11 +1,11 @@
 import type { EditorState, StateEffect } from "@codemirror/state";
-import { type LineEnd, lineEndOf, withLineEnd } from "../document/bytes";
-import { withEdits } from "../document/edits";
-import { type FileFacts, nameFromDisk, nameOnDisk } from "../document/file";
-import { folderAndName } from "../document/paths";
-import { stateWith } from "../editor/another";
-import type { Diagnostic } from "../wire";
-import { type Fixed, fixSteps } from "./fix-steps";
+import { type LineEnd, lineEndOf, withLineEnd } from "../../document/bytes";
+import { withEdits } from "../../document/edits";
+import { type FileFacts, nameFromDisk, nameOnDisk } from "../../document/file";
+import { folderAndName } from "../../document/paths";
+import { stateWith } from "../../editor/another";
+import type { Diagnostic } from "../../wire";
+import { type Fixed, fixSteps } from "../fix-steps";
 
 /** What a person left in the editor when they went to another file. */
 export interface Left {

@@ -1,6 +1,6 @@
-import type { Unreadable } from "../document/bytes";
-import type { NotRead } from "../document/gather";
-import type { Severity } from "../wire";
+import type { Unreadable } from "../../document/bytes";
+import type { NotRead } from "../../document/gather";
+import type { Severity } from "../../wire";
 
 /** What the list shows of a report. */
 export interface Counts extends Readonly<Record<Severity, number>> {

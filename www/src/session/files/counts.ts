@@ -1,6 +1,6 @@
-import type { Report } from "../wire";
-import type { Counts } from "./files-state";
-import { countOf } from "./state";
+import type { Report } from "../../wire";
+import type { Counts } from "./state";
+import { countOf } from "../state";
 
 /** What the list of files keeps of a report. */
 export function countsOf(report: Report): Counts {

@@ -1,16 +1,16 @@
-import { Stopped } from "../checker/client";
-import { download } from "../document/download";
-import { allowedName } from "../document/file";
-import type { Choice } from "../document/ignored";
-import { freePath } from "../document/paths";
-import { part } from "../parts";
-import { files as words } from "../text/later";
-import { Background, Ended } from "./background";
-import { type Fixed, fixSteps } from "./fix-steps";
+import { Stopped } from "../../checker/client";
+import { download } from "../../document/download";
+import { allowedName } from "../../document/file";
+import type { Choice } from "../../document/ignored";
+import { freePath } from "../../document/paths";
+import { part } from "../../parts";
+import { files as words } from "../../text/later";
+import { Background, Ended } from "../background";
+import { type Fixed, fixSteps } from "../fix-steps";
 import type { Files } from "./files";
-import { isText, type OpenFile, type Work } from "./files-state";
-import { choicesFor, withoutIgnored, xtensionOf } from "./ignored";
-import { countsOf } from "./report-counts";
+import { isText, type OpenFile, type Work } from "./state";
+import { choicesFor, withoutIgnored, xtensionOf } from "../ignored";
+import { countsOf } from "./counts";
 
 const SLOW_AFTER = 500;
 
@@ -148,7 +148,7 @@ export class FileWork {
     const files = list.filter(isText);
     const { session } = this.#files;
     const archive = await this.run("packing", async (run) => {
-      const { pack } = await part(() => import("../document/pack"));
+      const { pack } = await part(() => import("../../document/pack"));
       return pack(this.#contents(run), run.signal);
     }).catch(() => session.store.say(words.notPacked));
     if (!archive) return;
