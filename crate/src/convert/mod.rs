@@ -5,6 +5,7 @@
 //! original by [`Places`].
 
 pub mod draft;
+pub mod openapi3;
 pub mod pick;
 mod places;
 pub mod postman;

@@ -12,4 +12,5 @@ mod walk;
 pub use problem::{Fault, Problem, Slip};
 pub use repair::repair;
 pub use repeated::{are_equal, repeated};
+pub use strings::is_well_formed;
 pub use walk::{Extension, Place, ReferenceSite, Shape, Sibling, shape};

@@ -3,7 +3,7 @@
 use crate::openapi::vocabulary::Format;
 
 /// Whether `text` is written in that way.
-pub(super) fn is_well_formed(text: &str, format: Format) -> bool {
+pub fn is_well_formed(text: &str, format: Format) -> bool {
     match format {
         Format::Url => is_url(text),
         Format::Email => is_email(text),

@@ -1,0 +1,275 @@
+//! `oneOf` and `anyOf`, which OpenAPI 2.0 does not have: what Nintex can show of them.
+
+use std::collections::{HashMap, HashSet};
+
+use super::references::reference;
+use super::{Job, RemarkKind, words};
+use crate::convert::draft::{Content, Part, origin, scalar};
+use crate::json::{Kind, Value};
+
+/// An object takes its properties from no more schemas than these.
+const MOST_PARTS: usize = 200;
+
+/// Keys of a schema whose values have schemas in them.
+const INNER: &[&str] =
+    &["properties", "items", "allOf", "oneOf", "anyOf", "additionalProperties", "patternProperties", "prefixItems"];
+
+/// One variant.
+#[derive(Clone, Copy)]
+struct Variant<'a> {
+    /// As it is written, maybe a reference.
+    written: Value<'a>,
+    /// What it says.
+    schema: Value<'a>,
+}
+
+impl<'a> Job<'a> {
+    /// Writes what can be said of the variants of `schema`.
+    pub(super) fn variants(&mut self, part: Part, schema: Value<'a>) {
+        for key in ["oneOf", "anyOf"] {
+            if let Some(list) = schema.get(key).filter(|list| list.is_array()) {
+                self.one_of(part, schema, list);
+            }
+        }
+    }
+
+    fn one_of(&mut self, part: Part, schema: Value<'a>, list: Value<'a>) {
+        let mut variants = Vec::new();
+        let mut null = None;
+        for written in list.items().filter(|item| item.is_object()) {
+            let Some(found) = self.follow(written) else {
+                self.leads_nowhere(written);
+                continue;
+            };
+            if is_null(found) { null = Some(written) } else { variants.push(Variant { written, schema: found }) }
+        }
+        // A reference that stands alone has no place for anything beside it.
+        let is_reference = match variants.as_slice() {
+            [only] => schema.members().count() == 1 && reference(only.written).is_some(),
+            _ => false,
+        };
+        if let Some(null) = null.filter(|_| !is_reference) {
+            self.nullable(part, null);
+        }
+        match variants.as_slice() {
+            [] => {}
+            [only] => self.take(part, only.written),
+            all if self.labelled(part, all, list)
+                || self.joined(part, all, list)
+                || self.merged(part, schema, all, list) => {}
+            all if all.iter().all(|one| is_only_demand(one.schema)) => self.lost(words::VARIANTS_LOST, list),
+            [first, ..] => {
+                self.remark(RemarkKind::Chosen, words::VARIANTS_CHOSEN, list, Some(part));
+                self.take(part, first.written);
+            }
+        }
+    }
+
+    /// Takes the variant for the whole schema.
+    fn take(&mut self, part: Part, written: Value<'a>) {
+        let Some(target) = reference(written).and_then(|_| self.follow(written)) else {
+            self.pending.push((part, written));
+            return;
+        };
+        let pointer = self.pointer_to(target);
+        if self.work.draft.is_empty(part) {
+            self.work.draft.set(part, "$ref", pointer, written.span());
+            self.chosen.insert(part);
+        } else {
+            let item = self.include(part, pointer, written);
+            self.chosen.insert(item);
+        }
+    }
+
+    /// Variants with one value each, and a title: a list of values with labels.
+    fn labelled(&mut self, part: Part, variants: &[Variant<'a>], list: Value<'a>) -> bool {
+        let is_value =
+            |one: &Variant<'a>| one.schema.get("const").is_some_and(is_plain) && one.schema.get("title").is_some();
+        if !variants.iter().all(is_value) {
+            return false;
+        }
+        let labels = self.work.draft.set(part, "x-ntx-oneOf", Content::Array, origin(list));
+        for one in variants {
+            let label = self.work.draft.push(labels, Content::Object, one.written.span());
+            for key in ["const", "title"] {
+                if let Some(value) = one.schema.get(key) {
+                    self.work.draft.copy(label, key, value);
+                }
+            }
+        }
+        self.listed(part, variants, list);
+        self.changed(words::VARIANTS_LABELLED, list, labels);
+        true
+    }
+
+    /// Variants of one type that are texts, numbers or the like.
+    fn joined(&mut self, part: Part, variants: &[Variant<'a>], list: Value<'a>) -> bool {
+        let Some(first) = variants.first() else { return false };
+        let Some(mut kind) = plain_type(first.schema) else { return false };
+        let mut formats = variants.iter().map(|one| one.schema.get_str("format"));
+        for one in variants {
+            match plain_type(one.schema) {
+                Some(other) if other == kind => {}
+                Some("number") if kind == "integer" => kind = "number",
+                Some("integer") if kind == "number" => {}
+                _ => return false,
+            }
+        }
+        self.put(part, "type", kind, list.span());
+        if variants.iter().all(|one| one.schema.get("enum").is_some() || one.schema.get("const").is_some()) {
+            self.listed(part, variants, list);
+        } else if let Some(Some(format)) = formats.next().filter(|first| formats.all(|other| other == *first)) {
+            self.put(part, "format", format, list.span());
+        }
+        self.changed(words::VARIANTS_JOINED, list, part);
+        true
+    }
+
+    /// Writes the values of all variants as one list.
+    fn listed(&mut self, part: Part, variants: &[Variant<'a>], list: Value<'a>) {
+        let values =
+            variants.iter().flat_map(|one| one.schema.get("const").into_iter().chain(one.schema.items_of("enum")));
+        let values: Vec<Value<'a>> = values.filter(|value| value.kind() != Kind::Null).collect();
+        if self.work.draft.get(part, "enum").is_none() && self.spend(values.len()) {
+            let mut met = HashSet::new();
+            let all = self.work.draft.set(part, "enum", Content::Array, origin(list));
+            for value in values.into_iter().filter(|value| met.insert(value.source())) {
+                self.work.draft.copy_item(all, value);
+            }
+        }
+        if let Some(kind) = variants.first().and_then(|one| plain_type(one.schema)) {
+            self.put(part, "type", kind, list.span());
+        }
+    }
+
+    /// Variants that are objects: one with the properties of all.
+    fn merged(&mut self, part: Part, schema: Value<'a>, variants: &[Variant<'a>], list: Value<'a>) -> bool {
+        let mut order: Vec<Value<'a>> = Vec::new();
+        let mut by_name: HashMap<String, Vec<Value<'a>>> = HashMap::new();
+        let mut demanded: HashMap<String, usize> = HashMap::new();
+        for one in variants {
+            let Some(parts) = self.object_parts(one.schema, schema) else { return false };
+            let mut met = HashSet::new();
+            for property in parts.iter().flat_map(|own| own.members_of("properties")) {
+                let all = by_name.entry(property.name().into_owned()).or_default();
+                if all.is_empty() {
+                    order.push(property.value());
+                }
+                all.push(property.value());
+            }
+            for name in parts.iter().flat_map(|own| own.items_of("required")).filter_map(Value::as_str) {
+                if met.insert(name.clone()) {
+                    *demanded.entry(name.into_owned()).or_default() += 1;
+                }
+            }
+        }
+        let count: usize = order.len() + demanded.len();
+        if order.is_empty() || !self.spend(count) {
+            return false;
+        }
+        self.put(part, "type", "object", list.span());
+        let properties = match self.work.draft.get(part, "properties") {
+            Some(present) => present,
+            None => self.work.draft.set(part, "properties", Content::Object, list.span()),
+        };
+        for first in &order {
+            let name = first.member().map(|member| member.name().into_owned()).unwrap_or_default();
+            if self.work.draft.get(properties, &name).is_none() {
+                let own = self.work.draft.set(properties, &name, Content::Object, first.span());
+                self.property(own, by_name.get(&name).map_or(&[], Vec::as_slice));
+            }
+            if demanded.get(&name) == Some(&variants.len()) {
+                self.demand(part, &name, list);
+            }
+        }
+        self.changed(words::VARIANTS_MERGED, list, part);
+        true
+    }
+
+    fn demand(&mut self, part: Part, name: &str, list: Value<'a>) {
+        let required = self.work.draft.array(part, "required");
+        if self.work.draft.items(required).all(|item| self.work.draft.text(item) != Some(name)) {
+            self.work.draft.push(required, name, list.span());
+        }
+    }
+
+    /// A property of several variants: the values of all where it is a list of values, else what the first says.
+    fn property(&mut self, own: Part, all: &[Value<'a>]) {
+        let Some(&first) = all.first() else { return };
+        let is_listed = |value: &Value<'a>| value.get("enum").is_some() || value.get("const").is_some_and(is_plain);
+        if all.len() > 1 && all.iter().all(is_listed) {
+            let variants: Vec<Variant<'a>> = all.iter().map(|&schema| Variant { written: schema, schema }).collect();
+            self.listed(own, &variants, first);
+            return;
+        }
+        if reference(first).is_none() && INNER.iter().any(|key| first.get(key).is_some()) {
+            // Written once, however many schemas take it in.
+            let pointer = self.pointer_to(first);
+            self.work.draft.set(own, "$ref", pointer, first.span());
+        } else {
+            self.pending.push((own, first));
+        }
+    }
+
+    /// The schemas that an object consists of; none where it is no object, or leads back to `whole`.
+    fn object_parts(&mut self, schema: Value<'a>, whole: Value<'a>) -> Option<Vec<Value<'a>>> {
+        let mut parts: Vec<Value<'a>> = Vec::new();
+        let mut left = vec![schema];
+        let mut met = HashSet::from([whole.index()]);
+        let mut is_object = false;
+        while let Some(next) = left.pop() {
+            let next = self.follow(next)?;
+            if !met.insert(next.index()) || parts.len() >= MOST_PARTS {
+                continue;
+            }
+            let count = 1 + next.members_of("properties").count();
+            if !self.spend(count) {
+                return None;
+            }
+            is_object |= next.get("properties").is_some() || next.get("type").is_some_and(|kind| kind.is_str("object"));
+            if next.get("type").is_some_and(|kind| kind.kind() == Kind::String && !kind.is_str("object")) {
+                return None;
+            }
+            parts.push(next);
+            let inner = next.items_of("allOf").chain(next.items_of("oneOf")).chain(next.items_of("anyOf"));
+            left.extend(inner.filter(|part| part.is_object()));
+        }
+        is_object.then_some(parts)
+    }
+}
+
+/// Whether the schema allows `null` and nothing else.
+pub(super) fn is_null(schema: Value<'_>) -> bool {
+    let is_kind = schema.get("type").is_some_and(|kind| kind.is_str("null"));
+    let is_value = schema.get("const").is_some_and(|value| value.kind() == Kind::Null);
+    let mut values = schema.items_of("enum").peekable();
+    is_kind || is_value || (values.peek().is_some() && values.all(|value| value.kind() == Kind::Null))
+}
+
+/// Whether the schema says only what must be there, and not what it looks like.
+fn is_only_demand(schema: Value<'_>) -> bool {
+    schema.members().all(|member| matches!(&*member.name(), "required" | "not" | "description" | "title"))
+}
+
+fn is_plain(value: Value<'_>) -> bool {
+    matches!(value.kind(), Kind::String | Kind::Number | Kind::Boolean)
+}
+
+/// The type of a schema that is a text, a number, or `true` or `false`.
+fn plain_type(schema: Value<'_>) -> Option<&'static str> {
+    let said = schema.get("type").and_then(|kind| {
+        let kinds = ["string", "integer", "number", "boolean"];
+        kinds.into_iter().find(|name| kind.is_str(name))
+    });
+    if said.is_some() || schema.get("type").is_some() {
+        return said;
+    }
+    let value = schema.get("const").or_else(|| schema.items_of("enum").next())?;
+    match scalar(value) {
+        Content::String(_) => Some("string"),
+        Content::Boolean(_) => Some("boolean"),
+        Content::Number(digits) if digits.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-') => Some("integer"),
+        Content::Number(_) => Some("number"),
+        _ => None,
+    }
+}

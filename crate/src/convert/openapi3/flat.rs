@@ -1,0 +1,121 @@
+//! A schema as a parameter, a header or a field of a form can have it: without references and parts.
+
+use std::collections::HashSet;
+
+use super::alternatives::is_null;
+use super::{Job, RemarkKind, words};
+use crate::json::{Kind, Value};
+
+/// A value outside a body takes what it says from no more schemas than these.
+const MOST: usize = 64;
+
+/// What a schema says, all its parts and what it refers to taken together.
+pub(super) struct Flat<'a> {
+    /// The first that says something counts.
+    layers: Vec<Value<'a>>,
+    /// Whether it may be `null`.
+    pub(super) is_nullable: bool,
+}
+
+impl<'a> Flat<'a> {
+    /// What the schema says under that key.
+    pub(super) fn get(&self, key: &str) -> Option<Value<'a>> {
+        self.layers.iter().find_map(|layer| layer.get(key))
+    }
+
+    /// What it is, where it says or shows so.
+    pub(super) fn kind(&self) -> Option<&'static str> {
+        let names = ["string", "integer", "number", "boolean", "array", "object"];
+        let said = self.get("type").and_then(|kind| {
+            let mut kinds = std::iter::once(kind).chain(kind.items()).filter(|one| one.kind() == Kind::String);
+            kinds.find_map(|one| names.into_iter().find(|name| one.is_str(name)))
+        });
+        said.or_else(|| {
+            let shown = [("properties", "object"), ("additionalProperties", "object"), ("items", "array")];
+            shown.into_iter().find(|(key, _)| self.get(key).is_some()).map(|(_, kind)| kind)
+        })
+        .or_else(|| {
+            let value = self.get("const").or_else(|| self.get("enum")?.items().next())?;
+            Some(match value.kind() {
+                Kind::Number if value.source().bytes().all(|byte| byte.is_ascii_digit() || byte == b'-') => "integer",
+                Kind::Number => "number",
+                Kind::Boolean => "boolean",
+                _ => "string",
+            })
+        })
+    }
+
+    /// The properties of all its parts, each name once.
+    pub(super) fn properties(&self) -> Vec<Value<'a>> {
+        let mut met = HashSet::new();
+        let all = self.layers.iter().flat_map(|layer| layer.members_of("properties"));
+        all.filter(|member| met.insert(member.name())).map(|member| member.value()).collect()
+    }
+
+    /// Whether any of its parts demands that property.
+    pub(super) fn demands(&self, name: &str) -> bool {
+        self.layers.iter().any(|layer| layer.items_of("required").any(|item| item.is_str(name)))
+    }
+
+    /// Whether it is bytes: the content of a file.
+    pub(super) fn is_binary(&self) -> bool {
+        let is_encoded = self.get("contentEncoding").is_some();
+        let is_bytes = self.get("format").is_some_and(|format| format.is_str("binary"));
+        let has_type =
+            self.get("contentMediaType").is_some_and(|kind| !kind.as_str().is_some_and(|kind| is_text(&kind)));
+        self.kind().is_none_or(|kind| kind == "string") && (is_bytes || (has_type && !is_encoded))
+    }
+
+    /// Whether nothing is said of what it is.
+    pub(super) fn says_nothing(&self) -> bool {
+        self.kind().is_none() && self.get("format").is_none()
+    }
+}
+
+fn is_text(media_type: &str) -> bool {
+    media_type.starts_with("text/") || media_type.contains("json") || media_type.contains("xml")
+}
+
+impl<'a> Job<'a> {
+    /// Takes together what `schema` says.
+    pub(super) fn flat(&mut self, schema: Value<'a>) -> Flat<'a> {
+        let mut flat = Flat { layers: Vec::new(), is_nullable: false };
+        let mut left = vec![schema];
+        let mut met = HashSet::new();
+        while let Some(next) = left.pop() {
+            let Some(found) = self.followed(next).filter(|found| found.is_object()) else { continue };
+            if !met.insert(found.index()) || flat.layers.len() >= MOST {
+                continue;
+            }
+            if self.is_json_schema && found != next {
+                // What stands beside the reference counts more than what it leads to.
+                flat.layers.push(next);
+            }
+            flat.layers.push(found);
+            flat.is_nullable |= found.get("nullable").and_then(Value::as_bool) == Some(true)
+                || found.items_of("type").any(|kind| kind.is_str("null"));
+            for key in ["oneOf", "anyOf"] {
+                self.flat_variants(&mut flat, &mut left, found, key);
+            }
+            let mut all: Vec<Value<'a>> = found.items_of("allOf").collect();
+            all.reverse();
+            left.extend(all);
+        }
+        flat
+    }
+
+    fn flat_variants(&mut self, flat: &mut Flat<'a>, left: &mut Vec<Value<'a>>, schema: Value<'a>, key: &str) {
+        let Some(list) = schema.get(key) else { return };
+        let mut real = Vec::new();
+        for one in list.items().take(MOST) {
+            match self.follow(one) {
+                Some(found) if is_null(found) => flat.is_nullable = true,
+                _ => real.push(one),
+            }
+        }
+        left.extend(real.first());
+        if real.len() > 1 {
+            self.remark(RemarkKind::Chosen, words::PARAMETER_VARIANTS, list, None);
+        }
+    }
+}
