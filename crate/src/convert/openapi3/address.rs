@@ -40,7 +40,7 @@ impl Address {
 }
 
 /// Reads a server object, and what each connection is to be asked for. Where `can_ask` is false, nothing is.
-pub(super) fn read<'a>(server: Value<'a>, can_ask: bool) -> (Address, Vec<Question<'a>>) {
+pub(super) fn read(server: Value<'_>, can_ask: bool) -> (Address, Vec<Question<'_>>) {
     let url = server.get_str("url").unwrap_or_default();
     let url = url.trim();
     let (scheme, rest) = match url.split_once("://") {

@@ -38,26 +38,31 @@ impl<'a> Job<'a> {
         let parameters = self.work.draft.array(part, "parameters");
         let own = self.work.draft.push(parameters, Content::Object, written.span());
         self.one_body(own, operation, body, chosen, told);
-        let said = |member: &Member<'a>| member.value().get("schema").map(Value::source);
-        let same: Vec<Member<'a>> = content
+        let schema_of = |member: &Member<'a>| member.value().get("schema").map(Value::source);
+        let alike: Vec<Member<'a>> = content
             .into_iter()
             .flat_map(Value::members)
             .filter(|other| {
-                said(other) == said(&chosen) && !media::is_form(&other.name()) && !other.name().starts_with("x-")
+                schema_of(other) == schema_of(&chosen)
+                    && !media::is_form(&other.name())
+                    && !other.name().starts_with("x-")
             })
             .collect();
-        self.consumes(part, chosen, &same);
-        self.other_types(content, &same, own);
+        self.consumes(part, chosen, &alike);
+        self.other_types(content, &alike, own);
     }
 
     fn one_body(&mut self, own: Part, operation: Value<'a>, body: Value<'a>, chosen: Member<'a>, told: Value<'a>) {
-        let names = [(operation, "x-codegen-request-body-name"), (body, "x-body-name"), (operation, "x-body-name")];
-        let named = names
-            .into_iter()
-            .find_map(|(holder, key)| holder.get(key).filter(|name| super::parameters::is_said(*name)));
-        match named {
-            Some(name) => { self.put_all(own, "name", name); },
-            None => { self.put(own, "name", "body", body.span()); },
+        let keys = [(operation, "x-codegen-request-body-name"), (body, "x-body-name"), (operation, "x-body-name")];
+        let own_name =
+            keys.into_iter().find_map(|(holder, key)| holder.get(key).filter(|name| super::parameters::is_said(*name)));
+        match own_name {
+            Some(name) => {
+                self.put_all(own, "name", name);
+            }
+            None => {
+                self.put(own, "name", "body", body.span());
+            }
         }
         self.put(own, "in", "body", body.span());
         for key in ["description", "required"] {
@@ -68,10 +73,10 @@ impl<'a> Job<'a> {
         let schema = self.put(own, "schema", Content::Object, told.get("schema").map_or(told.span().into(), origin));
         match told.get("schema").or_else(|| told.get("itemSchema")) {
             Some(from) => {
-                if reference(from).is_none() {
-                    if let Some(example) = self.example(told) {
-                        self.put_all(schema, "example", example);
-                    }
+                if reference(from).is_none()
+                    && let Some(example) = self.example(told)
+                {
+                    self.put_all(schema, "example", example);
                 }
                 if media::is_file(&chosen.name()) && self.flat(from).says_nothing() {
                     self.bytes(schema, from);

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use super::{Job, words};
 use crate::convert::draft::{Content, Origin, Part, origin};
 use crate::convert::remark::RemarkKind;
-use crate::json::{Kind, Value};
+use crate::json::{Kind, Member, Value};
 
 const TITLE: words::Words = ("The document has no title.", "Write what the connector is to be called in Nintex.");
 const VERSION: words::Words = ("The document has no version.", "OpenAPI 2.0 demands one: `1.0` is as good as any.");
@@ -59,7 +59,9 @@ impl<'a> Job<'a> {
                 }
                 "summary" => self.lost(SUMMARY, value),
                 "license" if value.is_object() => self.license(info, value),
-                name => { self.put_all(info, name, value); },
+                name => {
+                    self.put_all(info, name, value);
+                }
             }
         }
         for (key, fallback, said) in [("title", "API", TITLE), ("version", "1.0", VERSION)] {
@@ -106,16 +108,14 @@ impl<'a> Job<'a> {
         for member in component(document, "schemas").into_iter().flat_map(Value::members) {
             self.define(member.value());
         }
-        for value in component(document, "parameters").into_iter().flat_map(Value::members).map(|member| member.value())
-        {
+        for value in component(document, "parameters").into_iter().flat_map(Value::members).map(Member::value) {
             if let Some(name) = self.shared.get(&value.index()).cloned() {
                 let parameters = self.work.draft.object(root, "parameters");
                 let part = self.put_object(parameters, &name, value);
                 self.parameter(part, value);
             }
         }
-        for value in component(document, "responses").into_iter().flat_map(Value::members).map(|member| member.value())
-        {
+        for value in component(document, "responses").into_iter().flat_map(Value::members).map(Member::value) {
             if let Some(name) = self.shared.get(&value.index()).cloned() {
                 let responses = self.work.draft.object(root, "responses");
                 let part = self.put_object(responses, &name, value);
@@ -142,8 +142,12 @@ impl<'a> Job<'a> {
                 "webhooks" | "x-webhooks" if value.members().next().is_none() => {}
                 "webhooks" => self.lost(WEBHOOKS, value),
                 "tags" => self.tags(root, value),
-                "externalDocs" => { self.put_all(root, "externalDocs", value); },
-                name if name.starts_with("x-") => { self.put_all(root, name, value); },
+                "externalDocs" => {
+                    self.put_all(root, "externalDocs", value);
+                }
+                name if name.starts_with("x-") => {
+                    self.put_all(root, name, value);
+                }
                 _ => self.lost(words::UNKNOWN, value),
             }
         }
@@ -157,10 +161,12 @@ impl<'a> Job<'a> {
             for member in tag.members() {
                 match &*member.name() {
                     "summary" if tag.get("description").is_none() => {
-                        { self.put_all(part, "description", member.value()); }
+                        self.put_all(part, "description", member.value());
                     }
                     "summary" | "parent" | "kind" => {}
-                    name => { self.put_all(part, name, member.value()); },
+                    name => {
+                        self.put_all(part, name, member.value());
+                    }
                 }
             }
         }

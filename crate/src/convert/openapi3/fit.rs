@@ -3,6 +3,7 @@
 //! The tables of the vocabulary say what is allowed; they refuse what the official schema refuses.
 
 use std::collections::HashSet;
+use std::fmt::Write as _;
 
 use super::{Job, RemarkKind, words};
 use crate::convert::draft::{Content, Draft, Part};
@@ -24,13 +25,12 @@ impl Job<'_> {
     /// Takes out of the result whatever the format does not allow.
     pub(super) fn fit(&mut self) {
         let root = self.work.draft.root();
-        let mut met = vec![root];
         let mut left = vec![Left { part: root, object: &ROOT }];
         let mut objects = Vec::new();
         while let Some(Left { part, object }) = left.pop() {
             let own = variant(&self.work.draft, part, object);
             objects.push((part, own));
-            self.fit_members(part, own, &mut left, &mut met);
+            self.fit_members(part, own, &mut left);
         }
         // From the innermost to the outermost, as what lacks something goes, and what has it may then lack it.
         for (part, object) in objects.into_iter().rev() {
@@ -38,7 +38,7 @@ impl Job<'_> {
         }
     }
 
-    fn fit_members(&mut self, part: Part, object: &'static Object, left: &mut Vec<Left>, met: &mut Vec<Part>) {
+    fn fit_members(&mut self, part: Part, object: &'static Object, left: &mut Vec<Left>) {
         let draft = &self.work.draft;
         if object.reference.is_some() && draft.get_text(part, "$ref").is_some() && is_reference_alone(object) {
             return;
@@ -52,7 +52,6 @@ impl Job<'_> {
                 None => wrong.push(value),
             }
         }
-        let _ = met;
         for value in wrong {
             self.leave_out(value);
         }
@@ -175,7 +174,7 @@ fn print(draft: &Draft, part: Part) -> String {
                 let number = Decimal::read(digits);
                 out.push_str(if number.is_negative { "#-" } else { "#" });
                 out.push_str(&number.digits);
-                out.push_str(&format!("e{}", number.exponent));
+                let _ = write!(out, "e{}", number.exponent);
             }
             Content::String(text) => out.push_str(&crate::json::encode(text)),
             Content::Array => {

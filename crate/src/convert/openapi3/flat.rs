@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::alternatives::is_null;
 use super::{Job, RemarkKind, words};
-use crate::json::{Kind, Value};
+use crate::json::{Kind, Member, Value};
 
 /// A value outside a body takes what it says from no more schemas than these.
 const MOST: usize = 64;
@@ -49,7 +49,7 @@ impl<'a> Flat<'a> {
     pub(super) fn properties(&self) -> Vec<Value<'a>> {
         let mut met = HashSet::new();
         let all = self.layers.iter().flat_map(|layer| layer.members_of("properties"));
-        all.filter(|member| met.insert(member.name())).map(|member| member.value()).collect()
+        all.filter(|member| met.insert(member.name())).map(Member::value).collect()
     }
 
     /// Whether any of its parts demands that property.

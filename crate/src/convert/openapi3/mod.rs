@@ -32,13 +32,25 @@ use std::collections::{HashMap, HashSet};
 use super::draft::{Content, Origin, Part, origin};
 use super::remark::RemarkKind;
 use super::work::{Converted, Work};
-use crate::json::{Tree, Value};
+use crate::json::{Member, Tree, Value};
 use crate::text::Span;
 
 /// Converts a document of OpenAPI 3. Never fails: what is damaged is read as its repair says, and what makes no sense is
 /// left out with a remark.
+///
+/// An Xtension has one way to sign in: the result has the one that most operations accept. Those that accept only others
+/// are called without.
 pub fn convert(tree: &Tree<'_>) -> Converted {
-    let mut job = Job::new(tree);
+    run(tree, false)
+}
+
+/// As [`convert`], but the result has all ways to sign in, as is needed to make an Xtension of each.
+pub fn convert_with_all_ways_to_sign_in(tree: &Tree<'_>) -> Converted {
+    run(tree, true)
+}
+
+fn run(tree: &Tree<'_>, keeps_all_ways: bool) -> Converted {
+    let mut job = Job::new(tree, keeps_all_ways);
     job.document();
     job.schemas();
     job.break_circles();
@@ -53,6 +65,8 @@ struct Job<'a> {
     root: Option<Value<'a>>,
     /// Whether schemas are those of JSON Schema 2020-12, as from 3.1 on.
     is_json_schema: bool,
+    /// Whether the result has more than one way to sign in, where the original has.
+    keeps_all_ways: bool,
     work: Work,
     references: references::Index<'a>,
     definitions: names::Definitions,
@@ -74,13 +88,14 @@ struct Job<'a> {
 }
 
 impl<'a> Job<'a> {
-    fn new(tree: &'a Tree<'a>) -> Self {
+    fn new(tree: &'a Tree<'a>, keeps_all_ways: bool) -> Self {
         let root = tree.root().filter(|root| root.is_object());
         let version = root.and_then(|root| root.get_str("openapi")).unwrap_or_default();
         Self {
             tree,
             root,
             is_json_schema: !version.trim_start().starts_with("3.0"),
+            keeps_all_ways,
             work: Work::new(root.map_or(Span::empty(0), Value::span)),
             references: references::Index::default(),
             definitions: names::Definitions::default(),
@@ -97,7 +112,7 @@ impl<'a> Job<'a> {
 
     /// Remarks on `value`, of which `part` has something; once, however often it is written.
     fn remark(&mut self, kind: RemarkKind, words: words::Words, value: Value<'_>, part: Option<Part>) {
-        let span = value.member().map_or(value.span(), |member| member.span());
+        let span = value.member().map_or(value.span(), Member::span);
         if self.told.insert((words.0, span)) {
             self.work.remark(kind, words.0, words.1, span, part);
         }

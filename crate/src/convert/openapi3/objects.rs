@@ -2,7 +2,7 @@
 
 use super::{Job, words};
 use crate::convert::draft::Part;
-use crate::json::Value;
+use crate::json::{Member, Value};
 
 const FIELDS: words::Words = (
     "A parameter that is an object became a parameter for each of its properties.",
@@ -36,7 +36,7 @@ impl<'a> Job<'a> {
         }
         let holder = whole.get("schema").unwrap_or(whole);
         let whole_flat = self.flat(holder);
-        let own_name = property.member().map(|member| member.name()).unwrap_or_default();
+        let own_name = property.member().map(Member::name).unwrap_or_default();
         let is_required = whole.get("required").and_then(Value::as_bool) == Some(true);
         if is_required && whole_flat.demands(&own_name) {
             self.work.draft.set(part, "required", true, whole.span());

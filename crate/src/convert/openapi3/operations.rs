@@ -62,7 +62,9 @@ impl<'a> Job<'a> {
                         self.operation(operation, value, &mut address);
                     }
                 }
-                name if name.starts_with("x-") => { self.put_all(path, name, value); },
+                name if name.starts_with("x-") => {
+                    self.put_all(path, name, value);
+                }
                 _ => self.lost(words::UNKNOWN, value),
             }
         }
@@ -90,7 +92,7 @@ impl<'a> Job<'a> {
             "tags" => self.operation_tags(part, value),
             "parameters" => self.parameters_of(part, value),
             "summary" | "description" | "externalDocs" | "deprecated" => {
-                { self.put_all(part, &member.name(), value); }
+                self.put_all(part, &member.name(), value);
             }
             "requestBody" | "responses" | "security" | "servers" => {}
             "callbacks" => {
@@ -98,7 +100,9 @@ impl<'a> Job<'a> {
                     self.lost(CALLBACKS, value);
                 }
             }
-            name if name.starts_with("x-") => { self.put_all(part, name, value); },
+            name if name.starts_with("x-") => {
+                self.put_all(part, name, value);
+            }
             _ => self.lost(words::UNKNOWN, value),
         }
     }

@@ -125,13 +125,12 @@ impl<'a> Job<'a> {
             }
         }
         match parameter.get("required") {
-            _ if is_path => { self.put(
-                part,
-                "required",
-                true,
-                parameter.get("required").map_or(parameter.span().into(), origin),
-            ); },
-            Some(required) => { self.put_all(part, "required", required); },
+            _ if is_path => {
+                self.put(part, "required", true, parameter.get("required").map_or(parameter.span().into(), origin));
+            }
+            Some(required) => {
+                self.put_all(part, "required", required);
+            }
             None => {}
         }
         if let Some(empty) =

@@ -6,15 +6,15 @@ use super::operations::METHODS;
 use super::security::Way;
 use super::{Job, RemarkKind, words};
 use crate::convert::draft::{Content, Part, origin};
-use crate::json::{Kind, Value};
+use crate::json::{Kind, Member, Value};
 
 const ALTERNATIVE: words::Words = (
     "Of several ways to sign in one was taken.",
     "An Xtension has one. The one that most operations accept was taken; for another, make another Xtension.",
 );
 const MIXED: words::Words = (
-    "An operation needs another way to sign in than most.",
-    "An Xtension has one: split the file by its ways to sign in, or leave out what you do not need.",
+    "An operation needs another way to sign in than most others.",
+    "An Xtension has one, and this operation is called without the other: put it into an Xtension of its own.",
 );
 const LOST: words::Words = (
     "An operation needs a way to sign in that Nintex does not have.",
@@ -29,10 +29,8 @@ impl<'a> Job<'a> {
         let mut counts: HashMap<Way, usize> = HashMap::new();
         let root = document.get("security");
         let mut of_root = 0;
-        for path in document.members_of("paths").map(|member| member.value()) {
-            for operation in
-                path.members().filter(|member| METHODS.contains(&&*member.name())).map(|member| member.value())
-            {
+        for path in document.members_of("paths").map(Member::value) {
+            for operation in path.members().filter(|member| METHODS.contains(&&*member.name())).map(Member::value) {
                 match operation.get("security") {
                     Some(own) => self.count(own, 1, &mut counts),
                     None => of_root += 1,
@@ -48,7 +46,7 @@ impl<'a> Job<'a> {
     }
 
     fn count(&self, list: Value<'a>, times: usize, counts: &mut HashMap<Way, usize>) {
-        let mut ways: Vec<Way> = list.items().filter_map(|one| self.way_of(one).flatten()).collect();
+        let mut ways: Vec<Way> = list.items().filter_map(|one| self.only_way_of(one)).collect();
         ways.sort_unstable();
         ways.dedup();
         for way in ways {
@@ -56,11 +54,16 @@ impl<'a> Job<'a> {
         }
     }
 
-    /// The one way that the requirement needs; inner none where it needs several, outer none where it needs none at all.
-    fn way_of(&self, requirement: Value<'a>) -> Option<Option<Way>> {
-        let mut ways = requirement.members().filter_map(|member| self.security.scheme(&member.name())?.way);
+    /// The ways that a requirement needs at once, as far as Nintex has them.
+    fn ways_of(&self, requirement: Value<'a>) -> impl Iterator<Item = Way> {
+        requirement.members().filter_map(|member| self.security.scheme(&member.name())?.way)
+    }
+
+    /// The one way that a requirement needs; none where it needs several, or none that Nintex has.
+    fn only_way_of(&self, requirement: Value<'a>) -> Option<Way> {
+        let mut ways = self.ways_of(requirement);
         let first = ways.next()?;
-        Some(ways.all(|way| way == first).then_some(first))
+        ways.all(|way| way == first).then_some(first)
     }
 
     pub(super) fn root_requirements(&mut self, root: Part, document: Value<'a>) {
@@ -81,16 +84,17 @@ impl<'a> Job<'a> {
         }
         let wanted = self.security.way;
         let all: Vec<Value<'a>> = list.items().filter(|one| one.is_object()).collect();
-        let is_empty = |one: &Value<'a>| one.members().next().is_none();
-        let mut kept: Vec<Value<'a>> = all.iter().copied().filter(|one| self.way_of(*one) == Some(wanted)).collect();
-        let is_optional = all.iter().any(is_empty);
+        let is_optional = all.iter().any(|one| one.members().next().is_none());
+        let accepted = |one: &&Value<'a>| wanted.is_some() && self.only_way_of(**one) == wanted;
+        let mut kept: Vec<Value<'a>> = all.iter().filter(accepted).copied().collect();
         let out = self.work.draft.set(holder, "security", Content::Array, origin(list));
         if kept.is_empty() && !is_optional {
-            kept = all.iter().copied().filter(|one| self.way_of(*one).is_some()).take(1).collect();
-            if !kept.is_empty() {
+            let some = |one: &&Value<'a>| self.ways_of(**one).any(|way| self.keeps_all_ways || Some(way) == wanted);
+            kept = all.iter().find(some).copied().into_iter().collect();
+            if all.iter().any(|one| self.ways_of(*one).next().is_some()) {
                 self.remark(RemarkKind::Open, MIXED, list, Some(out));
             } else if !all.is_empty() {
-                self.lost(LOST, list);
+                self.remark(RemarkKind::Open, LOST, list, Some(out));
             }
         } else if is_optional && !kept.is_empty() {
             self.changed(OPTIONAL, list, out);
@@ -106,7 +110,9 @@ impl<'a> Job<'a> {
         let part = self.work.draft.push(out, Content::Object, origin(from));
         for member in from.members() {
             let name = member.name();
-            let Some(way) = self.security.scheme(&name).and_then(|scheme| scheme.way) else { continue };
+            let way = self.security.scheme(&name).and_then(|scheme| scheme.way);
+            let is_kept = |way: &Way| self.keeps_all_ways || Some(*way) == self.security.way;
+            let Some(way) = way.filter(is_kept) else { continue };
             self.security.use_scheme(&name);
             let scopes = self.work.draft.set(part, &name, Content::Array, origin(member.value()));
             let mut met = std::collections::HashSet::new();

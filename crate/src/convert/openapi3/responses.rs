@@ -83,7 +83,8 @@ impl<'a> Job<'a> {
 
     fn produces(&mut self, part: Part, kept: &[Member<'a>]) {
         let mut met = HashSet::new();
-        let (json, other): (Vec<Member<'a>>, Vec<Member<'a>>) = kept.iter().partition(|member| media::is_json(&member.name()));
+        let (json, other): (Vec<Member<'a>>, Vec<Member<'a>>) =
+            kept.iter().partition(|member| media::is_json(&member.name()));
         for member in json.into_iter().chain(other) {
             let name = media::listed(&member.name());
             if met.insert(name.clone()) {
@@ -96,8 +97,12 @@ impl<'a> Job<'a> {
     /// Writes one answer.
     pub(super) fn response(&mut self, part: Part, from: Value<'a>) {
         match from.get("description").or_else(|| from.get("summary")) {
-            Some(description) => { self.put_all(part, "description", description); },
-            None => { self.put(part, "description", "The answer", Origin::NOWHERE); },
+            Some(description) => {
+                self.put_all(part, "description", description);
+            }
+            None => {
+                self.put(part, "description", "The answer", Origin::NOWHERE);
+            }
         }
         if let Some(content) = from.get("content") {
             self.content(part, content);

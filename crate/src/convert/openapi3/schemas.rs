@@ -107,11 +107,10 @@ impl<'a> Job<'a> {
             "additionalProperties" => self.additional(part, value),
             "patternProperties" => self.pattern_properties(part, schema, value),
             "allOf" => self.all_of(part, value),
-            "oneOf" | "anyOf" | "exclusiveMinimum" | "exclusiveMaximum" | "discriminator" => {}
+            "nullable" if value.as_bool() == Some(true) => self.nullable(part, value),
+            "oneOf" | "anyOf" | "exclusiveMinimum" | "exclusiveMaximum" | "discriminator" | "nullable" => {}
             "enum" => self.values(part, value),
             "const" => self.constant(part, value),
-            "nullable" if value.as_bool() == Some(true) => self.nullable(part, value),
-            "nullable" => {}
             "examples" => self.first_example(part, value),
             "required" => self.required(part, value),
             "writeOnly" | "deprecated" if value.as_bool() == Some(false) => {}
@@ -136,9 +135,10 @@ impl<'a> Job<'a> {
 
     fn kind(&mut self, part: Part, value: Value<'a>) {
         if value.kind() != Kind::Array {
-            match value.is_str("null") {
-                true => self.nullable(part, value),
-                false => { self.put_all(part, "type", value); },
+            if value.is_str("null") {
+                self.nullable(part, value);
+            } else {
+                self.put_all(part, "type", value);
             }
             return;
         }
@@ -178,7 +178,8 @@ impl<'a> Job<'a> {
 
     fn items(&mut self, part: Part, value: Value<'a>) {
         if value.is_array() {
-            self.one_kind(part, value, value.items().collect());
+            let kinds: Vec<Value<'a>> = value.items().collect();
+            self.one_kind(part, value, &kinds);
         } else if value.is_object() && self.work.draft.get(part, "items").is_none() {
             let own = self.put_object(part, "items", value);
             self.pending.push((own, value));
@@ -187,11 +188,12 @@ impl<'a> Job<'a> {
 
     fn tuple(&mut self, part: Part, schema: Value<'a>, value: Value<'a>) {
         let rest = schema.get("items").filter(|rest| rest.is_object());
-        self.one_kind(part, value, value.items().chain(rest).collect());
+        let kinds: Vec<Value<'a>> = value.items().chain(rest).collect();
+        self.one_kind(part, value, &kinds);
     }
 
     /// A list whose items are of different kinds: of one kind where they all say the same, else of any.
-    fn one_kind(&mut self, part: Part, value: Value<'a>, kinds: Vec<Value<'a>>) {
+    fn one_kind(&mut self, part: Part, value: Value<'a>, kinds: &[Value<'a>]) {
         let first = kinds.first().copied();
         let same = first.filter(|first| kinds.iter().all(|kind| kind.source() == first.source()));
         let items = self.work.draft.set(part, "items", Content::Object, value.span());
@@ -213,7 +215,7 @@ impl<'a> Job<'a> {
     fn pattern_properties(&mut self, part: Part, schema: Value<'a>, value: Value<'a>) {
         let mut kinds = value.members();
         let first = kinds.next().map(Member::value).filter(|_| kinds.next().is_none());
-        if schema.get("additionalProperties").is_some_and(|rest| rest.is_object()) {
+        if schema.get("additionalProperties").is_some_and(Value::is_object) {
             self.lost(words::PATTERN_PROPERTIES, value);
             return;
         }
@@ -311,7 +313,9 @@ impl<'a> Job<'a> {
         for member in value.members() {
             match &*member.name() {
                 "nodeType" => self.lost(words::XML, member.value()),
-                name => { self.put_all(xml, name, member.value()); },
+                name => {
+                    self.put_all(xml, name, member.value());
+                }
             }
         }
     }

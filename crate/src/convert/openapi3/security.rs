@@ -118,7 +118,7 @@ impl<'a> Job<'a> {
         let schemes = std::mem::take(&mut self.security.schemes);
         for scheme in &schemes {
             let Some(way) = scheme.way else { continue };
-            if !scheme.is_used && Some(way) != self.security.way {
+            if !scheme.is_used && Some(way) != self.security.way && !self.keeps_all_ways {
                 self.remark(RemarkKind::Chosen, OTHER_TYPE, scheme.place, None);
                 continue;
             }
@@ -126,7 +126,9 @@ impl<'a> Job<'a> {
             let name = scheme.place.member().map(|member| member.name().into_owned()).unwrap_or_default();
             let part = self.put_object(definitions, &name, scheme.place);
             match way {
-                Way::Basic => { self.put(part, "type", "basic", scheme.value.span()); },
+                Way::Basic => {
+                    self.put(part, "type", "basic", scheme.value.span());
+                }
                 Way::ApiKey => self.api_key(part, scheme.value),
                 Way::OAuth => self.oauth(part, scheme.value),
             }
@@ -215,10 +217,9 @@ impl<'a> Job<'a> {
                 None => self.guessed(part, key, flow),
             }
         }
-        if let Some(refresh) = flow.get_str("refreshUrl").filter(|url| flow.get_str("tokenUrl").as_ref() != Some(url)) {
-            if absolute(&refresh) {
-                self.put(part, "x-ntx-refresh-url", refresh, flow.span());
-            }
+        let is_other = |url: &str| absolute(url) && flow.get("tokenUrl").is_none_or(|token| !token.is_str(url));
+        if let Some(refresh) = flow.get_str("refreshUrl").filter(|url| is_other(url)) {
+            self.put(part, "x-ntx-refresh-url", refresh, flow.span());
         }
         if matches!(name, "implicit" | "password") {
             self.remark(RemarkKind::Open, NO_FLOW, flow, Some(part));
@@ -230,8 +231,12 @@ impl<'a> Job<'a> {
         for member in flow.members_of("scopes") {
             let value = member.value();
             match value.kind() {
-                Kind::String => { self.put_all(scopes, &member.name(), value); },
-                _ => { self.put(scopes, &member.name(), "", origin(value)); },
+                Kind::String => {
+                    self.put_all(scopes, &member.name(), value);
+                }
+                _ => {
+                    self.put(scopes, &member.name(), "", origin(value));
+                }
             }
         }
     }
@@ -260,10 +265,11 @@ impl<'a> Job<'a> {
     fn address(&mut self, part: Part, key: &str, value: Value<'a>) {
         let written = value.as_str().unwrap_or_default().trim().to_owned();
         let server = self.security.server.clone();
-        let resolved = match absolute(&written) {
-            true => written.clone(),
-            false => resolve(&server, &written)
-                .unwrap_or_else(|| format!("https://example.com/{}", written.trim_start_matches('/'))),
+        let resolved = if absolute(&written) {
+            written.clone()
+        } else {
+            resolve(&server, &written)
+                .unwrap_or_else(|| format!("https://example.com/{}", written.trim_start_matches('/')))
         };
         let clean = without_braces(&resolved);
         let is_open = clean != resolved || (!absolute(&written) && !absolute(&server));
@@ -305,8 +311,7 @@ fn way(scheme: Value<'_>) -> Option<Way> {
         return (has_place && scheme.get_str("name").is_some()).then_some(Way::ApiKey);
     }
     let flows = scheme.get("flows");
-    let has_flow =
-        FLOWS.iter().any(|name| flows.is_some_and(|flows| flows.get(name).is_some_and(|flow| flow.is_object())));
+    let has_flow = FLOWS.iter().any(|name| flows.is_some_and(|flows| flows.get(name).is_some_and(Value::is_object)));
     (is("type", "openIdConnect") || (is("type", "oauth2") && has_flow)).then_some(Way::OAuth)
 }
 
