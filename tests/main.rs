@@ -34,6 +34,8 @@ mod hostile;
 mod json;
 #[cfg(not(target_arch = "wasm32"))]
 mod language;
+#[cfg(all(not(target_arch = "wasm32"), feature = "cli"))]
+mod openapi3;
 #[cfg(not(target_arch = "wasm32"))]
 mod providers;
 #[cfg(all(not(target_arch = "wasm32"), feature = "cli"))]

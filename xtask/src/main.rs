@@ -36,6 +36,10 @@ usage: cargo xtask COMMAND
   differential
            Make documents, damage them, and see that the checker refuses the shape of exactly those
            that the official schema of OpenAPI 2.0 refuses. `--documents N`, `--seed N`.
+  conversion
+           Convert every document of OpenAPI 3 in some folders, and have the results judged by the official
+           schema, the checker, and the same API in OpenAPI 2.0 where that stands beside it:
+           `conversion DIR...`, and `--all` for every finding.
   bench    Measure how fast the checker is and how much the page weighs. `--peers` measures it beside other
            checkers, which come from npm, and keeps the tables in docs/benchmarks.md.
   corpus   Check every file of a folder, and compare with what stands there:
@@ -79,6 +83,7 @@ fn execute(command: &str, rest: &[String]) -> Outcome {
         "build" => trunk::publish(&mut steps, rest),
         "test" if rest.is_empty() => test::all(&mut steps),
         "differential" => differential::all(&mut steps, rest),
+        "conversion" => differential::conversion(&mut steps, rest),
         "bench" => bench::all(&mut steps, rest),
         "corpus" => corpus::all(&mut steps, rest),
         "audit" => audit::all(&mut steps, rest),

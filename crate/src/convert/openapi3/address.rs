@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::security::Question;
 use crate::json::Value;
+use crate::text::Span;
 
 /// An address, its variables filled in with their defaults.
 #[derive(Clone, Default, Debug, PartialEq)]
@@ -22,6 +23,8 @@ pub(super) struct Address {
 pub(super) struct Override {
     pub(super) host: Option<String>,
     pub(super) base: Option<String>,
+    /// Where the original says so.
+    pub(super) from: Option<Span>,
 }
 
 impl Address {

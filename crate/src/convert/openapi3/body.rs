@@ -43,9 +43,8 @@ impl<'a> Job<'a> {
             .into_iter()
             .flat_map(Value::members)
             .filter(|other| {
-                schema_of(other) == schema_of(&chosen)
-                    && !media::is_form(&other.name())
-                    && !other.name().starts_with("x-")
+                let is_like = schema_of(other) == schema_of(&chosen) && !media::is_form(&other.name());
+                other.value() == chosen.value() || (is_like && !other.name().starts_with("x-"))
             })
             .collect();
         self.consumes(part, chosen, &alike);

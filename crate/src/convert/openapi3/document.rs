@@ -38,13 +38,17 @@ impl<'a> Job<'a> {
             self.name_components(schemas);
         }
         self.name_shared(document);
+        if self.signs_in() {
+            self.work.draft.object(root, "securityDefinitions");
+        }
+        self.root_requirements(root, document);
         let paths = self.work.draft.object(root, "paths");
         if let Some(from) = document.get("paths") {
             self.work.draft.origin(paths, origin(from));
             self.paths(paths, from);
         }
         self.shared(root, document);
-        self.write_security(root, document);
+        self.write_security(root);
         self.rest(root, document);
     }
 

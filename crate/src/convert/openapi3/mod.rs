@@ -106,7 +106,7 @@ impl<'a> Job<'a> {
             address: address::Address::default(),
             operation_ids: HashMap::new(),
             told: HashSet::new(),
-            budget: 10_000 + 4 * tree.size(),
+            budget: 10_000 + tree.size(),
         }
     }
 

@@ -58,7 +58,7 @@ impl<'a> Job<'a> {
         let steps = pointer.split('/').map(|step| step.replace("~1", "/").replace("~0", "~"));
         let told: Vec<String> = steps
             .filter(|step| !EMPTY_STEPS.contains(&&**step) && step.bytes().any(|byte| byte.is_ascii_alphabetic()))
-            .map(|step| fitting(&step))
+            .map(|step| fitting(&step).trim_matches('_').to_owned())
             .collect();
         let from = told.len().saturating_sub(2);
         let name = told.get(from..).unwrap_or_default().join("_");

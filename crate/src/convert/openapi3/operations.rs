@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use super::names::free;
+use super::parameters::is_said;
 use super::{Job, RemarkKind, words};
 use crate::convert::draft::{Content, Part, origin};
 use crate::json::{Member, Value};
@@ -48,8 +49,7 @@ impl<'a> Job<'a> {
             let value = member.value();
             match &*member.name() {
                 "parameters" => self.parameters_of(path, value),
-                "servers" | "$ref" => {}
-                "summary" | "description" => self.lost(PATH_SUMMARY, value),
+                "servers" | "$ref" | "summary" | "description" => {}
                 "additionalOperations" => {
                     for operation in value.members() {
                         self.lost(OTHER_METHOD, operation.value());
@@ -67,6 +67,22 @@ impl<'a> Job<'a> {
                 }
                 _ => self.lost(words::UNKNOWN, value),
             }
+        }
+        self.describe(path, item);
+    }
+
+    /// What describes a path as a whole goes to its operations that have no description of their own.
+    fn describe(&mut self, path: Part, item: Value<'a>) {
+        let said = ["description", "summary"].iter().find_map(|key| item.get(key).filter(|text| is_said(*text)));
+        let Some(said) = said else { return };
+        let draft = &self.work.draft;
+        let operations = draft.members(path).filter(|(name, _)| METHODS.contains(name)).map(|(_, part)| part);
+        let bare: Vec<Part> = operations.filter(|part| draft.get(*part, "description").is_none()).collect();
+        if bare.is_empty() {
+            self.lost(PATH_SUMMARY, said);
+        }
+        for part in bare {
+            self.put_all(part, "description", said);
         }
     }
 

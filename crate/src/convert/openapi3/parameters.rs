@@ -44,7 +44,9 @@ pub(super) enum Fate<'a> {
 impl<'a> Job<'a> {
     /// Whether one parameter comes of this one, so that it can be shared.
     pub(super) fn is_one_parameter(&mut self, parameter: Value<'a>) -> bool {
-        matches!(self.fate(parameter), Fate::One)
+        let is_named = parameter.get("name").is_some_and(|name| name.kind() == Kind::String);
+        let has_place = parameter.get_str("in").is_some_and(|place| matches!(&*place, "query" | "header" | "path"));
+        is_named && has_place && matches!(self.fate(parameter), Fate::One)
     }
 
     pub(super) fn fate(&mut self, parameter: Value<'a>) -> Fate<'a> {

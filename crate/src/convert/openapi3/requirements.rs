@@ -113,7 +113,7 @@ impl<'a> Job<'a> {
             let way = self.security.scheme(&name).and_then(|scheme| scheme.way);
             let is_kept = |way: &Way| self.keeps_all_ways || Some(*way) == self.security.way;
             let Some(way) = way.filter(is_kept) else { continue };
-            self.security.use_scheme(&name);
+            self.security.use_scheme(&name, member.value());
             let scopes = self.work.draft.set(part, &name, Content::Array, origin(member.value()));
             let mut met = std::collections::HashSet::new();
             let said = member.value().items().filter(|scope| way == Way::OAuth && scope.kind() == Kind::String);

@@ -96,7 +96,9 @@ impl<'a> Job<'a> {
 
     /// Writes one answer.
     pub(super) fn response(&mut self, part: Part, from: Value<'a>) {
-        match from.get("description").or_else(|| from.get("summary")) {
+        let said =
+            ["description", "summary"].iter().find_map(|key| from.get(key).filter(|text| text.as_str().is_some()));
+        match said {
             Some(description) => {
                 self.put_all(part, "description", description);
             }

@@ -32,7 +32,7 @@ const OPEN_ID: words::Words = (
     "Open the address of its configuration in a browser, and take `authorization_endpoint` and `token_endpoint` from it.",
 );
 const ADDRESS: words::Words =
-    ("An address of OAuth 2.0 has to be filled in.", "It is not a whole address of its own in the document.");
+    ("An address of OAuth 2.0 has to be filled in.", "The document does not give the whole of it.");
 const UNSUPPORTED: words::Words = (
     "A way to sign in is left out that Nintex does not have.",
     "It has a user name and password, API keys, and OAuth 2.0.",
@@ -57,6 +57,8 @@ pub(super) struct Scheme<'a> {
     place: Value<'a>,
     pub(super) way: Option<Way>,
     pub(super) is_used: bool,
+    /// The scopes that are asked for, each time.
+    scopes: Vec<Value<'a>>,
 }
 
 /// A field that each connection is asked for.
@@ -83,9 +85,10 @@ impl<'a> Security<'a> {
         self.schemes.get(*self.names.get(name)?)
     }
 
-    pub(super) fn use_scheme(&mut self, name: &str) {
+    pub(super) fn use_scheme(&mut self, name: &str, scopes: Value<'a>) {
         if let Some(scheme) = self.names.get(name).and_then(|&number| self.schemes.get_mut(number)) {
             scheme.is_used = true;
+            scheme.scopes.extend(scopes.items());
         }
     }
 }
@@ -102,7 +105,13 @@ impl<'a> Job<'a> {
             let Some(value) = self.followed(member.value()).filter(|value| value.is_object()) else { continue };
             let way = way(value);
             self.security.names.insert(member.name().into_owned(), self.security.schemes.len());
-            self.security.schemes.push(Scheme { value, place: member.value(), way, is_used: false });
+            self.security.schemes.push(Scheme {
+                value,
+                place: member.value(),
+                way,
+                is_used: false,
+                scopes: Vec::new(),
+            });
             if way.is_none() {
                 self.lost(UNSUPPORTED, member.value());
             }
@@ -112,8 +121,7 @@ impl<'a> Job<'a> {
     }
 
     /// Writes the definitions.
-    pub(super) fn write_security(&mut self, root: Part, document: Value<'a>) {
-        self.root_requirements(root, document);
+    pub(super) fn write_security(&mut self, root: Part) {
         let mut questions = std::mem::take(&mut self.security.questions);
         let schemes = std::mem::take(&mut self.security.schemes);
         for scheme in &schemes {
@@ -130,6 +138,7 @@ impl<'a> Job<'a> {
                     self.put(part, "type", "basic", scheme.value.span());
                 }
                 Way::ApiKey => self.api_key(part, scheme.value),
+                Way::OAuth if scheme.value.get("openIdConnectUrl").is_some() => self.open_id(part, scheme),
                 Way::OAuth => self.oauth(part, scheme.value),
             }
             if let Some(description) = scheme.value.get("description").filter(|text| super::parameters::is_said(*text))
@@ -197,10 +206,6 @@ impl<'a> Job<'a> {
 
     fn oauth(&mut self, part: Part, scheme: Value<'a>) {
         self.put(part, "type", "oauth2", scheme.span());
-        if scheme.get("type").is_some_and(|kind| kind.is_str("openIdConnect")) {
-            self.open_id(part, scheme);
-            return;
-        }
         let flows = scheme.get("flows").unwrap_or(scheme);
         let Some((name, flow)) =
             FLOWS.iter().find_map(|name| Some((*name, flows.get(name).filter(|flow| flow.is_object())?)))
@@ -241,7 +246,9 @@ impl<'a> Job<'a> {
         }
     }
 
-    fn open_id(&mut self, part: Part, scheme: Value<'a>) {
+    fn open_id(&mut self, part: Part, open_id: &Scheme<'a>) {
+        let scheme = open_id.value;
+        self.put(part, "type", "oauth2", scheme.span());
         let configuration = scheme.get_str("openIdConnectUrl").unwrap_or_default();
         let issuer = configuration.split("/.well-known/").next().unwrap_or_default().trim_end_matches('/').to_owned();
         let known = provider::by_url(&issuer).and_then(|provider| provider.urls).map(|urls| urls.map(str::to_owned));
@@ -259,6 +266,10 @@ impl<'a> Job<'a> {
         }
         let scopes = self.put(part, "scopes", Content::Object, Origin::NOWHERE);
         self.put(scopes, "openid", "Sign in", Origin::NOWHERE);
+        for scope in &open_id.scopes {
+            let name = scope.as_str().unwrap_or_default();
+            self.put(scopes, &name, &*name, scope.span());
+        }
         self.remark(RemarkKind::Open, OPEN_ID, scheme, Some(part));
     }
 
@@ -294,7 +305,9 @@ impl<'a> Job<'a> {
             None => format!("https://example.com/{last}"),
         };
         let own = self.put(part, key, without_braces(&url), flow.span());
-        self.remark(RemarkKind::Open, ADDRESS, flow, Some(own));
+        if flow.member().is_some_and(|member| !matches!(&*member.name(), "implicit" | "password")) {
+            self.remark(RemarkKind::Open, ADDRESS, flow, Some(own));
+        }
     }
 }
 
@@ -312,7 +325,8 @@ fn way(scheme: Value<'_>) -> Option<Way> {
     }
     let flows = scheme.get("flows");
     let has_flow = FLOWS.iter().any(|name| flows.is_some_and(|flows| flows.get(name).is_some_and(Value::is_object)));
-    (is("type", "openIdConnect") || (is("type", "oauth2") && has_flow)).then_some(Way::OAuth)
+    ((is("type", "openIdConnect") && scheme.get("openIdConnectUrl").is_some()) || (is("type", "oauth2") && has_flow))
+        .then_some(Way::OAuth)
 }
 
 /// The address of `reference` with respect to the server.

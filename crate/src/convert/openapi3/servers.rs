@@ -77,11 +77,8 @@ impl<'a> Job<'a> {
         let host = Some(address.ntx_host()).filter(|host| !host.is_empty() && *host != self.address.ntx_host());
         let base = if address.base.is_empty() { "/" } else { &address.base };
         let is_other = address.base != self.address.base;
-        let found = Override { host: host.map(str::to_owned), base: Some(base.to_owned()).filter(|_| is_other) };
-        if found.host.is_some() || found.base.is_some() {
-            self.remark(RemarkKind::Changed, ELSEWHERE, server, None);
-        }
-        found
+        let from = Some(server.span());
+        Override { host: host.map(str::to_owned), base: Some(base.to_owned()).filter(|_| is_other), from }
     }
 
     /// As [`Self::path_address`], for the servers of an operation: the first of a path counts.
@@ -95,9 +92,13 @@ impl<'a> Job<'a> {
     }
 
     pub(super) fn write_override(&mut self, operation: Part, address: &Override) {
+        let Some(from) = address.from else { return };
         for (key, value) in [("x-ntx-host", &address.host), ("x-ntx-basePath", &address.base)] {
             if let Some(value) = value {
-                self.put(operation, key, value.as_str(), crate::convert::draft::Origin::NOWHERE);
+                let part = self.put(operation, key, value.as_str(), from);
+                if self.told.insert((ELSEWHERE.0, from)) {
+                    self.work.remark(RemarkKind::Changed, ELSEWHERE.0, ELSEWHERE.1, from, Some(part));
+                }
             }
         }
     }
