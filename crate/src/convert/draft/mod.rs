@@ -34,6 +34,17 @@ pub enum Content {
     Object,
 }
 
+impl Content {
+    /// The same with nothing in it, where it is a text.
+    #[must_use]
+    pub fn without_text(self) -> Self {
+        match self {
+            Self::String(_) => Self::String(String::new()),
+            other => other,
+        }
+    }
+}
+
 impl From<bool> for Content {
     fn from(value: bool) -> Self {
         Self::Boolean(value)

@@ -10,6 +10,9 @@ use crate::json::{Kind, Value};
 /// An object takes its properties from no more schemas than these.
 const MOST_PARTS: usize = 200;
 
+/// A property that takes more bytes is written once, and referred to.
+const LARGE: u32 = 1_000;
+
 /// Keys of a schema whose values have schemas in them.
 const INNER: &[&str] =
     &["properties", "items", "allOf", "oneOf", "anyOf", "additionalProperties", "patternProperties", "prefixItems"];
@@ -172,25 +175,22 @@ impl<'a> Job<'a> {
             Some(present) => present,
             None => self.work.draft.set(part, "properties", Content::Object, list.span()),
         };
+        let required = self.work.draft.get(part, "required").into_iter().flat_map(|list| self.work.draft.items(list));
+        let known: HashSet<String> =
+            required.filter_map(|item| self.work.draft.text(item)).map(str::to_owned).collect();
         for first in &order {
             let name = first.member().map(|member| member.name().into_owned()).unwrap_or_default();
             if self.work.draft.get(properties, &name).is_none() {
                 let own = self.work.draft.set(properties, &name, Content::Object, first.span());
                 self.property(own, by_name.get(&name).map_or(&[], Vec::as_slice));
             }
-            if demanded.get(&name) == Some(&variants.len()) {
-                self.demand(part, &name, list);
+            if demanded.get(&name) == Some(&variants.len()) && !known.contains(&name) {
+                let required = self.work.draft.array(part, "required");
+                self.work.draft.push(required, name, list.span());
             }
         }
         self.changed(words::VARIANTS_MERGED, list, part);
         true
-    }
-
-    fn demand(&mut self, part: Part, name: &str, list: Value<'a>) {
-        let required = self.work.draft.array(part, "required");
-        if self.work.draft.items(required).all(|item| self.work.draft.text(item) != Some(name)) {
-            self.work.draft.push(required, name, list.span());
-        }
     }
 
     /// A property of several variants: the values of all where it is a list of values, else what the first says.
@@ -202,7 +202,8 @@ impl<'a> Job<'a> {
             self.listed(own, &variants, first);
             return;
         }
-        if reference(first).is_none() && INNER.iter().any(|key| first.get(key).is_some()) {
+        let is_large = first.span().len() > LARGE || INNER.iter().any(|key| first.get(key).is_some());
+        if reference(first).is_none() && is_large {
             // Written once, however many schemas take it in.
             let pointer = self.pointer_to(first);
             self.work.draft.set(own, "$ref", pointer, first.span());

@@ -80,7 +80,7 @@ impl<'a> Job<'a> {
                 if media::is_file(&chosen.name()) && self.flat(from).says_nothing() {
                     self.bytes(schema, from);
                 }
-                self.pending.push((schema, from));
+                self.place(schema, from);
             }
             None if media::is_file(&chosen.name()) => self.bytes(schema, told),
             None => {}

@@ -120,13 +120,14 @@ impl Walk<'_> {
         let length = self.way.len();
         let can_look = *budget >= length;
         *budget = budget.saturating_sub(length);
-        let from = self.way.iter().rposition(|(at, _)| *at == step.to).unwrap_or(length);
+        let back = self.way.iter().rposition(|(at, _)| can_look && *at == step.to);
+        let from = back.unwrap_or(length);
         let earlier = (from..length.saturating_sub(1)).find_map(|place| {
             let (at, number) = *self.way.get(place)?;
             let taken = *self.steps.get(at)?.get(number.checked_sub(1)?)?;
             taken.is_chosen.then_some((place, taken))
         });
-        match earlier.filter(|_| can_look && !step.is_chosen) {
+        match earlier.filter(|_| !step.is_chosen) {
             Some((place, taken)) => {
                 self.give_up(taken.by);
                 for (at, _) in self.way.split_off(place + 1) {

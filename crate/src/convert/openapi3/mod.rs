@@ -29,7 +29,7 @@ mod words;
 
 use std::collections::{HashMap, HashSet};
 
-use super::draft::{Content, Origin, Part, origin};
+use super::draft::{Content, Origin, Part, origin, scalar};
 use super::remark::RemarkKind;
 use super::work::{Converted, Work};
 use crate::json::{Member, Tree, Value};
@@ -58,6 +58,9 @@ fn run(tree: &Tree<'_>, keeps_all_ways: bool) -> Converted {
     job.work.finish()
 }
 
+/// What takes no more bytes may be written as often as it is referred to.
+const SMALL: u32 = 64;
+
 /// A conversion of one document.
 struct Job<'a> {
     tree: &'a Tree<'a>,
@@ -83,6 +86,8 @@ struct Job<'a> {
     operation_ids: HashMap<String, usize>,
     /// What was remarked on which place.
     told: HashSet<(&'static str, Span)>,
+    /// What was written already, by the number of its value.
+    written: HashSet<u32>,
     /// How many members may still be written more than once, so that time stays in proportion to the document.
     budget: usize,
 }
@@ -106,7 +111,8 @@ impl<'a> Job<'a> {
             address: address::Address::default(),
             operation_ids: HashMap::new(),
             told: HashSet::new(),
-            budget: 10_000 + tree.size(),
+            written: HashSet::new(),
+            budget: 50_000 + 2 * tree.size(),
         }
     }
 
@@ -140,8 +146,17 @@ impl<'a> Job<'a> {
     fn put_all(&mut self, object: Part, name: &str, value: Value<'_>) -> Part {
         match self.work.draft.get(object, name) {
             Some(present) => present,
+            None if value.span().len() > SMALL && !self.may_repeat(value) => {
+                self.lost(words::TOO_OFTEN, value);
+                self.work.draft.set(object, name, scalar(value).without_text(), origin(value))
+            }
             None => self.work.draft.copy(object, name, value),
         }
+    }
+
+    /// Whether `value` may be written here: it is for the first time, or what the budget is there for.
+    fn may_repeat(&mut self, value: Value<'_>) -> bool {
+        self.written.insert(value.index()) || self.spend(1 + value.span().len() as usize / 16)
     }
 
     /// Gives `object` an empty object under that name that is to be filled, made of `value`.

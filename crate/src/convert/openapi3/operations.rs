@@ -32,6 +32,10 @@ impl<'a> Job<'a> {
                 continue;
             }
             let Some(item) = self.followed(member.value()) else { continue };
+            if item != member.value() && !self.may_repeat(item) {
+                self.lost(words::TOO_OFTEN, member.value());
+                continue;
+            }
             let own_name = if name.starts_with('/') { name.into_owned() } else { format!("/{name}") };
             let path = self.put_object(paths, &own_name, member.value());
             if !member.name().starts_with('/') {

@@ -97,13 +97,20 @@ impl<'a> Job<'a> {
                 Fate::Lost(words) => self.lost(words, parameter),
                 Fate::One if !met.insert(key(&name)) => self.lost(TWICE, item),
                 Fate::One => {
-                    let part = self.work.draft.push(all, Content::Object, origin(item));
-                    match self.shared.get(&parameter.index()) {
-                        Some(shared) => {
-                            let pointer = format!("#/parameters/{shared}");
-                            self.work.draft.set(part, "$ref", pointer, item.span());
+                    let described = item.get("description").filter(|_| self.is_json_schema && item != parameter);
+                    let is_own = described.is_some() && self.may_repeat(parameter);
+                    let shared = self.shared.get(&parameter.index()).filter(|_| !is_own);
+                    if let Some(pointer) = shared.map(|name| format!("#/parameters/{name}")) {
+                        let part = self.work.draft.push(all, Content::Object, origin(item));
+                        self.work.draft.set(part, "$ref", pointer, item.span());
+                    } else if item == parameter || is_own || self.may_repeat(parameter) {
+                        let part = self.work.draft.push(all, Content::Object, origin(item));
+                        if let Some(described) = described {
+                            self.put_all(part, "description", described);
                         }
-                        None => self.parameter(part, parameter),
+                        self.parameter(part, parameter);
+                    } else {
+                        self.lost(words::TOO_OFTEN, item);
                     }
                 }
                 Fate::Fields(properties, is_deep) => {

@@ -44,12 +44,20 @@ impl<'a> Job<'a> {
             if code != name {
                 self.changed(RANGE, member.value(), own);
             }
-            match self.shared.get(&told.index()) {
-                Some(shared) => {
-                    let pointer = format!("#/responses/{shared}");
-                    self.work.draft.set(own, "$ref", pointer, member.value().span());
+            let is_reference = told != member.value();
+            let described = member.value().get("description").filter(|_| self.is_json_schema && is_reference);
+            let is_own = !is_reference || (described.is_some() && self.may_repeat(told));
+            let shared = self.shared.get(&told.index()).filter(|_| !is_own);
+            if let Some(pointer) = shared.map(|name| format!("#/responses/{name}")) {
+                self.work.draft.set(own, "$ref", pointer, member.value().span());
+            } else if is_own || self.may_repeat(told) {
+                if let Some(described) = described.filter(|text| text.as_str().is_some()) {
+                    self.put_all(own, "description", described);
                 }
-                None => self.response(own, told),
+                self.response(own, told);
+            } else {
+                self.lost(words::TOO_OFTEN, member.value());
+                self.put(own, "description", "The answer", Origin::NOWHERE);
             }
             produces.extend(kept(told));
         }
@@ -140,7 +148,7 @@ impl<'a> Job<'a> {
             self.work.draft.set(own, "type", "file", schema.map_or(told.span(), Value::span));
         } else if let Some(schema) = schema {
             let own = self.put_object(part, "schema", schema);
-            self.pending.push((own, schema));
+            self.place(own, schema);
         }
         if let Some(example) = self.example(told) {
             let examples = self.work.draft.object(part, "examples");
@@ -153,6 +161,10 @@ impl<'a> Job<'a> {
         for member in headers.members() {
             let Some(header) = self.followed(member.value()).filter(|header| header.is_object()) else { continue };
             if member.name().eq_ignore_ascii_case("content-type") {
+                continue;
+            }
+            if header != member.value() && !self.may_repeat(header) {
+                self.lost(words::TOO_OFTEN, member.value());
                 continue;
             }
             let all = match own {

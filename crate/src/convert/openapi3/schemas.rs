@@ -37,6 +37,17 @@ impl<'a> Job<'a> {
         }
     }
 
+    /// Has `schema` written into `part`: as it is, or as a reference where it was written too often already.
+    pub(super) fn place(&mut self, part: Part, schema: Value<'a>) {
+        if reference(schema).is_some() || self.may_repeat(schema) {
+            self.pending.push((part, schema));
+        } else {
+            let pointer = self.pointer_to(schema);
+            self.work.draft.replace(part, Content::Object);
+            self.work.draft.set(part, "$ref", pointer, schema.span());
+        }
+    }
+
     fn schema(&mut self, part: Part, schema: Value<'a>) {
         if !schema.is_object() {
             if schema.as_bool() == Some(false) {

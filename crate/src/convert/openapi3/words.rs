@@ -95,6 +95,10 @@ pub(super) const VARIANTS_JOINED: Words =
     ("Variants of one type became this type.", "OpenAPI 2.0 has neither `oneOf` nor `anyOf`.");
 pub(super) const VARIANTS_LOST: Words =
     ("Variants that differ only in what they forbid or demand are left out.", NOT_SAID);
+pub(super) const TOO_OFTEN: Words = (
+    "Something large that many places refer to is left out in the later ones.",
+    "OpenAPI 2.0 has no reference there, and the result would be many times as long as the original.",
+);
 pub(super) const CIRCLE: Words = (
     "A schema is no longer a part of itself.",
     "It led back to itself by its variants, and Nintex cannot build such fields.",
