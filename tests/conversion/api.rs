@@ -40,7 +40,7 @@ fn counterpart(path: &Path) -> Option<PathBuf> {
     let text = path.to_string_lossy();
     let names = [
         ("openapi.json", "swagger.json"),
-        ("/openapi_3/", "/swagger_2/"),
+        ("/output/openapi_3/", "/output/swagger_2/"),
         ("-v3.json", "-v2.json"),
         ("/openapi3.", "/swagger."),
     ];
@@ -54,14 +54,18 @@ fn told(document: &Value) -> BTreeSet<String> {
     let mut facts = BTreeSet::new();
     for key in ["host", "basePath"] {
         if let Some(value) = document.get(key).and_then(Value::as_str) {
-            facts.insert(format!("{key} {}", value.trim_end_matches('/')));
+            let value = value.trim_end_matches('/');
+            if !value.is_empty() {
+                facts.insert(format!("{key} {value}"));
+            }
         }
     }
     for (_, definition) in members(document.get("securityDefinitions")) {
         facts.insert(format!("security {}", definition["type"]));
     }
     for (name, _) in members(document.get("definitions")) {
-        facts.insert(format!("definition {name}"));
+        let plain = name.replace(|letter: char| !letter.is_ascii_alphanumeric() && !"-._".contains(letter), "_");
+        facts.insert(format!("definition {plain}"));
     }
     for (path, item) in members(document.get("paths")) {
         for method in METHODS {
@@ -71,7 +75,8 @@ fn told(document: &Value) -> BTreeSet<String> {
                 let parameter = resolved(document, parameter);
                 let place = parameter["in"].as_str().unwrap_or_default();
                 let name = if place == "body" { "" } else { parameter["name"].as_str().unwrap_or_default() };
-                facts.insert(format!("{method} {path} {place} {name} {}", parameter["required"] == true));
+                let is_required = place == "path" || parameter["required"] == true;
+                facts.insert(format!("{method} {path} {place} {name} {is_required}"));
             }
             for (code, _) in members(operation.get("responses")) {
                 facts.insert(format!("{method} {path} answers {code}"));

@@ -83,6 +83,14 @@ fn main() -> Result<(), Box<dyn Error>> {
     counted.sort_by_key(|(_, count)| std::cmp::Reverse(**count));
     println!("\nremarks");
     counted.iter().for_each(|(message, count)| println!("{count:>7}  {message}"));
+    if is_verbose {
+        println!("\nwarnings and hints by rule");
+        let mut others: BTreeMap<&str, usize> = BTreeMap::new();
+        for document in &documents {
+            check(&document.text).diagnostics.iter().for_each(|one| *others.entry(one.rule).or_default() += 1);
+        }
+        others.iter().for_each(|(rule, count)| println!("{count:>7}  {rule}"));
+    }
     println!("\nerrors by rule");
     by_rule.iter().for_each(|(rule, found)| println!("{:>7}  {rule}", found.len()));
     let is_own = |errors: &&Vec<(&str, String)>| errors.iter().any(|(rule, _)| !OF_THE_ORIGINAL.contains(rule));
