@@ -37,7 +37,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     let is_verbose = arguments.iter().any(|argument| argument == "--all");
     arguments.retain(|argument| !argument.starts_with("--"));
     let mut files = Vec::new();
-    arguments.iter().for_each(|folder| collect(Path::new(folder), &mut files));
+    for folder in &arguments {
+        collect(Path::new(folder), &mut files);
+    }
     files.sort();
     let mut crashed = Vec::new();
     let mut documents = Vec::new();
@@ -82,17 +84,25 @@ fn main() -> Result<(), Box<dyn Error>> {
     let mut counted: Vec<_> = remarks.iter().collect();
     counted.sort_by_key(|(_, count)| std::cmp::Reverse(**count));
     println!("\nremarks");
-    counted.iter().for_each(|(message, count)| println!("{count:>7}  {message}"));
+    for (message, count) in counted {
+        println!("{count:>7}  {message}");
+    }
     if is_verbose {
         println!("\nwarnings and hints by rule");
         let mut others: BTreeMap<&str, usize> = BTreeMap::new();
         for document in &documents {
-            check(&document.text).diagnostics.iter().for_each(|one| *others.entry(one.rule).or_default() += 1);
+            for one in check(&document.text).diagnostics {
+                *others.entry(one.rule).or_default() += 1;
+            }
         }
-        others.iter().for_each(|(rule, count)| println!("{count:>7}  {rule}"));
+        for (rule, count) in others {
+            println!("{count:>7}  {rule}");
+        }
     }
     println!("\nerrors by rule");
-    by_rule.iter().for_each(|(rule, found)| println!("{:>7}  {rule}", found.len()));
+    for (rule, found) in &by_rule {
+        println!("{:>7}  {rule}", found.len());
+    }
     let is_own = |errors: &&Vec<(&str, String)>| errors.iter().any(|(rule, _)| !OF_THE_ORIGINAL.contains(rule));
     println!("\n{:>7}  documents", documents.len() + crashed.len());
     println!("{:>7}  crashes", crashed.len());
