@@ -136,13 +136,19 @@ fn the_dictionary_is_current() {
         words.found.insert(extension.name());
         let mut objects = Vec::new();
         words.values(extension.key.value, &mut objects);
-        objects.into_iter().for_each(|object| words.object(object));
+        for object in objects {
+            words.object(object);
+        }
     }
     assert!(words.found.len() > 150, "{:?}", words.found);
     let mut current = String::from("# Made from the vocabulary by `UPDATE=1 cargo test dictionary`.\n\n");
-    words.found.iter().for_each(|word| current += &entry(word));
+    for word in &words.found {
+        current += &entry(word);
+    }
     current.push('\n');
-    OTHERS.iter().for_each(|word| current += &entry(word));
+    for word in OTHERS {
+        current += &entry(word);
+    }
 
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../fuzz/dictionary.txt");
     if env::var_os("UPDATE").is_some() {

@@ -13,7 +13,9 @@ pub(crate) fn summary_and_actions(text: &str) {
 
     let mut places: Vec<Span> = Vec::new();
     told.clone().each_span(&mut |span| places.push(*span));
-    places.iter().for_each(|span| assert_within(text, *span));
+    for span in &places {
+        assert_within(text, *span);
+    }
     let mut places = places.into_iter();
     wire::actions(text).each_span(&mut |span| reference.assert_same(places.next().unwrap(), (span.start, span.end)));
     assert_eq!(places.next(), None);

@@ -12,7 +12,9 @@ pub(crate) fn language(text: &str) {
     let reference = Reference::new(text);
     let mut told = Vec::new();
     twice(|| outline(text)).each_span(&mut |span| told.push(*span));
-    told.iter().for_each(|span| assert_within(text, *span));
+    for span in &told {
+        assert_within(text, *span);
+    }
     let mut told = told.into_iter();
     wire::outline(text).each_span(&mut |span| reference.assert_same(told.next().unwrap(), (span.start, span.end)));
     for at in offsets(text, 8) {
@@ -24,7 +26,9 @@ pub(crate) fn language(text: &str) {
 
 /// What stands at a byte offset, even at one within a character, and what could stand there.
 fn place(text: &str, at: u32) {
-    spans_of_look(look(text, at)).into_iter().for_each(|span| assert_within(text, span));
+    for span in spans_of_look(look(text, at)) {
+        assert_within(text, span);
+    }
     let Completions { replaced, typed, list } = twice(|| complete(text, at));
     assert_within(text, replaced);
     assert_within(text, typed);
