@@ -1,5 +1,5 @@
 import type { Edit, Request, Response } from "../wire";
-import type { Message } from "./worker";
+import type { Message } from "./message";
 
 /** A text: a string, or what the editor has. What is the same object says the same. */
 export interface Source {

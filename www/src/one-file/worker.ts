@@ -1,5 +1,6 @@
 // The checker's worker where the page is one file: it has the checker in it.
 
+import { completeTexts } from "../checker/message";
 import start, { serve } from "one-file:glue";
 import packed from "one-file:wasm";
 
@@ -7,5 +8,10 @@ const bytes = Uint8Array.from(atob(packed), (character) => character.charCodeAt(
 const unpacked = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
 const wasm = new Response(unpacked, { headers: { "content-type": "application/wasm" } });
 
+function begin(): void {
+  serve();
+  completeTexts();
+}
+
 // A rejected promise of a worker stays in the worker; a reported error reaches the page.
-start({ module_or_path: wasm }).then(serve).catch(reportError);
+start({ module_or_path: wasm }).then(begin).catch(reportError);
