@@ -3,10 +3,11 @@
 import { test } from "node:test";
 import assert from "node:assert/strict";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
-import { readFileSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import { createRequire } from "node:module";
 import { homedir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { IS_FIREFOX } from "./browser.mjs";
 import { DIST, filesOfPage, open, sample } from "./support.mjs";
 
@@ -127,7 +128,7 @@ async function doEverything(visit) {
   await visit.find(".file-head");
   await visit.page.waitForFunction(() => [...document.querySelectorAll(".file-head")].every((head) => !/not checked yet|checking/.test(head.textContent)));
   await visit.press("Download .zip");
-  await visit.until("Downloaded", ".notice");
+  for (let tries = 0; tries < 600 && !readdirSync(visit.downloads).some((name) => name.endsWith(".zip")); tries += 1) await wait(50);
   await visit.page.reload();
   await visit.find(".cm-content");
   await visit.checked();
