@@ -179,6 +179,32 @@ fn time_does_not_grow_with_how_often_something_is_taken_in() {
 }
 
 #[test]
+fn what_is_large_is_written_no_more_often_than_the_original_is_long() {
+    let words = "many words ".repeat(2_000);
+    let header = format!(r#"{{"description": "{words}", "schema": {{"type": "string"}}}}"#);
+    let body = format!(
+        r#"{{"content": {{"application/json": {{"schema": {{"type": "object", "description": "{words}"}}}}}}}}"#
+    );
+    let item = format!(r#"{{"get": {{"description": "{words}", "responses": {{}}}}}}"#);
+    let mut paths = String::new();
+    for number in 0..400 {
+        let _ = write!(
+            paths,
+            r##""/a{number}": {{"post": {{"requestBody": {{"$ref": "#/components/requestBodies/B"}}, "responses": {{"200": {{"description": "",
+            "headers": {{"X-H": {{"$ref": "#/components/headers/H"}}}}}}}}}}}}, "/b{number}": {{"$ref": "#/components/pathItems/P"}},"##
+        );
+    }
+    let paths = paths.trim_end_matches(',');
+    let text = format!(
+        r#"{{"openapi": "3.1.0", "info": {{"title": "A", "version": "1"}}, "paths": {{{paths}}}, "components": {{
+        "headers": {{"H": {header}}}, "requestBodies": {{"B": {body}}}, "pathItems": {{"P": {item}}}}}}}"#
+    );
+    let result = of(&text);
+    assert!(result.text.len() < 20 * text.len(), "{} of {}", result.text.len(), text.len());
+    assert_eq!(errors(&result.text), Vec::<String>::new());
+}
+
+#[test]
 fn circles_of_all_kinds_end() {
     let schemas = [
         r##""A": {"$ref": "#/components/schemas/A"}"##,
