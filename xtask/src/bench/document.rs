@@ -3,6 +3,10 @@
 /// How many resources have the mistake of [`MISTAKE`]: one in this many.
 const MISTAKE_EVERY: usize = 50;
 
+/// How many schemas refer to each other in a row; the first refers to itself. Some checkers take time for longer rows that no
+/// author writes.
+const CHAIN: usize = 10;
+
 /// An Xtension of at least `size` bytes, pretty-printed as most people's tools do it.
 ///
 /// It holds what real ones hold: security, parameters, responses and schemas, each used by reference, help for people
@@ -12,7 +16,8 @@ pub(crate) fn of_size(size: usize) -> String {
     let mut definitions = String::new();
     let mut index = 0;
     while index == 0 || HEAD.len() + paths.len() + definitions.len() < size {
-        let (separator, previous) = if index == 0 { ("", 0) } else { (",", index - 1) };
+        let separator = if index == 0 { "" } else { "," };
+        let previous = if index % CHAIN == 0 { index } else { index - 1 };
         let mistake = if index % MISTAKE_EVERY == 0 { MISTAKE } else { "" };
         paths += separator;
         paths += &PATHS.replace("{mistake}", mistake).replace("{n}", &index.to_string());

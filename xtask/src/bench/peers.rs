@@ -56,6 +56,9 @@ const OWN: usize = 1;
 /// How often a program runs on a file.
 const RUNS: usize = 5;
 
+/// Who takes longer than this for a file, in milliseconds, is spared the larger ones.
+const LONG: f64 = 10_000.0;
+
 /// Gets the others, measures, and keeps the tables in `docs/benchmarks.md`.
 ///
 /// # Errors
@@ -84,6 +87,9 @@ fn warm(programs: &Programs, documents: &[PathBuf]) -> Outcome<Vec<Row>> {
     // File by file, so that all meet the same moods of the machine.
     for document in documents {
         for ((tool, _), row) in WARM.iter().zip(&mut rows) {
+            if row.takes_longer_than(LONG) {
+                continue;
+            }
             let script = Path::new(FOLDER).join("measure.mjs");
             let line = output(programs.command("node")?.arg(script).arg(tool).arg(document))?;
             let cell = Cell::read(&line).ok_or_else(|| format!("{tool}: this is not a measurement: {line}"))?;
@@ -100,11 +106,13 @@ fn whole(programs: &Programs, documents: &[PathBuf]) -> Outcome<Vec<Row>> {
         let mut times = vec![Vec::new(); rows.len()];
         // By turns, for the same reason.
         for _ in 0..RUNS {
-            for ((_, words), times) in WHOLE.iter().zip(&mut times) {
-                times.push(time(programs, words, document)?);
+            for (((_, words), row), times) in WHOLE.iter().zip(&rows).zip(&mut times) {
+                if !row.takes_longer_than(LONG) {
+                    times.push(time(programs, words, document)?);
+                }
             }
         }
-        for (row, times) in rows.iter_mut().zip(times) {
+        for (row, times) in rows.iter_mut().zip(times).filter(|(_, times)| !times.is_empty()) {
             let cell = Cell::of(times);
             say(&format!("    {}, {}: {cell}", row.title, document.display()));
             row.cells.push(cell);

@@ -8,7 +8,7 @@ use std::{
 /// One checker on all documents.
 pub(super) struct Row {
     pub(super) title: String,
-    /// In the order of the documents.
+    /// In the order of the documents, which grow. There are none for those that would have taken too long.
     pub(super) cells: Vec<Cell>,
 }
 
@@ -25,6 +25,11 @@ pub(super) struct Cell {
 impl Row {
     pub(super) fn new(title: &str) -> Self {
         Self { title: title.to_owned(), cells: Vec::new() }
+    }
+
+    /// Whether the last document took longer than that, in milliseconds, at best.
+    pub(super) fn takes_longer_than(&self, limit: f64) -> bool {
+        self.cells.last().is_some_and(|cell| cell.minimum > limit)
     }
 }
 
@@ -72,7 +77,8 @@ const HEAD: &str = "\
 `cargo xtask bench --peers` measures this checker and others on the same files in one run and writes this file. The files are
 made, as large as they are called, with one mistake in fifty resources; each of the others has the rules that it recommends for
 OpenAPI 2.0. What they look for differs: none knows Nintex, none finds all errors of broken JSON in one run or offers fixes.
-vacuum, which is written in Go, is not among them: it is not on npm.
+vacuum, which is written in Go, is not among them: it is not on npm. Who takes longer than ten seconds for a file is spared
+the larger ones.
 
 The machine of the last run, which had other work to do:
 ";
@@ -93,6 +99,9 @@ Milliseconds, minimum / median of five runs of the program, with its start and t
 /// The sizes of the documents, as people call them.
 const SIZES: [&str; 4] = ["6 KB", "400 KB", "2 MB", "4 MB"];
 
+/// For a document that was not measured.
+const NOTHING: &str = " – | – |";
+
 fn times(rows: &[Row], own: usize) -> String {
     let mut table = head(&SIZES.map(|size| format!("{size} | times")));
     for row in rows {
@@ -101,6 +110,7 @@ fn times(rows: &[Row], own: usize) -> String {
             let of_own = rows.get(own).and_then(|row| row.cells.get(index)).map_or(f64::NAN, |cell| cell.minimum);
             let _ = write!(line, " {cell} | {} |", shown(cell.minimum / of_own));
         }
+        line += &NOTHING.repeat(SIZES.len().saturating_sub(row.cells.len()));
         table += &line;
         table.push('\n');
     }
@@ -115,6 +125,7 @@ fn findings(rows: &[Row]) -> String {
             let _ =
                 write!(line, " {} | {} |", shown(cell.first.unwrap_or_default()), cell.findings.unwrap_or_default());
         }
+        line += &NOTHING.repeat(SIZES.len().saturating_sub(row.cells.len()));
         table += &line;
         table.push('\n');
     }
