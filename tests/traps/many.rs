@@ -48,7 +48,7 @@ fn placeholders_and_what_connections_ask_for() {
     let text = document(&format!(
         r#""x-ntx-host":"{}","paths":{{}},"securityDefinitions":{{"k":{{"type":"apiKey","in":"header","name":"X",
         "x-ntx-connection-properties":{{"type":"object","properties":{{{}}}}}}}}}"#,
-        (0..count).map(|number| format!("{{tenant{number}}}")).collect::<String>(),
+        (0..count).flat_map(|number| ["{tenant".to_owned(), number.to_string(), "}".to_owned()]).collect::<String>(),
         list(count, |number| format!(r#""tenant{number}":{{"type":"string"}}"#))
     ));
     let fixed = quickly("placeholders", || fix_all(&text).edits.apply(&text));
