@@ -76,7 +76,7 @@ const HEAD: &str = "\
 
 `cargo xtask bench --peers` measures this checker and others on the same files in one run and writes this file. The files are
 made, as large as they are called, with one mistake in fifty resources; each of the others has the rules that it recommends for
-OpenAPI 2.0. What they look for differs: none knows Nintex, none finds all errors of broken JSON in one run or offers fixes.
+OpenAPI 2.0. What they look for differs, so that their findings are no measure of each other: none of the others knows Nintex.
 vacuum, which is written in Go, is not among them: it is not on npm. Who takes longer than ten seconds for a file is spared
 the larger ones.
 
