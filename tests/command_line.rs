@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a failure is what a test is for")]
 
 mod folder;
+mod other;
 
 use std::fs;
 

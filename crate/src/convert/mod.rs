@@ -11,10 +11,12 @@ mod places;
 pub mod postman;
 mod remark;
 pub mod sample;
+mod source;
 pub mod split;
 mod work;
 pub mod yaml;
 
 pub use places::{Place, Places};
 pub use remark::{Remark, RemarkKind};
+pub use source::{Refused, Source, convert};
 pub use work::{Converted, Work};

@@ -18,6 +18,8 @@ pub struct Candidate {
     pub method: String,
     /// Its path.
     pub path: String,
+    /// Its `operationId`; may be empty.
+    pub id: String,
     /// What the action is called: `summary`, else `operationId`; may be empty.
     pub summary: String,
     /// Its tags.
@@ -47,6 +49,7 @@ pub fn candidates(text: &str) -> Vec<Candidate> {
         .map(|operation| Candidate {
             method: operation.method.name().to_ascii_uppercase(),
             path: operation.path.name().into_owned(),
+            id: operation.id().unwrap_or_default().into_owned(),
             summary: operation.value().get_str("summary").or_else(|| operation.id()).unwrap_or_default().into_owned(),
             tags: strings(operation.value()),
             span: operation.method.span(),

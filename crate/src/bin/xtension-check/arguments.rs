@@ -1,14 +1,26 @@
 //! What can be said on the command line.
 
+use std::path::PathBuf;
+
 use clap::error::ErrorKind;
-use clap::{CommandFactory, Parser, ValueEnum};
+use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 
 use crate::input::Input;
 
 /// Finds and fixes what is wrong with Nintex Xtensions (OpenAPI 2.0 documents in JSON).
 #[derive(Debug, Parser)]
-#[command(name = "xtension-check", version, after_help = EXIT_CODES, after_long_help = EXIT_CODES_AND_EXAMPLES)]
+#[command(
+    name = "xtension-check",
+    version,
+    after_help = EXIT_CODES,
+    after_long_help = EXIT_CODES_AND_EXAMPLES,
+    args_conflicts_with_subcommands = true,
+    subcommand_negates_reqs = true
+)]
 pub(crate) struct Arguments {
+    #[command(subcommand)]
+    pub(crate) command: Option<Command>,
+
     /// The form of the report
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub(crate) format: Format,
@@ -49,6 +61,54 @@ impl Arguments {
     }
 }
 
+/// What else than a check can be asked for.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Make an Xtension of OpenAPI 3, of YAML, or of a Postman collection
+    ///
+    /// The Xtension goes to standard output, and what a person should know of it to standard error: what is open, lost,
+    /// changed or chosen, and where in the original.
+    Convert {
+        /// The file to convert; `-` is standard input
+        #[arg(value_name = "FILE")]
+        file: Input,
+        /// Write the Xtension to this file
+        #[arg(long, short, value_name = "FILE")]
+        output: Option<PathBuf>,
+    },
+    /// Keep of an Xtension the operations that are wanted, and what they need
+    ///
+    /// Without `--operation`, lists what there is.
+    Pick {
+        /// The Xtension; `-` is standard input
+        #[arg(value_name = "FILE")]
+        file: Input,
+        /// An operation to keep: its id, its summary, or method and path such as `GET /rooms`
+        #[arg(long = "operation", short = 'p', value_name = "OPERATION")]
+        operations: Vec<String>,
+        /// Write the Xtension to this file
+        #[arg(long, short, value_name = "FILE")]
+        output: Option<PathBuf>,
+    },
+    /// Part an Xtension by how its operations sign in: a connection has one way
+    ///
+    /// Writes a file for each, named after the file and the way to sign in.
+    Split {
+        /// The Xtension
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+        /// The folder for the new files; that of the Xtension where it is not named
+        #[arg(long, value_name = "FOLDER")]
+        into: Option<PathBuf>,
+    },
+    /// Print the schema of samples: answers of a service, or what it takes
+    Schema {
+        /// The samples, in JSON; `-` is standard input
+        #[arg(value_name = "FILE", required = true)]
+        samples: Vec<Input>,
+    },
+}
+
 /// The form of a report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Format {
@@ -70,13 +130,13 @@ const EXIT_CODES: &str = "\
 Exit codes:
   0  no errors; there may be warnings and hints
   1  errors were found, or the message to explain is not known
-  2  a file could not be checked or written, or the command line is wrong";
+  2  a file could not be checked, converted or written, or the command line is wrong";
 
 const EXIT_CODES_AND_EXAMPLES: &str = "\
 Exit codes:
   0  no errors; there may be warnings and hints
   1  errors were found, or the message to explain is not known
-  2  a file could not be checked or written, or the command line is wrong
+  2  a file could not be checked, converted or written, or the command line is wrong
 
 Examples:
   Check a file:
@@ -85,6 +145,8 @@ Examples:
     xtension-check --fix contacts.json
   Find what causes a message:
     xtension-check --explain 'the error message' contacts.json
+  Make an Xtension of OpenAPI 3:
+    xtension-check convert openapi.yaml --output contacts.json
   Read about a rule:
     xtension-check --rule path-query
   Repair on the way from one program to another:

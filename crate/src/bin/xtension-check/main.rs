@@ -1,11 +1,13 @@
 //! The command line: finds and fixes what is wrong with Xtensions in files.
 
 mod arguments;
+mod convert;
 mod explain;
 mod facts;
 mod fix;
 mod input;
 mod output;
+mod part;
 mod rule;
 mod run;
 mod save;

@@ -6,13 +6,12 @@ use std::process::ExitCode;
 use xtension_checker::report::{Checked, Reporter};
 use xtension_checker::{Severity, check};
 
-use crate::arguments::{Arguments, Format};
-use crate::explain;
+use crate::arguments::{Arguments, Command, Format};
 use crate::facts::facts;
 use crate::fix::{Fixed, fix};
 use crate::input::Input;
 use crate::output::{reporter, say, write_text};
-use crate::{rule, save};
+use crate::{convert, explain, part, rule, save};
 
 /// How the run ended; the worst that happened counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -34,6 +33,12 @@ impl From<Outcome> for ExitCode {
 
 /// Checks all files, and fixes them if asked to; or explains a message or a rule.
 pub(crate) fn run(arguments: &Arguments) -> Outcome {
+    if let Some(command) = &arguments.command {
+        return command_outcome(command).unwrap_or_else(|reason| {
+            say(&format!("error: {reason}"));
+            Outcome::CouldNotRun
+        });
+    }
     let outcome = match (&arguments.explain, &arguments.rule) {
         (Some(message), _) => explain::explain(message, &arguments.files),
         (None, Some(id)) => rule::show(id),
@@ -43,6 +48,20 @@ pub(crate) fn run(arguments: &Arguments) -> Outcome {
         say(&format!("error: the report cannot be written: {error}"));
         Outcome::CouldNotRun
     })
+}
+
+/// Does what is asked for beside a check.
+///
+/// # Errors
+///
+/// A sentence that says why it was not done.
+fn command_outcome(command: &Command) -> Result<Outcome, String> {
+    match command {
+        Command::Convert { file, output } => convert::convert(file, output.as_deref()),
+        Command::Schema { samples } => convert::schema(samples),
+        Command::Pick { file, operations, output } => part::pick(file, operations, output.as_deref()),
+        Command::Split { file, into } => part::split(file, into.as_deref()),
+    }
 }
 
 fn report(arguments: &Arguments) -> io::Result<Outcome> {

@@ -1,0 +1,112 @@
+//! What the command line does beside checking: converting, picking, splitting, schemas.
+
+use super::folder::Folder;
+
+const YAML: &str = "\
+openapi: 3.0.3
+info: { title: Rooms, version: '1.0' }
+servers: [{ url: 'https://api.rooms.test/v1' }]
+paths:
+  /rooms:
+    get:
+      operationId: listRooms
+      responses: { '200': { description: Rooms } }
+      callbacks: { done: {} }
+";
+
+const TWO_WAYS: &str = r#"{
+  "swagger": "2.0",
+  "info": { "title": "Rooms", "version": "1.0" },
+  "host": "api.rooms.test",
+  "schemes": ["https"],
+  "paths": {
+    "/rooms": {
+      "get": { "operationId": "listRooms", "summary": "List rooms", "responses": { "200": { "description": "Rooms" } } }
+    },
+    "/keys": {
+      "get": { "operationId": "listKeys", "security": [{ "key": [] }], "responses": { "200": { "description": "Keys" } } }
+    }
+  },
+  "securityDefinitions": {
+    "basic": { "type": "basic" },
+    "key": { "type": "apiKey", "name": "key", "in": "header" }
+  },
+  "security": [{ "basic": [] }]
+}
+"#;
+
+#[test]
+fn openapi_3_in_yaml_becomes_an_xtension() {
+    let run = Folder::new("converted").with("rooms.yaml", YAML).run(&["convert", "rooms.yaml"]);
+    assert_eq!(run.code(), 0, "{}", run.err);
+    assert!(
+        run.out.contains("\"swagger\": \"2.0\"") && run.out.contains("\"host\": \"api.rooms.test\""),
+        "{}",
+        run.out
+    );
+    assert!(run.err.starts_with("rooms.yaml: an Xtension made of OpenAPI 3\n"), "{}", run.err);
+    assert!(run.err.contains("  lost: ") && run.err.contains("(line 9)"), "{}", run.err);
+}
+
+#[test]
+fn what_is_converted_goes_to_a_file_where_one_is_named() {
+    let folder = Folder::new("converted-to").with("rooms.yaml", YAML);
+    let run = folder.run(&["convert", "rooms.yaml", "--output", "rooms.json"]);
+    assert_eq!((run.code(), run.out.as_str()), (0, ""));
+    assert!(folder.text("rooms.json").contains("listRooms"));
+}
+
+#[test]
+fn what_cannot_be_converted_is_told() {
+    let folder = Folder::new("not-converted")
+        .with("two.json", TWO_WAYS)
+        .with("a.txt", "Hello")
+        .with("b.yaml", "info:\n\ta: 1\n");
+    for (file, reason) in
+        [("two.json", "already"), ("a.txt", "neither"), ("b.yaml", "line 2: This line is indented by a tab")]
+    {
+        let run = folder.run(&["convert", file]);
+        assert_eq!((run.code(), run.out.as_str()), (2, ""), "{file}");
+        assert!(run.err.contains(reason), "{}", run.err);
+    }
+}
+
+#[test]
+fn operations_are_listed_and_picked() {
+    let folder = Folder::new("picked").with("rooms.json", TWO_WAYS);
+    assert_eq!(folder.run(&["pick", "rooms.json"]).out, "GET /rooms  List rooms\nGET /keys  listKeys\n");
+    for name in ["listKeys", "GET /keys"] {
+        let run = folder.run(&["pick", "rooms.json", "--operation", name]);
+        assert_eq!(run.code(), 0, "{}", run.err);
+        assert!(
+            run.out.contains("listKeys") && !run.out.contains("/rooms\"") && !run.out.contains("basic"),
+            "{}",
+            run.out
+        );
+    }
+    let run = folder.run(&["pick", "rooms.json", "-p", "nothing"]);
+    assert_eq!(run.code(), 2);
+    assert!(run.err.contains("no operation `nothing`"), "{}", run.err);
+}
+
+#[test]
+fn an_xtension_with_two_ways_to_sign_in_becomes_two() {
+    let folder = Folder::new("split").with("rooms.json", TWO_WAYS);
+    let run = folder.run(&["split", "rooms.json"]);
+    assert_eq!(run.code(), 0, "{}", run.err);
+    assert!(folder.text("rooms-basic.json").contains("Rooms (basic)"));
+    assert!(!folder.text("rooms-key.json").contains("listRooms"));
+    let again = folder.run(&["split", "rooms.json"]);
+    assert_eq!(again.code(), 2);
+    assert!(again.err.contains("is there already"), "{}", again.err);
+}
+
+#[test]
+fn samples_have_a_schema() {
+    let folder =
+        Folder::new("schema").with("one.json", "{\"id\": 1}").with("two.json", "{\"id\": 1.5}").with("bad.json", "{");
+    let run = folder.run(&["schema", "one.json", "two.json"]);
+    assert_eq!(run.code(), 0, "{}", run.err);
+    assert!(run.out.contains("\"number\""), "{}", run.out);
+    assert_eq!(folder.run(&["schema", "one.json", "bad.json"]).code(), 2);
+}
