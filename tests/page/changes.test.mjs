@@ -98,7 +98,7 @@ test("by keys alone: what was put back leaves the keyboard at the next, and fold
   const before = await lines();
   await visit.keys("Enter");
   await visit.page.waitForFunction((before) => document.querySelector(".difference").shadowRoot.querySelectorAll(".cm-line").length > before, {}, before);
-  assert.match(await visit.focused(), /cm-content/);
+  await visit.untilFocused(/cm-content/);
   await (await visit.find(".revert")).focus();
   await visit.keys("Enter");
   await visit.until("1 change", ".changes-head");

@@ -166,10 +166,10 @@ test("a very long text is asked about before it is pasted", async (t) => {
     });
   await paste();
   await visit.until("This is a very long text");
-  assert.match(await visit.focused(), /panel/);
+  await visit.untilFocused(/panel/);
   await visit.press("Leave it");
   await visit.until("Check an Xtension");
-  assert.match(await visit.focused(), /cm-content/);
+  await visit.untilFocused(/cm-content/);
 });
 
 test("each sample opens under its own name", async (t) => {

@@ -60,12 +60,12 @@ test("what is ignored is not told before there is an editor either", async (t) =
 
 test("typing goes on where it was, with the keyboard in the editor", async (t) => {
   const { visit, release } = await openWithoutEditor(t);
-  assert.match(await visit.focused(), /early-text/);
+  await visit.untilFocused(/early-text/);
   await visit.page.keyboard.type('{\n  "swagger": ');
   await visit.until("Not ready", ".verdict");
   release();
   await visit.find(".cm-content");
-  assert.match(await visit.focused(), /cm-content/);
+  await visit.untilFocused(/cm-content/);
   assert.equal(await selection(visit), "Line 2, column 14");
   await visit.page.keyboard.type('"2.0"');
   assert.ok((await visit.lines()).includes('  "swagger": "2.0"'));

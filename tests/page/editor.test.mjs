@@ -82,7 +82,7 @@ test("the bar above the editor follows the cursor, and its keys lead to their pl
   await untilCrumbs(visit, "securityDefinitions › SigningOAuth › flow");
   await visit.click(".crumb::-p-text(SigningOAuth)");
   await untilCrumbs(visit, "securityDefinitions › SigningOAuth");
-  assert.match(await visit.focused(), /cm-content/);
+  await visit.untilFocused(/cm-content/);
   await visit.page.focus(".crumb[aria-current]");
   await visit.keys("ArrowLeft", "Enter");
   await untilCrumbs(visit, "securityDefinitions");
@@ -127,7 +127,7 @@ test("the outline has everything with its problems, follows the cursor and leads
   await visit.page.focus(".entry.is-current");
   await visit.keys("ArrowDown", "ArrowDown", "Enter");
   await untilCrumbs(visit, "definitions › AccessToken");
-  assert.match(await visit.focused(), /cm-content/);
+  await visit.untilFocused(/cm-content/);
   await visit.click(".entry::-p-text(SigningOAuth)");
   await untilCrumbs(visit, "securityDefinitions › SigningOAuth");
   visit.isClean();

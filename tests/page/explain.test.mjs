@@ -34,7 +34,7 @@ test("from the start, a message is explained without a file, and with one as soo
 test("from the problems, it leads to the place and to the fixes, and the answer follows the file", async (t) => {
   const visit = await open(t);
   await visit.sample("Two Authorization headers");
-  await visit.click(".verdict ::-p-text(Explain an error from Nintex)");
+  await visit.click(".verdict-ways [href=\"#explain\"]");
   await pasteMessage(visit, DOUBLED);
   await visit.click(".cause .problem-head");
   await visit.until("Line 135", ".position");
@@ -98,7 +98,7 @@ test("a message that was pasted into the editor is explained, and is no file any
     await visit.press("Explain it");
     await visit.until("The call carries the header twice", ".cause-meaning");
     assert.equal(await visit.page.$eval(".message-box", (box) => box.value), message);
-    assert.match(await visit.focused(), /message-box/);
+    await visit.untilFocused(/message-box/);
     await visit.click("#tab-problems");
     await visit.until("Check an Xtension");
   }

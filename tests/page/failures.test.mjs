@@ -102,15 +102,19 @@ test("a check that takes long is stopped by whoever does not want to wait, and b
 
 const WORKER = readdirSync(join(DIST, "checker")).find((name) => name.startsWith("worker-"));
 
-/** Opens a page whose real worker does `hook` as it gets a request, whose kind and text are at hand. */
+/** Opens a page whose real worker does `hook` before it sees a request, whose kind and text are at hand. */
 function openHooked(t, hook, prepare) {
   const worker = readFileSync(join(DIST, "checker", WORKER), "utf8");
-  const hooked = `addEventListener("message", (event) => { const { kind, text = "" } = event.data; ${hook} });\n${worker}`;
+  const hooked = `{
+    const own = Object.getOwnPropertyDescriptor(self, "onmessage") ?? Object.getOwnPropertyDescriptor(DedicatedWorkerGlobalScope.prototype, "onmessage");
+    const hooked = (handler) => (event) => { const { kind, text = "" } = event.data; ${hook}; handler.call(self, event); };
+    Object.defineProperty(self, "onmessage", { get: () => own.get.call(self), set: (handler) => own.set.call(self, hooked(handler)) });
+  }\n${worker}`;
   return openWith(t, (path) => (path === `/checker/${WORKER}` ? hooked : undefined), prepare);
 }
 
 /** What a panic of wasm looks like. */
-const panicAt = (kind) => `if (kind === "${kind}") { event.stopImmediatePropagation(); throw new WebAssembly.RuntimeError("unreachable"); }`;
+const panicAt = (kind) => `if (kind === "${kind}") { throw new WebAssembly.RuntimeError("unreachable"); }`;
 
 /** The page waits for ten seconds; a tenth of them is enough for a test. */
 const inATenth = (page) =>

@@ -301,7 +301,7 @@ test("by keys alone: through the list, open, its problems, close, and back again
   await visit.keys("Home", "Delete");
   await visit.until("Closed a.json.", ".notice");
   assert.deepEqual(await list(visit), ["b.json", "c.json"]);
-  assert.match(await visit.focused(), /file-head/);
+  await visit.untilFocused(/file-head/);
   await (await visit.find(".notice .button")).focus();
   await visit.keys("Enter");
   await visit.until("3 files", ".files-head");

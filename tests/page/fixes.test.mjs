@@ -75,7 +75,7 @@ test("a fix that leaves a blank shows where", async (t) => {
   assert.match(await visit.textOf(".problem.is-current .is-blank"), /^https:/);
   await visit.keys("Control+.", "Enter");
   await visit.until("Undo", ".notice");
-  assert.match(await visit.focused(), /cm-content/);
+  await visit.untilFocused(/cm-content/);
 });
 
 test("a fix in several places shows each, with its line", async (t) => {
@@ -104,13 +104,13 @@ test("after a fix the keyboard is on the next problem, by mouse and by key, and 
   await visit.click(".problem.is-current .fix");
   await visit.until("Done", ".notice");
   await visit.page.waitForFunction((before) => document.querySelector(".problem.is-current .problem-message")?.textContent !== before, {}, first);
-  assert.match(await visit.focused(), /problem-head/);
+  await visit.untilFocused(/problem-head/);
   await visit.press("Undo");
   await visit.until(first, ".problem.is-current .problem-message");
   await visit.keys("Control+.", "Enter");
   await visit.until("Done", ".notice");
   await visit.page.waitForFunction((before) => document.querySelector(".problem.is-current .problem-message")?.textContent !== before, {}, first);
-  assert.match(await visit.focused(), /problem-head/);
+  await visit.untilFocused(/problem-head/);
   visit.isClean();
 });
 
@@ -122,7 +122,7 @@ test("the tooltip of a mark shows what its fixes change", async (t) => {
   const before = await current(visit);
   await visit.click(".cm-tooltip .fix");
   await visit.until("Done", ".notice");
-  assert.match(await visit.focused(), /cm-content/);
+  await visit.untilFocused(/cm-content/);
   await visit.page.waitForFunction((before) => document.querySelector(".problem.is-current .problem-message")?.textContent !== before, {}, before);
   visit.isClean();
 });
@@ -163,7 +163,7 @@ test("Escape leaves the safe fixes, and the keyboard comes back", async (t) => {
   assert.deepEqual(await visit.violations(), []);
   await visit.keys("Escape");
   await visit.page.waitForFunction(() => !document.querySelector(".fix-all-dialog"));
-  assert.match(await visit.focused(), /fix-all/);
+  await visit.untilFocused(/fix-all/);
   assert.equal(await visit.copied(), withCommas);
   visit.isClean();
 });

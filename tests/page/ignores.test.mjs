@@ -31,7 +31,7 @@ test("an error that is ignored is not counted, marked or reached, and the verdic
   assert.deepEqual(await messages(visit), all.slice(1));
   assert.equal(await count(visit), all.length - 1);
   assert.equal(await visit.page.$(">>> .cm-lintRange-error"), null);
-  assert.match(await visit.focused(), /problem-head/);
+  await visit.untilFocused(/problem-head/);
   await visit.keys(...Array(all.length).fill("F8"));
   assert.ok(!(await visit.textOf(".problem.is-current .problem-message")).includes(HEADER));
 

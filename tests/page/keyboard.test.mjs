@@ -24,7 +24,7 @@ test("by keys alone: paste, mend, look at what changed and at what Nintex will s
   const visit = await open(t);
   const broken = sample("forum-thread").replace('"swagger": "2.0"', '"swagger": 2.0');
   await visit.page.evaluate((text) => navigator.clipboard.writeText(text), broken);
-  assert.match(await visit.focused(), /cm-content/);
+  await visit.untilFocused(/cm-content/);
   await visit.keys("Control+v");
   await visit.checked();
 
@@ -54,7 +54,7 @@ test("by keys alone: paste, mend, look at what changed and at what Nintex will s
   await visit.keys("ArrowUp", "Enter");
   await visit.find(".action.is-open .card");
   await visit.keys("Escape");
-  assert.match(await visit.focused(), /cm-content/);
+  await visit.untilFocused(/cm-content/);
   await goTo(visit, "[role=tab]");
   await visit.keys("ArrowRight");
   await visit.find(".entry");
@@ -66,7 +66,10 @@ test("by keys alone: paste, mend, look at what changed and at what Nintex will s
   await goTo(visit, "[popovertarget=menu]", "Shift+Tab");
   await visit.keys("Enter");
   await untilFocused(visit, ".menu-item");
-  await visit.keys("End", "ArrowUp", "Enter");
+  for (let steps = 0; steps < 20 && !(await visit.page.evaluate(() => document.activeElement.textContent.startsWith("Report"))); steps += 1) {
+    await visit.keys("ArrowDown");
+  }
+  await visit.keys("Enter");
   await untilFocused(visit, ".format input");
   await visit.keys("ArrowDown");
   await goTo(visit, ".dialog-buttons .main");

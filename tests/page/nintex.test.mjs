@@ -128,7 +128,7 @@ test("a click on a field, an action or a part of the connection shows its place"
   await visit.until("Line 71,", ".status .position");
   await visit.click('.action.is-open .field-name::-p-text(Start)');
   await visit.until("Line 91,", ".status .position");
-  assert.match(await visit.focused(), /cm-content/);
+  await visit.untilFocused(/cm-content/);
   assert.equal(await selected(visit), '"start"');
   await turnTo(visit, "connection");
   await visit.click(".scopes .placed");
@@ -142,10 +142,10 @@ test("whoever opens an action by mouse stays in the list, and sees its fields", 
   for (const size of [{}, { width: 360, height: 740 }]) {
     const visit = await openPreview(t, sample("correct"), size);
     await openAction(visit, "Book a room");
-    assert.match(await visit.focused(), /action-head/);
+    await visit.untilFocused(/action-head/);
     assert.ok(await (await visit.find(".action.is-open .field-name")).isIntersectingViewport());
     await visit.keys("ArrowUp");
-    assert.match(await visit.focused(), /action-head/);
+    await visit.untilFocused(/action-head/);
   }
 });
 
@@ -158,11 +158,11 @@ test("with the keyboard, arrow keys walk through the actions, and Enter opens on
   await visit.page.focus(".action-head[tabindex='0']");
   await visit.keys("ArrowDown", "Enter");
   await visit.until("Book a room", ".action.is-open .action-label");
-  assert.match(await visit.focused(), /action-head/);
+  await visit.untilFocused(/action-head/);
   await visit.keys("Enter");
   await visit.page.waitForSelector(".action.is-open", { hidden: true });
   await visit.keys("Escape");
-  assert.match(await visit.focused(), /cm-content/);
+  await visit.untilFocused(/cm-content/);
 });
 
 test("it follows the text, also while that is broken", async (t) => {

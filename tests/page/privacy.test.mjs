@@ -41,7 +41,8 @@ async function record(page) {
     }
     session.on("Network.reportingApiReportAdded", ({ report }) => asked.push({ url: report.destination, method: "report", headers: {}, body: true }));
     session.on("Preload.prefetchStatusUpdated", ({ prefetchUrl }) => asked.push({ url: prefetchUrl, method: "prefetch", headers: {}, body: false }));
-    await session.send("Network.enable");
+    // A worker that has ended meanwhile asks for nothing.
+    await session.send("Network.enable").catch(() => undefined);
     await session.send("Network.enableReportingApi", { enable: true }).catch(() => undefined);
     await session.send("Preload.enable").catch(() => undefined);
     // A worker waits until it is listened to.

@@ -28,7 +28,7 @@ test("a click on a problem shows its place", async (t) => {
   await heads.at(-1).click();
   assert.equal(await current(visit), (await messages(visit)).at(-1));
   await isShownInEditor(visit);
-  assert.match(await visit.focused(), /cm-content/);
+  await visit.untilFocused(/cm-content/);
 });
 
 test("arrow keys walk through the list, Enter goes to the text and Escape back to it", async (t) => {
@@ -38,17 +38,17 @@ test("arrow keys walk through the list, Enter goes to the text and Escape back t
   await visit.keys("ArrowDown");
   assert.equal(await current(visit), all[1]);
   await isShownInEditor(visit);
-  assert.match(await visit.focused(), /problem-head/);
+  await visit.untilFocused(/problem-head/);
   await visit.keys("End");
   assert.equal(await current(visit), all.at(-1));
   await visit.keys("Home", "ArrowUp");
   assert.equal(await current(visit), all[0]);
   await visit.keys("Enter");
-  assert.match(await visit.focused(), /cm-content/);
+  await visit.untilFocused(/cm-content/);
   await visit.keys("Control+.");
-  assert.match(await visit.focused(), /^fix/);
+  await visit.untilFocused(/^fix/);
   await visit.keys("Escape");
-  assert.match(await visit.focused(), /cm-content/);
+  await visit.untilFocused(/cm-content/);
 });
 
 test("F8 and Shift+F8 go through the text and come round", async (t) => {
@@ -103,7 +103,7 @@ test("with the keyboard alone: in at the top, a fix, and on to the next problem"
     {},
     before,
   );
-  assert.match(await visit.focused(), /problem-head/);
+  await visit.untilFocused(/problem-head/);
 });
 
 test("Undo and Close, which go away, leave the keyboard in the panel", async (t) => {
@@ -134,7 +134,7 @@ test("Tab leaves the editor", async (t) => {
   await visit.keys("Tab");
   assert.doesNotMatch(await visit.focused(), /cm-content/);
   await visit.keys("Shift+Tab");
-  assert.match(await visit.focused(), /cm-content/);
+  await visit.untilFocused(/cm-content/);
 });
 
 test("a fix that is chosen while the text changes is made on the text as it is then", async (t) => {

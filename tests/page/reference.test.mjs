@@ -34,7 +34,7 @@ test("a problem links to its rule's page, and the browser goes back to the probl
   await visit.page.evaluate(() => history.back());
   await visit.find(".problem.is-current");
   assert.equal(await addressOf(visit), "");
-  assert.match(await visit.focused(), /problem-head/);
+  await visit.untilFocused(/problem-head/);
   await visit.page.evaluate(() => history.forward());
   await visit.find(".rule-page");
   await visit.keys("Escape");
@@ -102,7 +102,7 @@ test("the list is searched and walked through by keys", async (t) => {
   await visit.page.keyboard.type("nobodysaysthis");
   await visit.until("No rule", ".rule-count");
   await visit.keys("Escape", "Escape");
-  assert.match(await visit.focused(), /cm-content/);
+  await visit.untilFocused(/cm-content/);
   visit.isClean();
 });
 
@@ -142,7 +142,7 @@ test("by its tab, the reference shows what it showed before", async (t) => {
   await visit.click("#tab-reference");
   await visit.until("basepath-format", ".rule-page .evidence");
   assert.equal(await addressOf(visit), "#rule/basepath-format");
-  assert.match(await visit.focused(), /tab/);
+  await visit.untilFocused(/tab/);
 });
 
 test("the link to a rule is copied", async (t) => {

@@ -152,7 +152,7 @@ test("F1 and ? list the keys, which work", async (t) => {
   assert.deepEqual(await visit.violations(), []);
   await visit.keys("Escape");
   await visit.page.waitForFunction(() => document.querySelector(".dialog") === null);
-  assert.match(await visit.focused(), /cm-content/);
+  await visit.untilFocused(/cm-content/);
   await visit.page.focus(".problem.is-current .problem-head");
   await visit.page.keyboard.type("?");
   await visit.find(".dialog");

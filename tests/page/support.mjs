@@ -132,7 +132,14 @@ class Visit {
 
   /** Clicks what `selector` finds, once it has come to rest: a person's hand waits for that too. */
   async click(selector) {
-    await clickAtRest(await this.find(selector));
+    for (let tries = 0; ; tries += 1) {
+      try {
+        return await clickAtRest(await this.find(selector));
+      } catch (error) {
+        // The page has put another one in its place.
+        if (tries === 3 || !/detached/.test(error.message)) throw error;
+      }
+    }
   }
 
   /** Clicks the button that is called `name`. */
@@ -217,6 +224,12 @@ class Visit {
     });
   }
 
+  /** Waits until what has the keyboard is called so: focus follows what is drawn. */
+  async untilFocused(name) {
+    for (let tries = 0; tries < 100 && !name.test(await this.focused()); tries += 1) await wait(50);
+    assert.match(await this.focused(), name);
+  }
+
   async openFile(...paths) {
     const [chooser] = await Promise.all([this.page.waitForFileChooser(), this.press("Open")]);
     await chooser.accept(paths);
@@ -270,9 +283,12 @@ class Visit {
   }
 }
 
-/** Clicks `element` when it has stood in one place for some frames. */
+/** Clicks `element` when it has stood in one place for some frames, and nothing stands over it. */
 export async function clickAtRest(element) {
   await element.evaluate(async (element) => {
+    const { left, top, width, height } = element.getBoundingClientRect();
+    const seen = element.getRootNode().elementFromPoint(left + width / 2, top + height / 2);
+    if (!element.contains(seen)) element.scrollIntoView({ block: "center" });
     for (let still = 0, last; still < 5; ) {
       await new Promise(requestAnimationFrame);
       const { left, top, width, height } = element.getBoundingClientRect();

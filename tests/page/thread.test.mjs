@@ -59,7 +59,7 @@ test("a fix in the tooltip of the mark works as in the panel", async (t) => {
   const fix = await visit.find(".cm-tooltip .fix-title ::-p-text(security)");
   await clickAtRest(fix);
   await visit.until("Undo", ".notice");
-  assert.match(await visit.focused(), /cm-content/);
+  await visit.untilFocused(/cm-content/);
   assert.equal(await visit.copied(), withoutSecurity);
   visit.isClean();
 });
