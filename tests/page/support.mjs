@@ -144,7 +144,17 @@ class Visit {
 
   /** Clicks the button that is called `name`. */
   async press(name) {
-    await this.click(`::-p-aria([name="${name}"][role="button"])`);
+    if (!IS_FIREFOX) return this.click(`::-p-aria([name="${name}"][role="button"])`);
+    // Firefox works out the name of everything on the page, each time it is asked: half a minute where it is busy.
+    const button = await this.page.waitForFunction(
+      (name) => {
+        const isCalled = (button) => (button.getAttribute("aria-label") ?? button.textContent.trim()) === name;
+        return [...document.querySelectorAll("button")].find((button) => button.checkVisibility() && isCalled(button));
+      },
+      { timeout: 15_000 },
+      name,
+    );
+    return clickAtRest(button);
   }
 
   async keys(...keys) {
