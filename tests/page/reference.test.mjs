@@ -46,6 +46,7 @@ test("a mark's tooltip links to the rule, too", async (t) => {
   const visit = await open(t);
   await visit.sample("Two Authorization headers");
   await (await visit.find(".cm-lintRange-error")).hover();
+  await visit.find(".cm-tooltip .preview-line");
   await visit.click(".cm-tooltip .rule-link");
   await visit.until("param-authorization-header", ".rule-page .evidence");
   visit.isClean();

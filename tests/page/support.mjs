@@ -296,10 +296,12 @@ class Visit {
 /** Clicks `element` when it has stood in one place for some frames, and nothing stands over it. */
 export async function clickAtRest(element) {
   await element.evaluate(async (element) => {
+    // A tooltip gets its parts one after the other.
+    const enough = element.closest(".cm-tooltip") ? 40 : 5;
     const { left, top, width, height } = element.getBoundingClientRect();
     const seen = element.getRootNode().elementFromPoint(left + width / 2, top + height / 2);
     if (!element.contains(seen)) element.scrollIntoView({ block: "center" });
-    for (let still = 0, last; still < 5; ) {
+    for (let still = 0, last; still < enough; ) {
       await new Promise(requestAnimationFrame);
       const { left, top, width, height } = element.getBoundingClientRect();
       const place = [left, top, width, height].join();
