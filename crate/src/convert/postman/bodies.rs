@@ -1,7 +1,7 @@
 //! What requests send: JSON, forms, files, text.
 
 use super::fields::{Parameter, add, kind_of};
-use super::{Same, described, is_disabled, leave_disabled};
+use super::{Same, described, is_disabled, leave_disabled, media_type};
 use crate::convert::draft::{Content, Origin, Part, origin};
 use crate::convert::remark::RemarkKind;
 use crate::convert::sample;
@@ -99,7 +99,7 @@ fn raw(list: Part, same: &Same<'_>, bodies: &[Value<'_>], work: &mut Work) -> St
     let trees: Vec<_> = texts.iter().map(|text| parse(text)).collect();
     let is_json = |value: &Value<'_>| value.is_object() || value.is_array();
     let samples: Vec<Value<'_>> = trees.iter().filter_map(crate::json::Tree::root).filter(is_json).collect();
-    let told = media_type(same);
+    let told = told_type(same);
     let is_xml = texts.iter().any(|text| text.trim_start().starts_with('<'));
     if samples.is_empty() || is_xml {
         work.draft.set(schema, "type", "string", Origin::NOWHERE);
@@ -110,12 +110,11 @@ fn raw(list: Part, same: &Same<'_>, bodies: &[Value<'_>], work: &mut Work) -> St
 }
 
 /// What the requests say that they send.
-fn media_type(same: &Same<'_>) -> Option<String> {
+fn told_type(same: &Same<'_>) -> Option<String> {
     let mut headers = same.iter().flat_map(super::items::Request::headers);
     let (_, value, _) =
         headers.find(|(name, _, entry)| name.eq_ignore_ascii_case("content-type") && !is_disabled(*entry))?;
-    let plain = value.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
-    (plain.contains('/') && !plain.contains('{')).then_some(plain)
+    media_type(&value)
 }
 
 fn graphql(list: Part, from: Value<'_>, work: &mut Work) {

@@ -101,6 +101,12 @@ fn leave_disabled(value: Value<'_>, work: &mut Work) {
     );
 }
 
+/// The media type that a `Content-Type` says, without its parameters; none where that is a variable.
+fn media_type(header: &str) -> Option<String> {
+    let plain = header.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
+    (plain.contains('/') && !plain.contains('{')).then_some(plain)
+}
+
 /// Texts that were given a number each time they were met again.
 #[derive(Default)]
 struct Unique(HashMap<String, usize>);

@@ -1,6 +1,6 @@
 //! What saved responses show of what an operation answers.
 
-use super::Same;
+use super::{Same, media_type};
 use crate::convert::draft::{Content, Origin, Part, origin};
 use crate::convert::remark::RemarkKind;
 use crate::convert::sample;
@@ -60,7 +60,7 @@ fn schema(answer: Part, list: &[Value<'_>], types: &mut Vec<String>, work: &mut 
     let is_sound = |tree: &&Tree<'_>| tree.errors().is_empty();
     let samples: Vec<Value<'_>> = trees.iter().filter(is_sound).filter_map(Tree::root).collect();
     let is_json = samples.iter().any(|sample| sample.is_object() || sample.is_array());
-    let told = media_type(*first);
+    let told = told_type(*first);
     let part = work.draft.set(answer, "schema", Content::Object, Origin::NOWHERE);
     if is_json {
         sample::schema_within(work, part, &samples, first.span());
@@ -79,11 +79,9 @@ fn schema(answer: Part, list: &[Value<'_>], types: &mut Vec<String>, work: &mut 
     }
 }
 
-fn media_type(response: Value<'_>) -> Option<String> {
+fn told_type(response: Value<'_>) -> Option<String> {
     let mut headers = response.items_of("header");
     let header =
         headers.find(|header| header.get_str("key").is_some_and(|name| name.eq_ignore_ascii_case("content-type")))?;
-    let value = header.get_str("value")?;
-    let plain = value.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
-    (plain.contains('/') && !plain.contains('{')).then_some(plain)
+    media_type(&header.get_str("value")?)
 }

@@ -7,7 +7,7 @@ use super::items::Request;
 use crate::convert::draft::{Content, Origin, Part};
 use crate::convert::remark::RemarkKind;
 use crate::convert::work::Work;
-use crate::text::{Span, capitalize, words};
+use crate::text::Span;
 
 /// What stands for a host that only the one who connects knows; `x-ntx-host` takes its place.
 const NOBODYS_HOST: &str = "api.example.com";
@@ -124,22 +124,18 @@ pub(super) fn question(variable: &str) -> String {
     if name.is_empty() { "host".to_owned() } else { name }
 }
 
-/// Adds questions to the security definition.
-pub(super) fn ask(definition: Part, questions: &[String], work: &mut Work) {
-    if questions.is_empty() {
-        return;
-    }
+/// Adds the question `name` to the security definition, unless it asks it already, and gives what describes it.
+pub(super) fn ask(definition: Part, name: &str, title: &str, work: &mut Work) -> Part {
     let asked = work.draft.object(definition, "x-ntx-connection-properties");
     work.draft.set(asked, "type", "object", Origin::NOWHERE);
     let properties = work.draft.object(asked, "properties");
     let required = work.draft.array(asked, "required");
-    for name in questions {
-        if work.draft.get(properties, name).is_some() {
-            continue;
-        }
-        let property = work.draft.set(properties, name, Content::Object, Origin::NOWHERE);
-        work.draft.set(property, "type", "string", Origin::NOWHERE);
-        work.draft.set(property, "title", capitalize(&words(name)), Origin::NOWHERE);
-        work.draft.push(required, name.as_str(), Origin::NOWHERE);
+    if let Some(present) = work.draft.get(properties, name) {
+        return present;
     }
+    let property = work.draft.set(properties, name, Content::Object, Origin::NOWHERE);
+    work.draft.set(property, "type", "string", Origin::NOWHERE);
+    work.draft.set(property, "title", title, Origin::NOWHERE);
+    work.draft.push(required, name, Origin::NOWHERE);
+    property
 }

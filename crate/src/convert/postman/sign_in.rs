@@ -12,8 +12,8 @@ use crate::convert::remark::RemarkKind;
 use crate::convert::work::Work;
 use crate::json::Value;
 use crate::nintex::provider;
-use crate::text::Span;
 use crate::text::secret::is_secret_name;
+use crate::text::{Span, capitalize, words};
 
 /// How a request signs in.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -212,7 +212,9 @@ impl Way {
             (Kind::Key(name, place), _) => write_key(name, place, definition, work),
             _ => self.write_bearer(definition, work),
         }
-        server::ask(definition, &questions, work);
+        for name in &questions {
+            server::ask(definition, name, &capitalize(&words(name)), work);
+        }
         let security = work.draft.set(document, "security", Content::Array, Origin::NOWHERE);
         let requirement = work.draft.push(security, Content::Object, Origin::NOWHERE);
         let asked = work.draft.set(requirement, NAME, Content::Array, Origin::NOWHERE);
@@ -225,16 +227,9 @@ impl Way {
     /// Nintex has no kind of connection for a token, so it is a key with a pattern that says how it is typed.
     fn write_bearer(&self, definition: Part, work: &mut Work) {
         write_key("Authorization", "header", definition, work);
-        let asked = work.draft.object(definition, "x-ntx-connection-properties");
-        work.draft.set(asked, "type", "object", Origin::NOWHERE);
-        let properties = work.draft.object(asked, "properties");
-        let key = work.draft.set(properties, "apiKey", Content::Object, Origin::NOWHERE);
-        work.draft.set(key, "type", "string", Origin::NOWHERE);
-        work.draft.set(key, "title", "Token", Origin::NOWHERE);
+        let key = server::ask(definition, "apiKey", "Token", work);
         work.draft.set(key, "description", "Type Bearer, a blank, and the token", Origin::NOWHERE);
         work.draft.set(key, "pattern", "^Bearer\\s.+$", Origin::NOWHERE);
-        let required = work.draft.array(asked, "required");
-        work.draft.push(required, "apiKey", Origin::NOWHERE);
         work.remark(
             RemarkKind::Changed,
             "The token is asked for when somebody makes a connection, as `Bearer`, a blank and the token.",
