@@ -35,6 +35,8 @@ function preferencesFor({ scheme, touch, forcedColors, reducedMotion }) {
     "ui.prefersReducedMotion": reducedMotion ? 1 : 0,
     // Else a page may read the clipboard only after a person has agreed.
     "dom.events.testing.asyncClipboard": true,
+    // It takes the keyboard from the page.
+    "browser.download.alwaysOpenPanel": false,
     ...(touch ? { "ui.primaryPointerCapabilities": 1, "ui.allPointerCapabilities": 1 } : {}),
     ...(forcedColors ? { "ui.useAccessibilityTheme": 1, "browser.display.document_color_use": 2 } : {}),
   };

@@ -73,7 +73,7 @@ test("a fix that leaves a blank shows where", async (t) => {
   const visit = await openWith(t, sample("correct").replace(/^ *"tokenUrl".*\n/m, ""));
   await preview(visit);
   assert.match(await visit.textOf(".problem.is-current .is-blank"), /^https:/);
-  await visit.keys("Control+.", "Enter");
+  await visit.firstFix();
   await visit.until("Undo", ".notice");
   await visit.untilFocused(/cm-content/);
 });
@@ -107,7 +107,7 @@ test("after a fix the keyboard is on the next problem, by mouse and by key, and 
   await visit.untilFocused(/problem-head/);
   await visit.press("Undo");
   await visit.until(first, ".problem.is-current .problem-message");
-  await visit.keys("Control+.", "Enter");
+  await visit.firstFix();
   await visit.until("Done", ".notice");
   await visit.page.waitForFunction((before) => document.querySelector(".problem.is-current .problem-message")?.textContent !== before, {}, first);
   await visit.untilFocused(/problem-head/);

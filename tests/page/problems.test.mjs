@@ -96,7 +96,7 @@ test("the list is filtered by severity and by words", async (t) => {
 test("with the keyboard alone: in at the top, a fix, and on to the next problem", async (t) => {
   const visit = await openBroken(t);
   const before = await current(visit);
-  await visit.keys("Control+.", "Enter");
+  await visit.firstFix();
   await visit.until("Undo", ".notice");
   await visit.page.waitForFunction(
     (before) => document.querySelector(".problem.is-current .problem-message")?.textContent !== before,
@@ -108,7 +108,7 @@ test("with the keyboard alone: in at the top, a fix, and on to the next problem"
 
 test("Undo and Close, which go away, leave the keyboard in the panel", async (t) => {
   const visit = await openBroken(t);
-  await visit.keys("Control+.", "Enter");
+  await visit.firstFix();
   await visit.click(".notice .button ::-p-text(Undo)");
   await visit.page.waitForSelector(".notice.is-silent");
   assert.equal(await visit.focused(), "panel");
@@ -118,7 +118,7 @@ test("undoing a fix shows what it brings back, and opens its problem again", asy
   const visit = await openBroken(t);
   const before = await current(visit);
   const place = await placeOf(visit);
-  await visit.keys("Control+.", "Enter");
+  await visit.firstFix();
   await visit.until("Undo", ".notice");
   await visit.page.$eval(">>> .cm-scroller", (scroller) => scroller.scrollTo(0, 0));
   await visit.click(".notice .button ::-p-text(Undo)");

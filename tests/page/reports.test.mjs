@@ -37,7 +37,7 @@ test("a report says what was found, fixed, ignored and is left, and of which fil
   const visit = await openBroken(t);
   await visit.click(".problem.is-current .ignore-choices .link");
   await visit.until("No errors but 1 ignored", ".verdict");
-  await visit.keys("Control+.", "Enter");
+  await visit.firstFix();
   await visit.until("Done:", ".notice");
   const text = await visit.copied();
   const csv = await downloaded(visit, "CSV", "csv");
@@ -62,7 +62,7 @@ test("a report says what was found, fixed, ignored and is left, and of which fil
 
 test("a fix that was undone is not told as made", async (t) => {
   const visit = await openBroken(t);
-  await visit.keys("Control+.", "Enter");
+  await visit.firstFix();
   await visit.until("Done:", ".notice");
   await visit.click(".notice .button ::-p-text(Undo)");
   await visit.until("Not ready to import", ".verdict");
@@ -72,7 +72,7 @@ test("a fix that was undone is not told as made", async (t) => {
 test("a fix that was put back is not told as made", async (t) => {
   const visit = await openBroken(t);
   for (let fix = 0; fix < 2; fix += 1) {
-    await visit.keys("Control+.", "Enter");
+    await visit.firstFix();
     await visit.until("Done:", ".notice");
     await visit.click(".notice [aria-label=Close]");
   }

@@ -240,6 +240,13 @@ class Visit {
     assert.match(await this.focused(), name);
   }
 
+  /** Makes the best fix of the current problem, by keys. */
+  async firstFix() {
+    await this.keys("Control+.");
+    await this.untilFocused(/\bfix\b/);
+    await this.keys("Enter");
+  }
+
   async openFile(...paths) {
     const [chooser] = await Promise.all([this.page.waitForFileChooser(), this.press("Open")]);
     await chooser.accept(paths);
