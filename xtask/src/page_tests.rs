@@ -22,11 +22,11 @@ const FAILED: &str = "target/failed-page-tests.txt";
 /// Runs the tests of the page in `browser`, `chrome` or `firefox`.
 ///
 /// A test that drives a browser may wait in vain on a machine that is busy with another one: the files in which one
-/// failed run once more, each by itself.
+/// failed run once more, each by itself, and a last time where that fails as well.
 ///
 /// # Errors
 ///
-/// Where a test fails both times, or the first run did not come to its end.
+/// Where a test fails each time, or the first run did not come to its end.
 pub(crate) fn all(programs: &Programs, browsers: &Browsers, browser: &str) -> Outcome {
     let is_test = |file: &PathBuf| file.to_string_lossy().ends_with(".test.mjs") && !file.ends_with(TIMES);
     // Named one by one: versions of Node.js differ in what they make of a folder.
@@ -42,7 +42,10 @@ pub(crate) fn all(programs: &Programs, browsers: &Browsers, browser: &str) -> Ou
     if failed.is_empty() {
         return Err(failure);
     }
-    failed.lines().try_for_each(|file| run(node_test(programs, browsers, browser)?.arg(file)))?;
+    for file in failed.lines() {
+        let alone = || run(node_test(programs, browsers, browser)?.arg(file));
+        alone().or_else(|_| alone())?;
+    }
     say(&format!("    These failed beside others and passed alone:\n{failed}"));
     Ok(())
 }
