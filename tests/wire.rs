@@ -4,10 +4,12 @@ use std::{env, fs, path::Path};
 
 use tsify::Tsify;
 use xtension_checker::Ignored;
+use xtension_checker::convert::RemarkKind;
 use xtension_checker::language;
 use xtension_checker::nintex::summary;
 use xtension_checker::text::Span;
 use xtension_checker::wire;
+use xtension_checker::wire::convert::{Conversion, ConverterRequest, ConverterResponse, answer};
 
 #[test]
 fn the_types_of_the_page_are_current() {
@@ -57,6 +59,17 @@ fn the_types_of_the_page_are_current() {
         wire::Fix::DECL,
         wire::Range::DECL,
         wire::Edit::DECL,
+        wire::convert::ConverterRequest::DECL,
+        wire::convert::ConverterResponse::DECL,
+        wire::convert::Conversion::DECL,
+        wire::convert::Converted::DECL,
+        wire::convert::Source::DECL,
+        wire::convert::Remark::DECL,
+        RemarkKind::DECL,
+        wire::convert::Candidate::DECL,
+        wire::convert::Share::DECL,
+        wire::convert::Sampled::DECL,
+        wire::convert::Inserted::DECL,
     ];
     let current =
         format!("// Made from crate/src/wire.rs by `UPDATE=1 cargo test wire`.\n\n{}\n", declarations.join("\n\n"));
@@ -66,6 +79,26 @@ fn the_types_of_the_page_are_current() {
     }
     let found = fs::read_to_string(&file).unwrap_or_default().replace("\r\n", "\n");
     assert!(found == current, "www/src/wire.ts is stale: run `UPDATE=1 cargo test wire`");
+}
+
+#[test]
+fn what_is_converted_has_its_places_in_the_units_of_the_page() {
+    // Each is four bytes here and two units of UTF-16 there.
+    let yaml = "openapi: 3.0.0\ninfo: {title: '\u{1f58b}\u{1f4c4}', version: '1'}\nservers: [{url: https://api.rooms.test}]\npaths:\n  /rooms:\n    get:\n      responses: {200: {description: Rooms}}\n      callbacks: {done: {}}\n";
+    let request = ConverterRequest::Convert { id: 1, text: yaml.to_owned(), all_ways: false };
+    let ConverterResponse::Converted { id: 1, conversion: Conversion::Done(converted) } = answer(request) else {
+        panic!("not converted");
+    };
+    let units = |text: &str| text.encode_utf16().collect::<Vec<u16>>();
+    let (original, result) = (units(yaml), units(&converted.text));
+    let of = |text: &[u16], from: u32, to: u32| String::from_utf16(&text[from as usize..to as usize]).unwrap();
+    let remark = converted.remarks.iter().find(|remark| remark.message.contains("allback")).unwrap();
+    assert!(of(&original, remark.origin.from, remark.origin.to).contains("callbacks"), "{remark:?}");
+    let is_led_back = converted
+        .places
+        .chunks(4)
+        .any(|place| of(&result, place[0], place[1]) == "\"/rooms\"" && of(&original, place[2], place[3]) == "/rooms");
+    assert!(is_led_back, "{:?}", converted.places);
 }
 
 #[test]

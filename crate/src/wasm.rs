@@ -1,6 +1,9 @@
-//! The browser's door: the body of the worker in which the checker runs.
+//! The browser's door: the body of the worker in which the checker runs, and of the one in which the converter does. Which
+//! of them a wasm has in it its features say.
 
-#[cfg(not(feature = "whole"))]
+#[cfg(all(feature = "convert", not(feature = "whole")))]
+mod convert;
+#[cfg(not(any(feature = "convert", feature = "whole")))]
 mod first;
 #[cfg(feature = "whole")]
 mod whole;
@@ -8,14 +11,16 @@ mod whole;
 use wasm_bindgen::prelude::*;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
+#[cfg(any(feature = "whole", not(feature = "convert")))]
 use crate::wire;
-#[cfg(not(feature = "whole"))]
+#[cfg(all(feature = "convert", not(feature = "whole")))]
+use convert::{Response, answer};
+#[cfg(not(any(feature = "convert", feature = "whole")))]
 use first::{Response, answer};
 #[cfg(feature = "whole")]
 use whole::{Response, answer};
 
-/// Makes the worker that calls it answer [`wire::Request`]s with [`wire::Response`]s, beginning with
-/// [`wire::Response::Ready`].
+/// Makes the worker that calls it answer the requests of its door, beginning with a response that says it is ready.
 ///
 /// # Errors
 ///
@@ -40,6 +45,7 @@ pub fn serve() -> Result<(), JsValue> {
 /// # Errors
 ///
 /// Where the report cannot be made a JavaScript value.
+#[cfg(any(feature = "whole", not(feature = "convert")))]
 #[wasm_bindgen(unchecked_return_type = "Report")]
 pub fn check(text: &str) -> Result<JsValue, JsValue> {
     Ok(serde_wasm_bindgen::to_value(&wire::check(text))?)

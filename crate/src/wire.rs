@@ -3,6 +3,8 @@
 //! [`Summary`](crate::nintex::Summary) and [`Actions`] are plain data already, and cross it as they are but for their
 //! offsets. The TypeScript of these types is `www/src/wire.ts`; the test `wire` keeps it current.
 
+#[cfg(feature = "convert")]
+pub mod convert;
 mod fixed;
 mod wanted;
 

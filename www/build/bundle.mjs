@@ -4,8 +4,8 @@ import { build } from "esbuild";
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { firstChecker } from "./first.mjs";
 import { common, licencesAsText, release, shortened, styleSheetAsText } from "./options.mjs";
+import { converter, firstChecker } from "./wasm.mjs";
 
 process.chdir(fileURLToPath(new URL("../..", import.meta.url)));
 
@@ -57,9 +57,9 @@ const page = await build({
 const styles = await build({ ...here, entryPoints: { page: "www/styles/page.css" } });
 
 // A development build has the whole checker only, which is compiled once then and not twice.
-const first = release ? (await firstChecker()).map((file) => ({ ...file, path: resolve(FOLDER, "checker", file.name) })) : [];
+const wasm = [...(release ? await firstChecker() : []), ...(await converter())].map((file) => ({ ...file, path: resolve(FOLDER, "checker", file.name) }));
 
-const metas = [{ part: "worker", path: worker.outputFiles[0].path }, ...first].map(
+const metas = [{ part: "worker", path: worker.outputFiles[0].path }, ...wasm].map(
   ({ part, path }) => `<meta name="checker-${part}" content="./${relative(FOLDER, path)}">`,
 );
 
@@ -75,7 +75,7 @@ async function scriptFile({ path, text }) {
 const files = [
   ...(await Promise.all([...worker.outputFiles, ...page.outputFiles].map(scriptFile))),
   ...styles.outputFiles,
-  ...first,
+  ...wasm,
   { path: resolve(FOLDER, "head.html"), contents: Buffer.from([...preloads, ...metas].join("")) },
 ];
 for (const { path, contents } of files) {

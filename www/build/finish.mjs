@@ -4,11 +4,11 @@
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { licencesOfPage } from "../../xtask/src/third_party/licences.mjs";
-import { shortenedGlue } from "./first.mjs";
 import { writeNoServiceWorker, writeServiceWorker } from "./offline.mjs";
 import { ONE_FILE, writeOneFile } from "./one-file.mjs";
 import { release } from "./options.mjs";
 import { SITE, withPolicy } from "./policy.mjs";
+import { shortenedGlue } from "./wasm.mjs";
 
 const folder = process.env.TRUNK_STAGING_DIR;
 

@@ -6,16 +6,16 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { common, licencesAsText, shortened, styleSheet, styleSheetAsText } from "./options.mjs";
 import { hashOf, policy, withPolicy } from "./policy.mjs";
+import { CONVERTER } from "./wasm.mjs";
 
 export const ONE_FILE = "xtension-checker.html";
 
 /** Makes it of the built page in `folder`, and puts it there. */
 export async function writeOneFile(folder) {
-  const worker = await bundled("www/src/one-file/worker.ts", {
-    glue: { path: pathIn(folder, /^xtension-checker-.*\.js$/) },
-    wasm: { text: packed(readFileSync(pathIn(folder, /^xtension-checker-.*\.wasm$/))) },
-  });
-  const script = harmless(await bundled("www/src/early/main.tsx", { worker: { text: worker } }));
+  const checker = await worker(folder, "xtension-checker");
+  const converter = await worker(join(folder, "checker"), CONVERTER);
+  const parts = { checker: { text: checker }, converter: { text: converter } };
+  const script = harmless(await bundled("www/src/early/main.tsx", parts));
   const style = await styleSheet("www/styles/page.css");
   const icon = readFileSync("www/icon.svg").toString("base64");
   const own = policy({ scripts: [hashOf(script)], styles: [hashOf(style)], images: ["data:"], workers: ["blob:"] });
@@ -24,6 +24,14 @@ export async function writeOneFile(folder) {
     .replace("</head>", () => `<link rel="icon" href="data:image/svg+xml;base64,${icon}">\n<style>${style}</style>\n</head>`)
     .replace("</body>", () => `<script>${script}</script>\n</body>`);
   writeFileSync(join(folder, ONE_FILE), withPolicy(page, own));
+}
+
+/** The script of a worker that has the wasm in it whose files in `folder` are called so. */
+function worker(folder, name) {
+  return bundled("www/src/one-file/worker.ts", {
+    glue: { path: pathIn(folder, new RegExp(`^${name}-.*\\.js$`)) },
+    wasm: { text: packed(readFileSync(pathIn(folder, new RegExp(`^${name}-.*\\.wasm$`)))) },
+  });
 }
 
 function pathIn(folder, pattern) {

@@ -2,12 +2,18 @@
 declare const BUILD: "site" | "one-file" | "development";
 
 /** The script of the worker that has the whole checker in it. */
-declare module "one-file:worker" {
+declare module "one-file:checker" {
   const text: string;
   export default text;
 }
 
-/** The whole checker's wasm: base64 of gzip. */
+/** The script of the worker that has the converter in it. */
+declare module "one-file:converter" {
+  const text: string;
+  export default text;
+}
+
+/** The worker's wasm: base64 of gzip. */
 declare module "one-file:wasm" {
   const text: string;
   export default text;

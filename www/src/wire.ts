@@ -973,3 +973,148 @@ export interface Edit {
      */
     insert: string;
 }
+
+/**
+ * What the page asks of the converter's worker.
+ */
+export type ConverterRequest = { kind: "convert"; id: number; text: string; allWays: boolean } | { kind: "list"; id: number; text: string } | { kind: "pick"; id: number; text: string; wanted: number[] } | { kind: "split"; id: number; text: string } | { kind: "schema"; id: number; samples: string[] } | { kind: "insert"; id: number; text: string; operation: number; status: string | undefined; samples: string[] };
+
+/**
+ * What the converter's worker says to the page.
+ */
+export type ConverterResponse = { kind: "ready"; version: string } | { kind: "converted"; id: number; conversion: Conversion } | { kind: "listed"; id: number; operations: Candidate[] } | { kind: "picked"; id: number; edits: Edit[]; needed: number[] } | { kind: "split"; id: number; shares: Share[] } | { kind: "schema"; id: number; sampled: Sampled } | { kind: "inserted"; id: number; inserted: Inserted };
+
+/**
+ * What came of a conversion.
+ */
+export type Conversion = ({ outcome: "done" } & Converted) | { outcome: "alreadyThere" } | { outcome: "unknown" } | { outcome: "broken"; message: string; from: number; to: number };
+
+/**
+ * An Xtension that was made of another format. See [`crate::convert::Converted`].
+ */
+export interface Converted {
+    /**
+     * What it was made of.
+     */
+    source: Source;
+    /**
+     * JSON.
+     */
+    text: string;
+    /**
+     * What a person should know of it, in the order of the original.
+     */
+    remarks: Remark[];
+    /**
+     * The way back to the original: four numbers for each stretch of `text`: where it begins and ends, and where in the
+     * original that begins and ends which it comes from. By their beginning, the larger first: they lie in each other or
+     * apart.
+     */
+    places: number[];
+}
+
+/**
+ * What a text was converted from. See [`crate::convert::Source`].
+ */
+export type Source = "openapi3" | "openapi2-in-yaml" | "postman";
+
+/**
+ * One thing that a person should know of a conversion. See [`crate::convert::Remark`].
+ */
+export interface Remark {
+    /**
+     * What kind of thing it is.
+     */
+    kind: RemarkKind;
+    /**
+     * What became of what. The same for all that have the same cause.
+     */
+    message: string;
+    /**
+     * Why, or what to do about it; may be empty.
+     */
+    because: string;
+    /**
+     * What it is about in the original.
+     */
+    origin: Range;
+    /**
+     * What it is about in the result, where anything of it is there.
+     */
+    place?: Range;
+    /**
+     * Where that stands, as a JSON Pointer; empty where nothing of it is there, and for the root.
+     */
+    pointer: string;
+}
+
+/**
+ * What kind of thing a [`Remark`] says.
+ */
+export type RemarkKind = "open" | "lost" | "changed" | "chosen";
+
+/**
+ * An operation that can be picked. See [`crate::convert::pick::Candidate`].
+ */
+export interface Candidate {
+    /**
+     * Its method, in capitals.
+     */
+    method: string;
+    /**
+     * Its path.
+     */
+    path: string;
+    /**
+     * Its `operationId`; may be empty.
+     */
+    operationId: string;
+    /**
+     * What the action is called: `summary`, else `operationId`; may be empty.
+     */
+    label: string;
+    /**
+     * Its tags.
+     */
+    tags: string[];
+    /**
+     * Whether it says that it should not be used any more.
+     */
+    isDeprecated: boolean;
+    /**
+     * Where it begins.
+     */
+    from: number;
+    /**
+     * Where it ends.
+     */
+    to: number;
+}
+
+/**
+ * One of several Xtensions that another one becomes. See [`crate::convert::split::Share`].
+ */
+export interface Share {
+    /**
+     * What its operations sign in by: the names of security definitions.
+     */
+    security: string[];
+    /**
+     * How many operations it has.
+     */
+    operations: number;
+    /**
+     * The whole of it.
+     */
+    text: string;
+}
+
+/**
+ * What came of samples.
+ */
+export type Sampled = { outcome: "done"; text: string; remarks: Remark[] } | { outcome: "noSample"; position: number };
+
+/**
+ * What came of samples for an operation.
+ */
+export type Inserted = { outcome: "done"; edits: Edit[]; remarks: Remark[] } | { outcome: "noSample"; position: number } | { outcome: "noOperation" };

@@ -19,6 +19,9 @@ const FOR_PAGE: [&str; 4] = ["--no-default-features", "--target", rust::WASM, "-
 /// What makes it all of it.
 const WHOLE: [&str; 2] = ["--features", "whole"];
 
+/// What makes it the converter.
+const CONVERTER: [&str; 2] = ["--features", "convert"];
+
 /// Gets what is missing, then runs every test.
 ///
 /// # Errors
@@ -35,6 +38,7 @@ pub(crate) fn all(steps: &mut Steps) -> Outcome {
     steps.take("Lint", || cargo(&[&["clippy", "--workspace", "--all-targets", "--locked"], &warnings_fail]))?;
     steps.take("Lint what becomes wasm", || {
         cargo(&[&["clippy", "--lib"], &PACKAGE, &FOR_PAGE, &warnings_fail])?;
+        cargo(&[&["clippy", "--lib"], &PACKAGE, &FOR_PAGE, &CONVERTER, &warnings_fail])?;
         cargo(&[&["clippy", "--lib", "--test", "main"], &PACKAGE, &FOR_PAGE, &WHOLE, &warnings_fail])
     })?;
     steps.take("Test natively", || cargo(&[&["test", "--workspace", "--locked"]]))?;

@@ -18,5 +18,5 @@ pub mod yaml;
 
 pub use places::{Place, Places};
 pub use remark::{Remark, RemarkKind};
-pub use source::{Refused, Source, convert};
+pub use source::{Refused, Source, convert, convert_with_all_ways_to_sign_in};
 pub use work::{Converted, Work};

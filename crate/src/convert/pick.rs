@@ -24,6 +24,8 @@ pub struct Candidate {
     pub summary: String,
     /// Its tags.
     pub tags: Vec<String>,
+    /// Whether it says that it should not be used any more.
+    pub is_deprecated: bool,
     /// Where it stands, in byte offsets.
     pub span: Span,
 }
@@ -52,6 +54,7 @@ pub fn candidates(text: &str) -> Vec<Candidate> {
             id: operation.id().unwrap_or_default().into_owned(),
             summary: operation.value().get_str("summary").or_else(|| operation.id()).unwrap_or_default().into_owned(),
             tags: strings(operation.value()),
+            is_deprecated: operation.value().get("deprecated").and_then(Value::as_bool) == Some(true),
             span: operation.method.span(),
         })
         .collect()

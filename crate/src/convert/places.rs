@@ -39,6 +39,11 @@ impl Places {
         Self { list, around }
     }
 
+    /// The stretches by their beginning, of two that begin together the larger first.
+    pub fn iter(&self) -> impl ExactSizeIterator<Item = &Place> {
+        self.list.iter()
+    }
+
     /// Where `span` of the converted text comes from: the origin of the smallest place around it.
     pub fn origin(&self, span: Span) -> Option<Span> {
         let behind = self.list.partition_point(|place| place.span.start <= span.start);

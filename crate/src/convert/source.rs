@@ -32,8 +32,21 @@ pub enum Refused {
 ///
 /// [`Refused`] where there is nothing to convert.
 pub fn convert(text: &str) -> Result<(Source, Converted), Refused> {
+    run(text, openapi3::convert)
+}
+
+/// As [`convert`], but what comes of OpenAPI 3 has all ways to sign in.
+///
+/// # Errors
+///
+/// [`Refused`] where there is nothing to convert.
+pub fn convert_with_all_ways_to_sign_in(text: &str) -> Result<(Source, Converted), Refused> {
+    run(text, openapi3::convert_with_all_ways_to_sign_in)
+}
+
+fn run(text: &str, of_openapi3: fn(&Tree<'_>) -> Converted) -> Result<(Source, Converted), Refused> {
     if text.trim_start_matches('\u{feff}').trim_start().starts_with(['{', '[']) {
-        return of_json(&parse(text));
+        return of_json(&parse(text), of_openapi3);
     }
     let read = match yaml::read(text) {
         Ok(read) => read,
@@ -41,21 +54,21 @@ pub fn convert(text: &str) -> Result<(Source, Converted), Refused> {
         Err(_) => return Err(Refused::Unknown),
     };
     let tree = parse(&read.text);
-    match of_json(&tree) {
+    match of_json(&tree, of_openapi3) {
         Ok((source, converted)) => Ok((source, converted.through(read))),
         Err(Refused::AlreadyThere) => Ok((Source::OpenApi2InYaml, read)),
         Err(refused) => Err(refused),
     }
 }
 
-fn of_json(tree: &Tree<'_>) -> Result<(Source, Converted), Refused> {
+fn of_json(tree: &Tree<'_>, of_openapi3: fn(&Tree<'_>) -> Converted) -> Result<(Source, Converted), Refused> {
     let root = tree.root().filter(|root| root.is_object()).ok_or(Refused::Unknown)?;
     let is_version_3 =
         root.get("openapi").is_some_and(|version| version.source().trim_start_matches('"').starts_with('3'));
     let has_items = |holder: Value<'_>| holder.get("item").is_some_and(Value::is_array);
     match () {
         () if root.get("swagger").is_some() => Err(Refused::AlreadyThere),
-        () if is_version_3 => Ok((Source::OpenApi3, openapi3::convert(tree))),
+        () if is_version_3 => Ok((Source::OpenApi3, of_openapi3(tree))),
         () if has_items(root) || root.get("collection").is_some_and(has_items) => {
             Ok((Source::Postman, postman::convert(tree)))
         }

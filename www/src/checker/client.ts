@@ -132,6 +132,12 @@ export class Checker {
     return (await this.#ask<"checked">({ kind: "check" }, text))?.report;
   }
 
+  /** The report on `text`, which is another one than what is checked all the time; nothing where a newer one came first. */
+  async checkOther(text: Source): Promise<Report | undefined> {
+    this.#forget("checkOther");
+    return (await this.#ask<"checked">({ kind: "check" }, text, "checkOther"))?.report;
+  }
+
   /** What the designer makes of `text`; nothing where a newer text came before it was looked at. */
   async actions(text: Source): Promise<Actions | undefined> {
     this.#forget("actions");

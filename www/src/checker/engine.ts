@@ -15,29 +15,32 @@ type Without<Kind, Key extends string> = Kind extends unknown ? Omit<Kind, Key> 
 /** What is asked of a text. */
 export type Question = Without<Request, "id" | "text">;
 
+/** What a worker says first, when it takes requests. */
+type Ready = Extract<Response, { kind: "ready" }>;
+
 /** Who is told what the worker says. */
-export interface Listener {
+export interface Listener<Answer> {
   ready(version: string): void;
-  answered(response: Response): void;
+  answered(response: Exclude<Answer, Ready>): void;
   /** The worker did not start, crashed or hung, and is gone. */
   died(): void;
 }
 
-/** One worker with a checker in it. */
-export class Engine {
-  readonly #listener: Listener;
+/** One worker with a checker in it, or with something else that answers. */
+export class Engine<Answer extends { readonly kind: string } = Response> {
+  readonly #listener: Listener<Answer>;
   #worker: Worker | undefined;
   /** The text that the worker has. */
   #text: Source | undefined;
   #alarm = 0;
 
   /** Starts the worker, which has so many milliseconds to be ready. */
-  constructor(start: () => Worker, limit: number, listener: Listener) {
+  constructor(start: () => Worker, limit: number, listener: Listener<Answer>) {
     this.#listener = listener;
     this.#setAlarm(limit);
     try {
       const worker = start();
-      worker.onmessage = ({ data }: MessageEvent<Response>) => this.#heard(data);
+      worker.onmessage = ({ data }: MessageEvent<Answer | Ready>) => this.#heard(data);
       worker.onerror = (event) => {
         event.preventDefault();
         this.#died();
@@ -52,10 +55,15 @@ export class Engine {
 
   /** The answer has so many milliseconds. A long text takes its time on its way to the worker, its edits do not. */
   ask(request: Question & { readonly id: number }, text: Source, editsBetween: EditsBetween, limit: number): void {
-    this.#setAlarm(limit);
     const edits = this.#text === text ? [] : this.#text && editsBetween(this.#text, text);
     const message: Message = edits ? { ...request, edits } : { ...request, text: text.toString() };
     this.#text = text;
+    this.post(message, limit);
+  }
+
+  /** The answer to `message` has so many milliseconds. */
+  post(message: object, limit: number): void {
+    this.#setAlarm(limit);
     this.#worker?.postMessage(message);
   }
 
@@ -65,10 +73,10 @@ export class Engine {
     this.#worker = undefined;
   }
 
-  #heard(response: Response): void {
+  #heard(response: Answer | Ready): void {
     clearTimeout(this.#alarm);
-    if (response.kind === "ready") this.#listener.ready(response.version);
-    else this.#listener.answered(response);
+    if (isReady(response)) this.#listener.ready(response.version);
+    else this.#listener.answered(response as Exclude<Answer, Ready>);
   }
 
   #setAlarm(milliseconds: number): void {
@@ -81,4 +89,8 @@ export class Engine {
     this.end();
     this.#listener.died();
   }
+}
+
+function isReady(response: { readonly kind: string }): response is Ready {
+  return response.kind === "ready";
 }

@@ -18,9 +18,12 @@ export const FIRST_PART: Part = address("first-wasm") ? "first" : "whole";
 const script = `onmessage = (start) => import(${JSON.stringify(address("worker"))}).then(() => onmessage(start), reportError);`;
 const bodyAddress = URL.createObjectURL(new Blob([script], { type: "text/javascript" }));
 
-/** Starts a worker that has that part of the checker. */
-export function startWorker(part: Part): Worker {
-  const worker = new Worker(scriptAddress(bodyAddress), { type: "module", name: "checker" });
+/** What a worker can have in it: a part of the checker, or the converter. */
+export type WorkerPart = Part | "convert";
+
+/** Starts a worker that has that in it. */
+export function startWorker(part: WorkerPart): Worker {
+  const worker = new Worker(scriptAddress(bodyAddress), { type: "module", name: part === "convert" ? "converter" : "checker" });
   const start: Start = { glue: address(`${part}-js`), wasm: address(`${part}-wasm`) };
   worker.postMessage(start);
   return worker;

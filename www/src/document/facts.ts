@@ -5,6 +5,8 @@ export interface FileFacts {
   /** Without `.json`. */
   readonly name: string;
   readonly lineEnd: LineEnd;
+  /** Its text was converted here from another format: it is JSON, whatever its name was. */
+  readonly isConverted?: boolean;
 }
 
 /** A text that came without a file. */

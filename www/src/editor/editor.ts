@@ -26,6 +26,7 @@ import { originalOfEditor } from "../document/original";
 import { texts } from "../text/first";
 import { historyOfFile } from "./another";
 import { changedLines } from "./changed";
+import { converted } from "./converted";
 import { fixesMade } from "./fixed";
 import { hangingIndent } from "./hanging";
 import { pasting } from "./paste";
@@ -97,6 +98,7 @@ function extensions(): Extension {
     highlightActiveLineGutter(),
     changedLines,
     fixesMade,
+    converted,
     // Would they come with the search, the editor would be built anew and lose its place.
     EditorState.phrases.of(texts.search),
     placeholder(texts.editor.placeholder),

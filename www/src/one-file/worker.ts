@@ -1,4 +1,4 @@
-// The checker's worker where the page is one file: it has the checker in it.
+// The worker where the page is one file: it has the checker or the converter in it.
 
 import { completeTexts } from "../checker/message";
 import start, { serve } from "one-file:glue";

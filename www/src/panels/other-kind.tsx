@@ -1,3 +1,4 @@
+import { canBeConverted } from "../session/other-kind";
 import type { Checked } from "../session/state";
 import { texts } from "../text/first";
 import type { Diagnostic } from "../wire";
@@ -16,6 +17,7 @@ interface OtherKindProps extends PageProps {
 /** Where the text is something else: what it is and where to look, rather than what it lacks. */
 export function OtherKind({ session, state, checked, problem }: OtherKindProps) {
   const { other } = texts;
+  const isConvertible = canBeConverted(checked.found, checked.text);
   const others = checked.report.diagnostics.filter((found) => found !== problem);
   return (
     <>
@@ -29,9 +31,14 @@ export function OtherKind({ session, state, checked, problem }: OtherKindProps) 
         <p>
           <Words text={problem.because} />
         </p>
-        <p>{other.next}</p>
+        <p>{isConvertible ? other.convertNext : other.next}</p>
         <div class="choices">
-          <button type="button" class="button main" onClick={() => session.documents.choose()}>
+          {isConvertible && (
+            <button type="button" class="button main convert" onClick={() => void session.conversions.preview()}>
+              {other.convert}
+            </button>
+          )}
+          <button type="button" class={isConvertible ? "button" : "button main"} onClick={() => session.documents.choose()}>
             <OpenIcon />
             {other.open}
           </button>

@@ -82,6 +82,15 @@ export class Checks {
     }
   }
 
+  /** The report on a text besides the one in the editor; nothing where that cannot be had. */
+  async checkOther(text: string): Promise<Report | undefined> {
+    try {
+      return await this.#checker.checkOther(text);
+    } catch {
+      return undefined;
+    }
+  }
+
   /** Gives up the check that takes so long; the next change of the text begins another. */
   cancel(): void {
     clearTimeout(this.#slowTimer);

@@ -1,5 +1,5 @@
 import { isolateHistory } from "../editor/commands";
-import { EditorSelection, Transaction } from "@codemirror/state";
+import { EditorSelection, type StateEffect, Text, Transaction } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
 import { decode, lineEndOf, withLineEnd } from "../document/bytes";
 import { download } from "../document/download";
@@ -8,6 +8,7 @@ import type { Sample } from "../document/samples";
 import type { Offered } from "../document/gather";
 import { HUGE } from "../document/limits";
 import { isArchive } from "../document/paths";
+import { type MadeOf, setMadeOf } from "../editor/converted";
 import { paste } from "../editor/paste";
 import { texts } from "../text/first";
 import type { Later } from "./later";
@@ -147,12 +148,19 @@ export class Documents {
     return withLineEnd(state.doc.toString(), fileOf(state).lineEnd);
   }
 
-  #replace(file: FileFacts, text: string): void {
+  /** Puts in what was made of the text, as one step that can be undone. */
+  convert(text: string, madeOf: Omit<MadeOf, "text">): void {
+    const file = { ...fileOf(this.#view.state), isConverted: true };
+    const converted = Text.of(text.split("\n"));
+    this.#replace(file, converted, [setMadeOf.of({ ...madeOf, text: converted })]);
+  }
+
+  #replace(file: FileFacts, text: string | Text, effects: readonly StateEffect<unknown>[] = []): void {
     this.#store.set({ checked: undefined, current: undefined });
     this.#view.dispatch({
       changes: { from: 0, to: this.#view.state.doc.length, insert: text },
       selection: EditorSelection.cursor(0),
-      effects: [setFile.of(file), EditorView.scrollIntoView(0)],
+      effects: [setFile.of(file), EditorView.scrollIntoView(0), ...effects],
       annotations: isolateHistory.of("full"),
     });
     this.#store.set({ focus: { on: "text" } });

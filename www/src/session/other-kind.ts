@@ -1,3 +1,4 @@
+import type { Text } from "@codemirror/state";
 import type { Diagnostic, Report } from "../wire";
 
 /**
@@ -11,4 +12,13 @@ export function otherKind({ diagnostics }: Report): Diagnostic | undefined {
   if (rule === "swagger-version" && fixes.length === 0) return problem;
   const isOther = rule === "json-not-json" || rule === "json-empty" || (rule === "wrong-type" && pointer === "");
   return isOther && others.length === 0 ? problem : undefined;
+}
+
+/** Whether the converter can make an Xtension of `text`, which is something else. */
+export function canBeConverted(report: Report, text: Text): boolean {
+  const problem = otherKind(report);
+  if (!problem) return false;
+  const head = text.sliceString(0, 20_000);
+  if (problem.rule === "json-not-json") return /^["']?(?:openapi|swagger)["']?\s*:/m.test(head);
+  return /OpenAPI 3|Postman collection/.test(problem.message);
 }

@@ -12,6 +12,7 @@ import type { Diagnostic } from "../wire";
 import { Address } from "./address";
 import { Changes } from "./changes";
 import { Checks } from "./checks";
+import { Conversions } from "./conversions";
 import { Documents } from "./documents";
 import { FIX_EVENT } from "./fix-steps";
 import { Fixes } from "./fixes";
@@ -35,6 +36,7 @@ export class Session {
   readonly documents: Documents;
   readonly checks: Checks;
   readonly places: Places;
+  readonly conversions: Conversions;
   readonly fixes: Fixes;
   readonly ignores: Ignores;
   readonly changes: Changes;
@@ -72,6 +74,7 @@ export class Session {
     this.documents = new Documents(this.#view, this.store, this.#later, this.several);
     this.checks = new Checks(this.#view, this.store, checker, describe);
     this.places = new Places(this.#view, this.store);
+    this.conversions = new Conversions(this.#view, this.store, this.checks, this.documents, this.places);
     this.fixes = new Fixes(this.#view, this.store, this.checks);
     this.ignores = new Ignores(this.store, this.checks, () => this.places.focusEditor());
     this.changes = new Changes(this.#view, this.store);

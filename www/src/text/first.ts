@@ -208,6 +208,8 @@ export const texts = {
     alsoBroken: "Its JSON is broken as well",
     next: "Look for the service’s description in OpenAPI 2.0, which is also called Swagger 2.0. One in OpenAPI 3 can be converted to it.",
     open: "Open another file",
+    convert: "Convert to an Xtension",
+    convertNext: "It can be converted to one: you see first what becomes of it and what is lost.",
   },
 
   /** Where the page is there, and its editor is not. */
@@ -276,6 +278,8 @@ export const texts = {
       definition: "The checker stopped while it looked for the definition. It has been started again, and your text is safe.",
     },
     gone: "The text has changed, and this problem is gone.",
+    converted: (remarks: number) =>
+      remarks === 0 ? "Converted to an Xtension." : `Converted to an Xtension. What was lost or decided, ${plural(remarks, "note")}, stays under Changes.`,
     takenBack: "The text is as it was pasted or opened.",
     times: (title: string, count: number) => (count === 1 ? title : `${title} (${count} times)`),
   },

@@ -4,7 +4,20 @@ import type { Unreadable } from "../document/bytes";
 import type { NotRead } from "../document/gather";
 import type { FileStanding, OpenFile, Work } from "../session/files/state";
 import type { Moment } from "../views/nintex/find";
-import type { Authentication, CompletionKind, ConnectionFieldKind, EntryKind, FieldKind, Place, ReportFormat, Severity, Standing } from "../wire";
+import type {
+  Authentication,
+  CompletionKind,
+  ConnectionFieldKind,
+  Conversion,
+  EntryKind,
+  FieldKind,
+  Place,
+  RemarkKind,
+  ReportFormat,
+  Severity,
+  Source,
+  Standing,
+} from "../wire";
 import { number, plural } from "./first";
 
 /** What Nintex will show. */
@@ -544,7 +557,7 @@ export const offline = {
   app: "As an app",
   install: "The menu of most browsers can install the page, with a window and an icon of its own.",
   file: "As one file",
-  fileIs: "The whole page in one file of about 2 MB. It opens from disk, needs no network and asks for none: take it on a stick, or pass it on.",
+  fileIs: "The whole page in one file of about 2.5 MB. It opens from disk, needs no network and asks for none: take it on a stick, or pass it on.",
   download: (name: string) => `Download ${name}`,
   isFile: "You have the whole page in this file. It needs no network, and its policy keeps it from asking for anything: take it on a stick, or pass it on.",
   isFileNew: "A newer one comes from where you have this one from.",
@@ -598,6 +611,61 @@ export const changes = {
   empty: "What differs from the text as it was pasted or opened stands here.",
   written: "This text was written here, so there is nothing to compare it with.",
   none: "The text is as it was pasted or opened.",
+};
+
+/** What becomes of a text of another format. */
+export const conversion = {
+  heading: "Convert to an Xtension",
+  busy: "Converting",
+  madeOf: {
+    openapi3: "From OpenAPI 3. It becomes OpenAPI 2.0 in JSON, which Nintex imports.",
+    "openapi2-in-yaml": "From YAML. It becomes the same document in JSON, which Nintex imports.",
+    postman: "From a Postman collection. Its requests become actions.",
+  } satisfies Record<Source, string>,
+  kinds: { open: "To fill in", lost: "Left out", changed: "Said differently", chosen: "Chosen" } satisfies Record<RemarkKind, string>,
+  kindMeans: {
+    open: "Something has to be filled in before the result works",
+    lost: "Something of the original is not in the result",
+    changed: "Something is said in another way, which does not mean quite the same",
+    chosen: "Of several things in the original one was taken",
+  } satisfies Record<RemarkKind, string>,
+  count: (count: number) => (count === 0 ? "Nothing is lost" : `${plural(count, "note")} on what was lost or decided`),
+  nothingLost: "All of the original is in the result.",
+  filter: "Kinds of notes",
+  remarks: "What was lost or decided",
+  noneShown: "No kind of note is shown.",
+  places: (count: number) => plural(count, "place"),
+  morePlaces: (count: number) => `Show ${plural(count, "more place")}`,
+  line: (line: number) => `line ${number.format(line)}`,
+  ways: {
+    legend: "Ways to sign in",
+    one: "The one that most operations accept: a connection in Nintex has one",
+    all: "All of them, to part the result into several Xtensions afterwards",
+  },
+  checking: "Checking the result",
+  found: "In the result:",
+  noProblems: "The checker finds no problem in the result.",
+  noErrors: "The checker finds no error in the result.",
+  sides: "Text",
+  original: "Original",
+  result: "Result",
+  use: "Use this",
+  download: "Download",
+  cancel: "Cancel",
+  refused: {
+    lost: "The browser could not load what converts. Check the connection to this site and try again. Your text is safe.",
+    stopped: "The converter stopped on this text. It starts anew when you try again. Your text is safe.",
+    alreadyThere: "This is OpenAPI 2.0 in JSON already: there is nothing to convert.",
+    unknown: "This is neither OpenAPI, nor a Postman collection, so there is nothing to make an Xtension of.",
+    broken: "This is meant to be YAML, and cannot be read as such.",
+  } satisfies Record<Exclude<Conversion["outcome"], "done"> | "lost" | "stopped", string>,
+  showPlace: "Show the place",
+  was: {
+    openapi3: "Converted from OpenAPI 3",
+    "openapi2-in-yaml": "Converted from YAML",
+    postman: "Converted from a Postman collection",
+  } satisfies Record<Source, string>,
+  wasCount: (count: number) => plural(count, "note"),
 };
 
 /** All fixes that keep the meaning, before they are made. */

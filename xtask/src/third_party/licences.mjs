@@ -9,9 +9,9 @@ import { crates, licenceTexts, packages, permission } from "./parts.mjs";
 
 const LINE = "-".repeat(40);
 
-/** The licences of the page: of the crates in its wasm, and of the packages in its scripts. */
+/** The licences of the page: of the crates in its wasms, and of the packages in its scripts. */
 export function licencesOfPage() {
-  return licences([...packages(), ...crates("whole", "wasm32-unknown-unknown")]);
+  return licences([...packages(), ...crates("whole,convert", "wasm32-unknown-unknown")]);
 }
 
 /** One text of them all. What several have word by word stands there once, under all their names. */

@@ -73,9 +73,9 @@ export class FileText {
     return this.#left?.state.doc.toString() ?? this.#text;
   }
 
-  /** The name on disk: the one that it came with as long as nobody gave it another. */
+  /** The name on disk: the one that it came with as long as nobody gave it another, and it is what it was. */
   get name(): string {
-    return nameFromDisk(this.#name) === this.facts.name ? this.#name : nameOnDisk(this.facts);
+    return nameFromDisk(this.#name) === this.facts.name && !this.facts.isConverted ? this.#name : nameOnDisk(this.facts);
   }
 
   /** What to keep of it with `text`. */

@@ -1,32 +1,46 @@
-// The checker that the page loads first: the library without its feature `whole`. Trunk builds the whole one.
+// The wasm that Trunk does not build: the checker that the page loads first, which is the library without its feature
+// `whole`, and the converter, which is the library with `convert` in its place.
 
 import { transform } from "esbuild";
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { release } from "./options.mjs";
 
 const TARGET = "wasm32-unknown-unknown";
 const NAME = "xtension_checker";
 
-/** Builds it, and gives its files with the parts that they are for the page. */
-export async function firstChecker() {
+/** How the names of the converter's files begin. */
+export const CONVERTER = "convert";
+
+/** Builds the first checker, and gives its files with the parts that they are for the page. */
+export function firstChecker() {
+  return built("first", "first", []);
+}
+
+/** Builds the converter, and gives its files in the same way. */
+export function converter() {
+  return built(CONVERTER, release ? "converter" : "converter-for-development", ["--features", "convert"]);
+}
+
+async function built(part, profile, features) {
   const output = process.env.CARGO_TARGET_DIR ?? "target";
-  const folder = join(output, "first");
+  const folder = join(output, part);
   run("cargo", [
     ...["build", "--quiet", "--lib", "--locked", "--offline", "--package", "xtension-checker"],
-    ...["--profile", "first", "--no-default-features", "--target", TARGET],
+    ...["--profile", profile, "--no-default-features", "--target", TARGET, ...features],
   ]);
   run("wasm-bindgen", [
     ...["--target", "web", "--no-typescript", "--remove-name-section", "--remove-producers-section"],
-    ...["--out-dir", folder, join(output, TARGET, "first", `${NAME}.wasm`)],
+    ...["--out-dir", folder, join(output, TARGET, profile, `${NAME}.wasm`)],
   ]);
   const wasm = readFileSync(join(folder, `${NAME}_bg.wasm`));
   const glue = await shortenedGlue(readFileSync(join(folder, `${NAME}.js`), "utf8"));
   const hash = createHash("sha256").update(glue).update(wasm).digest("hex").slice(0, 16);
   return [
-    { part: "first-js", name: `first-${hash}.js`, contents: Buffer.from(glue) },
-    { part: "first-wasm", name: `first-${hash}.wasm`, contents: wasm },
+    { part: `${part}-js`, name: `${part}-${hash}.js`, contents: Buffer.from(glue) },
+    { part: `${part}-wasm`, name: `${part}-${hash}.wasm`, contents: wasm },
   ];
 }
 

@@ -1,0 +1,109 @@
+import { useMemo, useState } from "preact/hooks";
+import remarksStyles from "../../styles/remarks.css";
+import { Words } from "../panels/words";
+import { seen } from "../seen";
+import { adopt } from "../styles";
+import { number } from "../text/first";
+import { conversion as words } from "../text/later";
+import type { Remark, RemarkKind } from "../wire";
+import { countOf, groupsOf, REMARK_KINDS, type RemarkGroup } from "./groups";
+
+adopt(remarksStyles);
+
+/** So many places of a group are listed before a person asks for more. */
+const PLACES = 40;
+
+interface RemarkListProps {
+  readonly remarks: readonly Remark[];
+  readonly current: Remark | undefined;
+  /** In which line of the original it stands, counted from 1. */
+  readonly lineOf: (remark: Remark) => number;
+  readonly onChoose: (remark: Remark) => void;
+}
+
+/** What a conversion left out or decided: by kind, each with the ways to its places. */
+export function RemarkList({ remarks, current, lineOf, onChoose }: RemarkListProps) {
+  const [hidden, setHidden] = useState<readonly RemarkKind[]>([]);
+  const groups = useMemo(() => groupsOf(remarks), [remarks]);
+  const kinds = REMARK_KINDS.map((kind) => ({ kind, count: countOf(remarks, kind) })).filter(({ count }) => count > 0);
+  if (remarks.length === 0) return <p class="remarks-none">{words.nothingLost}</p>;
+  const toggle = (kind: RemarkKind) => setHidden(hidden.includes(kind) ? hidden.filter((other) => other !== kind) : [...hidden, kind]);
+  const shown = groups.filter(({ kind }) => !hidden.includes(kind));
+  return (
+    <>
+      {kinds.length > 1 && (
+        <div role="group" aria-label={words.filter} class="remark-kinds">
+          {kinds.map(({ kind, count }) => (
+            <button key={kind} type="button" class="severity-toggle" aria-pressed={!hidden.includes(kind)} title={words.kindMeans[kind]} onClick={() => toggle(kind)}>
+              {words.kinds[kind]} {number.format(count)}
+            </button>
+          ))}
+        </div>
+      )}
+      <ul class="remarks" aria-label={words.remarks}>
+        {shown.map((group) => (
+          <Group key={`${group.kind} ${group.message} ${group.because}`} group={group} current={current} lineOf={lineOf} onChoose={onChoose} />
+        ))}
+      </ul>
+      {shown.length === 0 && <p class="remarks-none">{words.noneShown}</p>}
+    </>
+  );
+}
+
+type GroupProps = Omit<RemarkListProps, "remarks"> & { readonly group: RemarkGroup };
+
+function Group({ group, current, lineOf, onChoose }: GroupProps) {
+  const [all, setAll] = useState(false);
+  const { kind, message, because, remarks } = group;
+  const [only, ...others] = remarks;
+  const places = all ? remarks : remarks.slice(0, PLACES);
+  return (
+    <li class={`remark is-${kind}`}>
+      <p class="remark-kind">{words.kinds[kind]}</p>
+      <p class="remark-message">
+        <Words text={seen(message)} />
+      </p>
+      {because && (
+        <p class="because">
+          <Words text={seen(because)} />
+        </p>
+      )}
+      {only && others.length === 0 ? (
+        <PlaceButton remark={only} current={current} lineOf={lineOf} onChoose={onChoose} />
+      ) : (
+        <details class="remark-places">
+          <summary>{words.places(remarks.length)}</summary>
+          <ul>
+            {places.map((remark, index) => (
+              <li key={index}>
+                <PlaceButton remark={remark} current={current} lineOf={lineOf} onChoose={onChoose} />
+              </li>
+            ))}
+          </ul>
+          {places.length < remarks.length && (
+            <button type="button" class="link" onClick={() => setAll(true)}>
+              {words.morePlaces(remarks.length - places.length)}
+            </button>
+          )}
+        </details>
+      )}
+    </li>
+  );
+}
+
+type PlaceButtonProps = Omit<GroupProps, "group"> & { readonly remark: Remark };
+
+function PlaceButton({ remark, current, lineOf, onChoose }: PlaceButtonProps) {
+  return (
+    <button type="button" class="remark-place" aria-current={remark === current} onClick={() => onChoose(remark)}>
+      <span>{words.line(lineOf(remark))}</span>
+      {remark.pointer && <span class="remark-pointer">{seen(inWords(remark.pointer))}</span>}
+    </button>
+  );
+}
+
+/** The keys of `pointer`, from the outside in. */
+function inWords(pointer: string): string {
+  const keys = pointer.split("/").slice(1);
+  return keys.map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~")).join(" › ");
+}
