@@ -1,4 +1,4 @@
-//! What the command line does beside checking: converting, picking, splitting, schemas.
+//! What the command line does beside checking: converting, picking, splitting, schemas, new Xtensions.
 
 use super::folder::Folder;
 
@@ -109,4 +109,34 @@ fn samples_have_a_schema() {
     assert_eq!(run.code(), 0, "{}", run.err);
     assert!(run.out.contains("\"number\""), "{}", run.out);
     assert_eq!(folder.run(&["schema", "one.json", "bad.json"]).code(), 2);
+}
+
+#[test]
+fn a_new_xtension_is_made_of_options() {
+    let folder = Folder::new("new").with("room.json", "{\"id\": 1}");
+    let rooms = ["new", "--title", "Rooms", "--host", "https://api.contoso.com/v1", "--operation", "GET /rooms/{id}"];
+    let with = |more: &[&str]| folder.run(&[&rooms[..], more].concat());
+    let plain = with(&["--response", "room.json"]);
+    assert_eq!((plain.code(), plain.err.as_str()), (0, ""));
+    assert!(plain.out.contains("\"basePath\": \"/v1\"") && plain.out.contains("\"integer\""), "{}", plain.out);
+    let ways: [&[&str]; 6] = [
+        &["basic"],
+        &["key-header"],
+        &["key-query", "--key-name", "key"],
+        &["bearer"],
+        &["oauth-code", "--provider", "Microsoft Entra ID", "--site", "contoso.com", "--scope", "Mail.Send"],
+        &["oauth-client", "--token-url", "https://login.contoso.com/token"],
+    ];
+    for way in ways {
+        let run = with(&[&["--auth"], way].concat());
+        assert_eq!(run.code(), 0, "{way:?}: {}", run.err);
+        assert!(run.out.contains("\"securityDefinitions\""), "{}", run.out);
+    }
+    let run = with(&["--auth", "oauth-code", "--provider", "Contoso", "--output", "new.json"]);
+    assert_eq!((run.code(), run.out.as_str()), (2, ""));
+    assert!(run.err.contains("error: --provider: ") && run.err.contains("Salesforce"), "{}", run.err);
+    assert_eq!(with(&["--output", "new.json"]).code(), 0);
+    assert!(folder.text("new.json").contains("Rooms"));
+    assert!(with(&["--output", "new.json"]).err.contains("is there already"));
+    assert_eq!(folder.run(&["new", "--title", "Rooms"]).code(), 2);
 }

@@ -4,7 +4,10 @@
 //! not carry over. It never checks what it makes: that is for the check of the result, whose findings lead back to the
 //! original by [`Places`].
 
+mod connection;
+pub mod create;
 pub mod draft;
+mod guess;
 pub mod openapi3;
 pub mod pick;
 mod places;

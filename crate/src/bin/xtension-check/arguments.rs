@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use clap::error::ErrorKind;
-use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
+use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 
 use crate::input::Input;
 
@@ -101,12 +101,89 @@ pub(crate) enum Command {
         #[arg(long, value_name = "FOLDER")]
         into: Option<PathBuf>,
     },
+    /// Make a new Xtension with a first operation
+    ///
+    /// The Xtension goes to standard output, and what there is to know of it to standard error. What stands in braces in
+    /// the address is asked for in each connection; in the path, it is a field of the action.
+    New(Box<New>),
     /// Print the schema of samples: answers of a service, or what it takes
     Schema {
         /// The samples, in JSON; `-` is standard input
         #[arg(value_name = "FILE", required = true)]
         samples: Vec<Input>,
     },
+}
+
+/// What a new Xtension is made of.
+#[derive(Debug, Args)]
+pub(crate) struct New {
+    /// What it is called in Nintex
+    #[arg(long)]
+    pub(crate) title: String,
+    /// Where the service is: a host, or an address such as `https://api.example.com/v1`
+    #[arg(long, value_name = "HOST")]
+    pub(crate) host: String,
+    /// Its first operation: method and path, such as `GET /rooms/{id}?from=`
+    #[arg(long, short = 'p', value_name = "OPERATION")]
+    pub(crate) operation: String,
+    /// What the action is called in Nintex; made of method and path where it is not named
+    #[arg(long)]
+    pub(crate) label: Option<String>,
+    /// Its version
+    #[arg(long = "api-version", value_name = "VERSION", default_value = "1.0")]
+    pub(crate) version: String,
+    /// What it is for
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) description: Option<String>,
+    /// How a connection signs in
+    #[arg(long, value_enum, default_value_t = SignsIn::None)]
+    pub(crate) auth: SignsIn,
+    /// The header or query parameter that carries the key
+    #[arg(long, value_name = "NAME", default_value = "X-API-Key")]
+    pub(crate) key_name: String,
+    /// The provider of OAuth 2.0; a wrong name lists those that are known
+    #[arg(long, value_name = "NAME")]
+    pub(crate) provider: Option<String>,
+    /// What differs in the provider's addresses, such as a tenant; each connection asks for it where it is not named
+    #[arg(long, value_name = "NAME")]
+    pub(crate) site: Option<String>,
+    /// Where people sign in, for other providers
+    #[arg(long, value_name = "ADDRESS")]
+    pub(crate) authorization_url: Option<String>,
+    /// Where tokens come from, for other providers
+    #[arg(long, value_name = "ADDRESS")]
+    pub(crate) token_url: Option<String>,
+    /// A scope to ask for
+    #[arg(long = "scope", value_name = "SCOPE")]
+    pub(crate) scopes: Vec<String>,
+    /// A file with an example of what is sent, in JSON
+    #[arg(long, value_name = "FILE")]
+    pub(crate) request: Option<Input>,
+    /// A file with an example of what is answered, in JSON
+    #[arg(long, value_name = "FILE")]
+    pub(crate) response: Option<Input>,
+    /// Write the Xtension to this file, which is not there yet
+    #[arg(long, short, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+}
+
+/// How a connection signs in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum SignsIn {
+    /// By nothing
+    None,
+    /// By a user name and a password
+    Basic,
+    /// By a key in a header
+    KeyHeader,
+    /// By a key in the query
+    KeyQuery,
+    /// By a token that a person has
+    Bearer,
+    /// A person signs in by OAuth 2.0
+    OauthCode,
+    /// The Xtension signs in by OAuth 2.0 with an ID and a secret of its own
+    OauthClient,
 }
 
 /// The form of a report.
@@ -147,6 +224,8 @@ Examples:
     xtension-check --explain 'the error message' contacts.json
   Make an Xtension of OpenAPI 3:
     xtension-check convert openapi.yaml --output contacts.json
+  Begin a new one:
+    xtension-check new --title Contacts --host api.example.com --auth key-header --operation 'GET /contacts'
   Read about a rule:
     xtension-check --rule path-query
   Repair on the way from one program to another:

@@ -6,6 +6,7 @@ mod explain;
 mod facts;
 mod fix;
 mod input;
+mod new;
 mod output;
 mod part;
 mod rule;

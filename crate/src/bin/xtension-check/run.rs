@@ -11,7 +11,7 @@ use crate::facts::facts;
 use crate::fix::{Fixed, fix};
 use crate::input::Input;
 use crate::output::{reporter, say, write_text};
-use crate::{convert, explain, part, rule, save};
+use crate::{convert, explain, new, part, rule, save};
 
 /// How the run ended; the worst that happened counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -58,6 +58,7 @@ pub(crate) fn run(arguments: &Arguments) -> Outcome {
 fn command_outcome(command: &Command) -> Result<Outcome, String> {
     match command {
         Command::Convert { file, output } => convert::convert(file, output.as_deref()),
+        Command::New(new) => new::new(new),
         Command::Schema { samples } => convert::schema(samples),
         Command::Pick { file, operations, output } => part::pick(file, operations, output.as_deref()),
         Command::Split { file, into } => part::split(file, into.as_deref()),

@@ -1,8 +1,9 @@
 //! What requests send: JSON, forms, files, text.
 
-use super::fields::{Parameter, add, kind_of};
+use super::fields::{Parameter, add};
 use super::{Same, described, is_disabled, leave_disabled, media_type};
 use crate::convert::draft::{Content, Origin, Part, origin};
+use crate::convert::guess::kind_of;
 use crate::convert::remark::RemarkKind;
 use crate::convert::sample;
 use crate::convert::work::Work;

@@ -5,6 +5,7 @@ use super::items::Request;
 use super::sign_in::{Way, is_key};
 use super::{Same, described, is_disabled, leave_disabled};
 use crate::convert::draft::{Content, Origin, Part, origin};
+use crate::convert::guess::kind_of;
 use crate::convert::work::Work;
 use crate::text::{capitalize, words};
 
@@ -117,17 +118,5 @@ fn headers(list: Part, request: &Request<'_>, way: Option<&Way>, work: &mut Work
             origin: origin(entry),
         };
         add(list, parameter, work);
-    }
-}
-
-/// The type that a sample shows.
-pub(super) fn kind_of(value: &str) -> &'static str {
-    let digits = value.strip_prefix('-').unwrap_or(value);
-    let is_number = !digits.is_empty() && digits.len() < 10 && digits.bytes().all(|byte| byte.is_ascii_digit());
-    match value {
-        "true" | "false" => "boolean",
-        // What begins with a zero is a number for people alone.
-        _ if is_number && (digits == "0" || !digits.starts_with('0')) => "integer",
-        _ => "string",
     }
 }

@@ -7,6 +7,7 @@ use super::server::Server;
 use super::sign_in::{Kind, Way, kind_of};
 use super::{Same, Unique, bodies, described, fields, responses};
 use crate::convert::draft::{Content, Origin, Part, origin};
+use crate::convert::guess;
 use crate::convert::remark::RemarkKind;
 use crate::convert::work::Work;
 use crate::openapi::METHODS;
@@ -68,7 +69,7 @@ impl<'a> Operations<'a> {
 fn write_one(operation: Part, same: &Same<'_>, ids: &mut Unique, way: Option<&Way>, work: &mut Work) {
     let Some(first) = same.first() else { return };
     let name = first.name();
-    let id = ids.take(&id(&name, first));
+    let id = ids.take(&guess::id(&name, &first.method, &first.address.path));
     work.draft.set(operation, "operationId", id, Origin::NOWHERE);
     let summary = if name.trim().is_empty() { capitalize(&words(&first.address.path)) } else { name.trim().to_owned() };
     work.draft.set(operation, "summary", summary, first.item.get("name").map_or(Origin::NOWHERE, origin));
@@ -96,21 +97,5 @@ fn write_one(operation: Part, same: &Same<'_>, ids: &mut Unique, way: Option<&Wa
     }
     if way.is_some() && kind_of(first) == Kind::Open {
         work.draft.set(operation, "security", Content::Array, Origin::NOWHERE);
-    }
-}
-
-/// An id made of the request's name, else of its method and path: words put together, the first one small.
-fn id(name: &str, request: &Request<'_>) -> String {
-    let of = |text: &str| {
-        let spoken = words(&text.replace(|one: char| !one.is_ascii_alphanumeric(), " "));
-        let mut words = spoken.split(' ').filter(|word| !word.is_empty());
-        let first = words.next().unwrap_or_default().to_ascii_lowercase();
-        std::iter::once(first).chain(words.map(capitalize)).collect::<String>()
-    };
-    let id = of(name);
-    if id.is_empty() || id.starts_with(|first: char| first.is_ascii_digit()) {
-        of(&format!("{} {}", request.method, request.address.path))
-    } else {
-        id
     }
 }

@@ -4,13 +4,11 @@ use std::collections::HashMap;
 
 use super::address::names;
 use super::items::Request;
+use crate::convert::connection::{NOBODYS_HOST, question};
 use crate::convert::draft::{Content, Origin, Part};
 use crate::convert::remark::RemarkKind;
 use crate::convert::work::Work;
 use crate::text::Span;
-
-/// What stands for a host that only the one who connects knows; `x-ntx-host` takes its place.
-const NOBODYS_HOST: &str = "api.example.com";
 
 /// Where the operations are.
 pub(super) struct Server {
@@ -116,26 +114,4 @@ impl Server {
     pub(super) fn questions(&self) -> Vec<String> {
         names(&self.host).into_iter().map(question).collect()
     }
-}
-
-/// The name of the question for a variable: letters, digits and underlines.
-pub(super) fn question(variable: &str) -> String {
-    let name: String = variable.chars().map(|one| if one.is_ascii_alphanumeric() { one } else { '_' }).collect();
-    if name.is_empty() { "host".to_owned() } else { name }
-}
-
-/// Adds the question `name` to the security definition, unless it asks it already, and gives what describes it.
-pub(super) fn ask(definition: Part, name: &str, title: &str, work: &mut Work) -> Part {
-    let asked = work.draft.object(definition, "x-ntx-connection-properties");
-    work.draft.set(asked, "type", "object", Origin::NOWHERE);
-    let properties = work.draft.object(asked, "properties");
-    let required = work.draft.array(asked, "required");
-    if let Some(present) = work.draft.get(properties, name) {
-        return present;
-    }
-    let property = work.draft.set(properties, name, Content::Object, Origin::NOWHERE);
-    work.draft.set(property, "type", "string", Origin::NOWHERE);
-    work.draft.set(property, "title", title, Origin::NOWHERE);
-    work.draft.push(required, name, Origin::NOWHERE);
-    property
 }

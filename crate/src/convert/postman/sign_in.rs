@@ -5,8 +5,9 @@ use std::collections::HashMap;
 
 use super::address::{Variables, names};
 use super::items::Request;
-use super::server::{self, Server, question};
+use super::server::Server;
 use super::token::TokenRequest;
+use crate::convert::connection::{self, question};
 use crate::convert::draft::{Content, Origin, Part};
 use crate::convert::remark::RemarkKind;
 use crate::convert::work::Work;
@@ -209,11 +210,11 @@ impl Way {
             (Kind::Basic, _) => {
                 work.draft.set(definition, "type", "basic", Origin::NOWHERE);
             }
-            (Kind::Key(name, place), _) => write_key(name, place, definition, work),
+            (Kind::Key(name, place), _) => connection::key(name, place, definition, work),
             _ => self.write_bearer(definition, work),
         }
         for name in &questions {
-            server::ask(definition, name, &capitalize(&words(name)), work);
+            connection::ask(definition, name, &capitalize(&words(name)), work);
         }
         let security = work.draft.set(document, "security", Content::Array, Origin::NOWHERE);
         let requirement = work.draft.push(security, Content::Object, Origin::NOWHERE);
@@ -224,12 +225,8 @@ impl Way {
         self.remark(definition, work);
     }
 
-    /// Nintex has no kind of connection for a token, so it is a key with a pattern that says how it is typed.
     fn write_bearer(&self, definition: Part, work: &mut Work) {
-        write_key("Authorization", "header", definition, work);
-        let key = server::ask(definition, "apiKey", "Token", work);
-        work.draft.set(key, "description", "Type Bearer, a blank, and the token", Origin::NOWHERE);
-        work.draft.set(key, "pattern", "^Bearer\\s.+$", Origin::NOWHERE);
+        connection::bearer(definition, work);
         work.remark(
             RemarkKind::Changed,
             "The token is asked for when somebody makes a connection, as `Bearer`, a blank and the token.",
@@ -307,10 +304,4 @@ impl Way {
             work.remark(RemarkKind::Lost, message, because, *place, None);
         }
     }
-}
-
-fn write_key(name: &str, place: &str, definition: Part, work: &mut Work) {
-    work.draft.set(definition, "type", "apiKey", Origin::NOWHERE);
-    work.draft.set(definition, "name", name, Origin::NOWHERE);
-    work.draft.set(definition, "in", place, Origin::NOWHERE);
 }
