@@ -127,7 +127,7 @@ function Preview({ original, converted, check, ways, onUse, onDownload, onCancel
             </fieldset>
           )}
           <h3>{words.count(converted.remarks.length)}</h3>
-          <RemarkList remarks={converted.remarks} current={current} lineOf={lineOf} onChoose={choose} />
+          <RemarkList source={converted.source} remarks={converted.remarks} current={current} lineOf={lineOf} onChoose={choose} />
         </div>
         <div class="conversion-sides" data-side={side}>
           <div role="group" aria-label={words.sides} class="conversion-switch">

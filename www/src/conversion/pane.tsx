@@ -1,5 +1,4 @@
 import { bidiIsolates, syntaxHighlighting } from "@codemirror/language";
-import { json } from "@codemirror/lang-json";
 import { EditorState, type Range as Marked, StateEffect, StateField, type Text } from "@codemirror/state";
 import { Decoration, type DecorationSet, EditorView, lineNumbers } from "@codemirror/view";
 import { classHighlighter } from "@lezer/highlight";
@@ -7,6 +6,7 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 import paneStyles from "../../styles/conversion-pane.css";
 import editorStyles from "../../styles/editor.css";
 import { hangingIndent } from "../editor/hanging";
+import { languageOfText } from "../editor/language/colours";
 import { signs } from "../editor/language/invisible";
 import { wrapping } from "../editor/wrapping";
 import { adopt } from "../styles";
@@ -51,7 +51,7 @@ export function Pane({ label, text, place }: PaneProps) {
       signs,
       wrapping,
       hangingIndent,
-      /^\s*[{[]/.test(text.sliceString(0, 200)) ? json() : [],
+      languageOfText,
       syntaxHighlighting(classHighlighter),
       bidiIsolates(),
       placeField,
@@ -65,7 +65,7 @@ export function Pane({ label, text, place }: PaneProps) {
   useLayoutEffect(() => {
     const length = view.current?.state.doc.length ?? 0;
     const range = place && { from: Math.min(place.from, length), to: Math.min(place.to, length) };
-    const scroll = range ? [EditorView.scrollIntoView(range.from, { y: "start", yMargin: 60 })] : [];
+    const scroll = range ? [EditorView.scrollIntoView(range.from, { y: "center" })] : [];
     view.current?.dispatch({ effects: [setPlace.of(range), ...scroll] });
   }, [text, place]);
   return <div class="conversion-text" ref={host} />;

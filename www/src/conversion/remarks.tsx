@@ -5,7 +5,7 @@ import { seen } from "../seen";
 import { adopt } from "../styles";
 import { number } from "../text/first";
 import { conversion as words } from "../text/later";
-import type { Remark, RemarkKind } from "../wire";
+import type { Remark, RemarkKind, Source } from "../wire";
 import { countOf, groupsOf, REMARK_KINDS, type RemarkGroup } from "./groups";
 
 adopt(remarksStyles);
@@ -14,19 +14,22 @@ adopt(remarksStyles);
 const PLACES = 40;
 
 interface RemarkListProps {
+  readonly source: Source;
   readonly remarks: readonly Remark[];
   readonly current: Remark | undefined;
   /** In which line of the original it stands, counted from 1. */
   readonly lineOf: (remark: Remark) => number;
   readonly onChoose: (remark: Remark) => void;
+  /** Only what has a place in the result can be chosen. */
+  readonly onlyResult?: boolean;
 }
 
 /** What a conversion left out or decided: by kind, each with the ways to its places. */
-export function RemarkList({ remarks, current, lineOf, onChoose }: RemarkListProps) {
+export function RemarkList({ source, remarks, ...props }: RemarkListProps) {
   const [hidden, setHidden] = useState<readonly RemarkKind[]>([]);
   const groups = useMemo(() => groupsOf(remarks), [remarks]);
   const kinds = REMARK_KINDS.map((kind) => ({ kind, count: countOf(remarks, kind) })).filter(({ count }) => count > 0);
-  if (remarks.length === 0) return <p class="remarks-none">{words.nothingLost}</p>;
+  if (remarks.length === 0) return <p class="remarks-none">{words.nothingLost[source]}</p>;
   const toggle = (kind: RemarkKind) => setHidden(hidden.includes(kind) ? hidden.filter((other) => other !== kind) : [...hidden, kind]);
   const shown = groups.filter(({ kind }) => !hidden.includes(kind));
   return (
@@ -42,7 +45,7 @@ export function RemarkList({ remarks, current, lineOf, onChoose }: RemarkListPro
       )}
       <ul class="remarks" aria-label={words.remarks}>
         {shown.map((group) => (
-          <Group key={`${group.kind} ${group.message} ${group.because}`} group={group} current={current} lineOf={lineOf} onChoose={onChoose} />
+          <Group key={`${group.kind} ${group.message} ${group.because}`} group={group} {...props} />
         ))}
       </ul>
       {shown.length === 0 && <p class="remarks-none">{words.noneShown}</p>}
@@ -50,9 +53,9 @@ export function RemarkList({ remarks, current, lineOf, onChoose }: RemarkListPro
   );
 }
 
-type GroupProps = Omit<RemarkListProps, "remarks"> & { readonly group: RemarkGroup };
+type GroupProps = Omit<RemarkListProps, "source" | "remarks"> & { readonly group: RemarkGroup };
 
-function Group({ group, current, lineOf, onChoose }: GroupProps) {
+function Group({ group, ...props }: GroupProps) {
   const [all, setAll] = useState(false);
   const { kind, message, because, remarks } = group;
   const [only, ...others] = remarks;
@@ -69,14 +72,14 @@ function Group({ group, current, lineOf, onChoose }: GroupProps) {
         </p>
       )}
       {only && others.length === 0 ? (
-        <PlaceButton remark={only} current={current} lineOf={lineOf} onChoose={onChoose} />
+        <PlaceButton remark={only} {...props} />
       ) : (
         <details class="remark-places">
           <summary>{words.places(remarks.length)}</summary>
           <ul>
             {places.map((remark, index) => (
               <li key={index}>
-                <PlaceButton remark={remark} current={current} lineOf={lineOf} onChoose={onChoose} />
+                <PlaceButton remark={remark} {...props} />
               </li>
             ))}
           </ul>
@@ -93,7 +96,8 @@ function Group({ group, current, lineOf, onChoose }: GroupProps) {
 
 type PlaceButtonProps = Omit<GroupProps, "group"> & { readonly remark: Remark };
 
-function PlaceButton({ remark, current, lineOf, onChoose }: PlaceButtonProps) {
+function PlaceButton({ remark, current, lineOf, onChoose, onlyResult = false }: PlaceButtonProps) {
+  if (onlyResult && !remark.place) return <p class="remark-gone">{words.lineOfOriginal(lineOf(remark))}</p>;
   return (
     <button type="button" class="remark-place" aria-current={remark === current} onClick={() => onChoose(remark)}>
       <span>{words.line(lineOf(remark))}</span>

@@ -1,6 +1,5 @@
 import { autocompletion, closeBrackets, closeBracketsKeymap } from "@codemirror/autocomplete";
 import { defaultKeymap } from "@codemirror/commands";
-import { json } from "@codemirror/lang-json";
 import { bidiIsolates, bracketMatching, indentOnInput, syntaxHighlighting } from "@codemirror/language";
 import { highlightSelectionMatches, search, searchKeymap } from "@codemirror/search";
 import type { Extension } from "@codemirror/state";
@@ -16,6 +15,7 @@ import { invisibles } from "./language/invisible";
 import { sticky } from "./language/sticky";
 import { crumbs } from "./language/crumbs";
 import { typing } from "./language/typing";
+import { languageOfText } from "./language/colours";
 
 /** What the editor does without until the first check: colours, the search, the keys of code editors, and what it knows of the text. */
 export function comforts(session: Session): Extension {
@@ -23,7 +23,7 @@ export function comforts(session: Session): Extension {
   sheet.replaceSync(languageStyles);
   session.editorHost.shadowRoot?.adoptedStyleSheets.push(sheet);
   return [
-    json(),
+    languageOfText,
     syntaxHighlighting(classHighlighter),
     // Else a name and its value from right to left change places.
     bidiIsolates(),

@@ -19,6 +19,7 @@ export function OtherKind({ session, state, checked, problem }: OtherKindProps) 
   const { other } = texts;
   const isConvertible = canBeConverted(checked.found, checked.text);
   const others = checked.report.diagnostics.filter((found) => found !== problem);
+  const isTyped = checked.typed.length > 0;
   return (
     <>
       <div class="verdict is-other">
@@ -47,7 +48,8 @@ export function OtherKind({ session, state, checked, problem }: OtherKindProps) 
       </div>
       {others.length > 0 && (
         <section class="also-broken">
-          <h3>{other.alsoBroken}</h3>
+          <h3>{isTyped ? other.typed : other.alsoBroken}</h3>
+          {isTyped && <p class="typed-hint">{other.typedHint}</p>}
           <ProblemList session={session} checked={checked} shown={others} current={state.current} />
         </section>
       )}

@@ -22,6 +22,7 @@ const SHOWN_AT_ONCE = 3;
 /** What can be done about a problem, best first, each with what it changes. */
 export function Fixes({ session, problem, origin }: FixesProps) {
   const { problems } = texts;
+  if (session.state.checked?.typed.includes(problem)) return <p class="no-fix">{problems.fixLater}</p>;
   if (problem.fixes.length === 0) return <p class="no-fix">{problems.noFix}</p>;
   return (
     <div class="fixes" role="group" aria-label={problems.fixes}>

@@ -1,11 +1,14 @@
 import type { Text } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
 import { type Answer, type AnswerTo, type Checker, type Life, NotLoaded, type Question, Stopped } from "../checker/client";
+import { LARGE } from "../document/limits";
 import { placeOf, showProblems } from "../editor/marks";
 import { editsBetween } from "../editor/steps";
+import { part } from "../parts";
 import { texts } from "../text/first";
 import type { Actions, Diagnostic, Explanation, Report, WantedReport } from "../wire";
 import { choicesFor, withoutIgnored, xtensionOf } from "./ignored";
+import { openApi2InYaml } from "./other-kind";
 import { isPartial, sameProblem } from "./state";
 import type { Store } from "./store";
 
@@ -40,7 +43,8 @@ export class Checks {
       editsBetween,
     );
     if (report) this.#adopt(report, true);
-    else void this.now();
+    // What stands in YAML was not looked for before.
+    if (!report || openApi2InYaml(report, this.#view.state.doc)) void this.now();
   }
 
   /** Whether the report is about the text as it is now. */
@@ -71,9 +75,14 @@ export class Checks {
     try {
       const report = await this.#checker.check(text);
       if (!report || !text.eq(this.#view.state.doc)) return;
+      const typed = this.#findAsTyped(text, report);
+      // As long as there are findings of the text before, they stay until there are new ones.
+      if (!typed || !this.#store.state.checked?.typed.length) this.#adopt(report, reveal);
+      const found = await typed;
+      if (!text.eq(this.#view.state.doc)) return;
+      if (typed) this.#adopt(report, false, found);
       const took = performance.now() - began;
       if (wasReady) this.#pause = took > QUICK ? Math.min(2 * took, LONGEST_PAUSE) : 0;
-      this.#adopt(report, reveal);
     } catch (error) {
       // Whatever came after this text is checked anew.
       if (!(error instanceof Stopped) || !text.eq(this.#view.state.doc)) return;
@@ -155,6 +164,16 @@ export class Checks {
     return this.#checker.actions(text);
   }
 
+  /** What there is to find in a text in YAML; nothing where it is none, or is large. */
+  #findAsTyped(text: Text, report: Report): Promise<readonly Diagnostic[] | undefined> | undefined {
+    const isYaml = openApi2InYaml(report, text);
+    if (!isYaml || text.length > LARGE) return undefined;
+    return part(() => import("../converter/as-typed")).then(
+      ({ findAsTyped }) => findAsTyped(text, isYaml, (json) => this.checkOther(json)),
+      () => undefined,
+    );
+  }
+
   /** After the checker did not start or stopped on the text, or the whole one did not come. */
   tryAgain(): void {
     const { life, whole } = this.#store.state;
@@ -188,23 +207,24 @@ export class Checks {
   /** After other problems are to be ignored than before. */
   considerChoices(): void {
     const { checked } = this.#store.state;
-    if (checked && this.isCurrent()) this.#adopt(checked.found, true);
+    if (checked && this.isCurrent()) this.#adopt(checked.found, true, checked.typed);
     else void this.now();
   }
 
-  #adopt(found: Report, reveal: boolean): void {
+  #adopt(found: Report, reveal: boolean, typed: readonly Diagnostic[] = []): void {
     clearTimeout(this.#slowTimer);
     const { checked, choices, current, file, fresh } = this.#store.state;
-    const { report, ignored } = withoutIgnored(found, choicesFor(choices, xtensionOf(found, file)));
+    const { report, ignored } = withoutIgnored({ ...found, diagnostics: [...found.diagnostics, ...typed] }, choicesFor(choices, xtensionOf(found, file)));
     const begins = !checked || (isPartial(checked.report) && fresh && !current);
     const index = current && checked ? checked.report.diagnostics.indexOf(current) : 0;
     const fallback = report.diagnostics[Math.min(Math.max(index, 0), report.diagnostics.length - 1)];
     const same = current && sameProblem(report, current, placeOf(this.#view.state, current));
     this.#view.dispatch(showProblems(this.#view.state, report.diagnostics, this.#describe));
-    if (begins && reveal && fallback) this.#view.dispatch({ effects: EditorView.scrollIntoView(fallback.from, { y: "center" }) });
+    const first = same ?? fallback;
+    if (begins && reveal && first) this.#view.dispatch({ effects: EditorView.scrollIntoView(first.from, { y: "center" }) });
     this.#store.set({
-      checked: { text: this.#view.state.doc, found, report, ignored },
-      current: same ?? fallback,
+      checked: { text: this.#view.state.doc, found, report, ignored, typed },
+      current: first,
       ...(begins ? { fresh: true } : {}),
       stopped: false,
       slow: false,

@@ -11,6 +11,7 @@ import { isArchive } from "../document/paths";
 import { type MadeOf, setMadeOf } from "../editor/converted";
 import { paste } from "../editor/paste";
 import { texts } from "../text/first";
+import type { Diagnostic } from "../wire";
 import type { Later } from "./later";
 import type { Several } from "./several";
 import type { Large } from "./state";
@@ -37,7 +38,7 @@ export class Documents {
     input.type = "file";
     input.multiple = true;
     if (folder) input.webkitdirectory = true;
-    else input.accept = ".json,application/json,text/plain,.zip";
+    else input.accept = ".json,.yaml,.yml,application/json,text/plain,.zip";
     input.onchange = () => this.take({ files: [...(input.files ?? [])], folders: [] });
     input.click();
   }
@@ -152,11 +153,13 @@ export class Documents {
   convert(text: string, madeOf: Omit<MadeOf, "text">): void {
     const file = { ...fileOf(this.#view.state), isConverted: true };
     const converted = Text.of(text.split("\n"));
-    this.#replace(file, converted, [setMadeOf.of({ ...madeOf, text: converted })]);
+    // What was found in a text in YAML is found in what it becomes as well.
+    const { current } = this.#store.state;
+    this.#replace(file, converted, current, [setMadeOf.of({ ...madeOf, text: converted })]);
   }
 
-  #replace(file: FileFacts, text: string | Text, effects: readonly StateEffect<unknown>[] = []): void {
-    this.#store.set({ checked: undefined, current: undefined });
+  #replace(file: FileFacts, text: string | Text, current?: Diagnostic, effects: readonly StateEffect<unknown>[] = []): void {
+    this.#store.set({ checked: undefined, current });
     this.#view.dispatch({
       changes: { from: 0, to: this.#view.state.doc.length, insert: text },
       selection: EditorSelection.cursor(0),

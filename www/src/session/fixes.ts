@@ -31,11 +31,11 @@ export class Fixes {
 
   /** Applies the best fix of the current problem. */
   async applyFirst(): Promise<void> {
-    const { current } = this.#store.state;
+    const { current, checked } = this.#store.state;
     if (!current) return;
     const [fix] = current.fixes;
     if (fix) await this.apply(current, fix, this.#view.hasFocus ? "editor" : "panel");
-    else this.#store.mention(texts.problems.noFix);
+    else this.#store.mention(checked?.typed.includes(current) ? texts.problems.fixLater : texts.problems.noFix);
   }
 
   /** Applies `fix` of `problem`, to the text that was checked or to what has become of it. */

@@ -16,6 +16,8 @@ export interface Checked {
   readonly report: Report;
   /** What is ignored. */
   readonly ignored: readonly Diagnostic[];
+  /** What was found in the JSON that a text in YAML becomes, at the places of the YAML; without fixes, which are for the JSON. */
+  readonly typed: readonly Diagnostic[];
 }
 
 /** Which problems a person wants to see. */

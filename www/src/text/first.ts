@@ -153,6 +153,7 @@ export const texts = {
     explain: "Explain an error from Nintex",
     fixes: "Fixes",
     or: "or",
+    fixLater: "Fixes are offered once the text is converted.",
     noFix: "There is no automatic fix for this one.",
     related: "See also",
     source: "Source",
@@ -209,6 +210,8 @@ export const texts = {
     next: "Look for the service’s description in OpenAPI 2.0, which is also called Swagger 2.0. One in OpenAPI 3 can be converted to it.",
     open: "Open another file",
     convert: "Convert to an Xtension",
+    typed: "Found in it",
+    typedHint: "Shown at the lines of the YAML. Fixes are offered once it is converted.",
     convertNext: "It can be converted to one: you see first what becomes of it and what is lost.",
   },
 

@@ -602,6 +602,7 @@ export const difference = {
 export const changes = {
   count: (changes: number) => plural(changes, "change"),
   since: "Compared with the text as pasted or opened.",
+  sinceConverted: "Compared with the text as it was converted.",
   steps: "Changes",
   previous: "Previous change",
   next: "Next change",
@@ -611,6 +612,7 @@ export const changes = {
   empty: "What differs from the text as it was pasted or opened stands here.",
   written: "This text was written here, so there is nothing to compare it with.",
   none: "The text is as it was pasted or opened.",
+  noneSince: "The text is as it was converted.",
 };
 
 /** What becomes of a text of another format. */
@@ -630,19 +632,24 @@ export const conversion = {
     chosen: "Of several things in the original one was taken",
   } satisfies Record<RemarkKind, string>,
   count: (count: number) => (count === 0 ? "Nothing is lost" : `${plural(count, "note")} on what was lost or decided`),
-  nothingLost: "All of the original is in the result.",
+  nothingLost: {
+    openapi3: "All of the original is in the result.",
+    "openapi2-in-yaml": "All of the original is in the result but its comments, which JSON does not have.",
+    postman: "All of the original is in the result.",
+  } satisfies Record<Source, string>,
   filter: "Kinds of notes",
   remarks: "What was lost or decided",
   noneShown: "No kind of note is shown.",
   places: (count: number) => plural(count, "place"),
   morePlaces: (count: number) => `Show ${plural(count, "more place")}`,
   line: (line: number) => `line ${number.format(line)}`,
+  lineOfOriginal: (line: number) => `line ${number.format(line)} of the original`,
   ways: {
     legend: "Ways to sign in",
     one: "The one that most operations accept: a connection in Nintex has one",
     all: "All of them, to part the result into several Xtensions afterwards",
   },
-  checking: "Checking the result",
+  checking: "Checking it",
   found: "In the result:",
   noProblems: "The checker finds no problem in the result.",
   noErrors: "The checker finds no error in the result.",

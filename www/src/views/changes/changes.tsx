@@ -5,6 +5,7 @@ import type { Viewer } from "../../difference/viewer";
 import type { PageProps } from "../../panels/props";
 import { adopt } from "../../styles";
 import { changes as words } from "../../text/later";
+import { ConvertedNote } from "./converted-note";
 import { NextIcon, PreviousIcon } from "./icons";
 
 adopt(changesStyles);
@@ -26,7 +27,15 @@ export default function Changes({ session, state }: PageProps) {
     wasShown.current = !isSame;
   }, [isSame]);
   if (original.length === 0) return <p class="changes-none">{state.length === 0 ? words.empty : words.written}</p>;
-  if (isSame) return <p class="changes-none">{words.none}</p>;
+  const { madeOf } = session.conversions;
+  if (isSame) {
+    return (
+      <>
+        {madeOf && <ConvertedNote session={session} madeOf={madeOf} isOpen />}
+        <p class="changes-none">{madeOf ? words.noneSince : words.none}</p>
+      </>
+    );
+  }
 
   const step = (direction: 1 | -1) => {
     const difference = viewer?.step(direction);
@@ -34,6 +43,7 @@ export default function Changes({ session, state }: PageProps) {
   };
   return (
     <>
+      {madeOf && <ConvertedNote session={session} madeOf={madeOf} />}
       <div class="changes-head">
         <div class="changes-tools">
           <h2>{words.count(state.changes ?? 1)}</h2>
@@ -50,7 +60,7 @@ export default function Changes({ session, state }: PageProps) {
           </button>
         </div>
         <div class="changes-tools">
-          <p>{words.since}</p>
+          <p>{madeOf ? words.sinceConverted : words.since}</p>
           <label class="changes-only">
             <input type="checkbox" checked={onlyChanges} onChange={(event) => setOnlyChanges(event.currentTarget.checked)} />
             {words.only}

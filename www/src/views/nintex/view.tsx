@@ -76,7 +76,7 @@ function Content({ session, preview, shown }: ContentProps) {
   const context = useMemo<Context>(() => ({ session, preview, shown }), [session, preview, shown]);
   const { report } = shown.checked;
   const toProblems = () => session.views.show("problems", true);
-  const other = otherKind(report);
+  const other = otherKind(shown.checked.found);
   if (other || isUnreadable(shown.summary)) {
     return (
       <Nothing heading={nintex.unreadable.heading} text={other?.message ?? nintex.unreadable.text}>

@@ -1,0 +1,184 @@
+// What is no Xtension yet becomes one: YAML, OpenAPI 3, a Postman collection.
+
+import { test } from "node:test";
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { openApi3, postman, yaml } from "./convertible.mjs";
+import { DIST, open, serve } from "./support.mjs";
+
+const head = readFileSync(join(DIST, "index.html"), "utf8");
+const converter = [...head.matchAll(/<meta name="checker-convert-[^"]*" content="\.([^"]*)"/g)].map(([, path]) => path);
+
+/** Opens the preview of what becomes of the text in the editor. */
+async function preview(visit) {
+  await visit.press("Convert to an Xtension");
+  await visit.until("the result", ".conversion-findings");
+}
+
+/** The notes of the preview: what they are and say. */
+const notes = (visit) => visit.page.$$eval(".remark", (all) => all.map((one) => `${one.querySelector(".remark-kind").textContent}: ${one.querySelector(".remark-message").textContent}`));
+
+/** What is marked in a text of the preview, once it has come into sight. */
+const marked = (visit, side) => visit.textOf(`.conversion-side.is-${side} >>> .cm-remarked`);
+
+/** The text of the file as it would be downloaded. */
+const text = async (visit, name) => (await visit.download(name)).toString();
+
+const json = async (visit, name) => JSON.parse(await text(visit, name));
+
+test("YAML shows its findings on its own lines, and becomes an Xtension in which they are fixed", async (t) => {
+  const visit = await open(t);
+  const path = join(visit.downloads, "rooms.yaml");
+  await writeFile(path, yaml);
+  await visit.drop(path);
+  await visit.until("YAML", ".verdict");
+  await visit.until("used more than once", ".also-broken");
+  assert.deepEqual(await visit.violations(), []);
+
+  await visit.click(".also-broken .problem-head ::-p-text(used more than once)");
+  await visit.until("once the text is converted", ".problem.is-current");
+  const line = yaml.split("\n").findLastIndex((line) => line.includes("listRooms")) + 1;
+  await visit.until(`Line ${line},`, "[aria-label='Status']");
+
+  await preview(visit);
+  await visit.until("From YAML", ".conversion-head");
+  await visit.until("1 error", ".conversion-findings");
+  await visit.press("Use this");
+  await visit.until("Not ready to import", ".verdict");
+  await visit.until("used more than once", ".problem.is-current");
+  await visit.firstFix();
+  await visit.until("Ready to import");
+  const made = await json(visit, "rooms.json");
+  assert.equal(made.paths["/halls"].get.responses[200].description, "Rooms of the house");
+  assert.notEqual(made.paths["/halls"].get.operationId, made.paths["/rooms"].get.operationId);
+
+  await visit.press("Undo");
+  await visit.press("Undo");
+  await visit.until("YAML", ".verdict");
+  assert.equal(await visit.copied(), yaml);
+  visit.isClean();
+});
+
+test("YAML that cannot be read says where, as it is typed and in the preview", async (t) => {
+  const visit = await open(t);
+  await visit.paste(yaml.replace("  version", "\tversion"));
+  await visit.until("indented by a tab", ".also-broken");
+  await visit.press("Convert to an Xtension");
+  await visit.until("indented by a tab", ".conversion-refused");
+  await visit.press("Show the place");
+  await visit.until("Line 4,", "[aria-label='Status']");
+  await visit.untilFocused(/cm-content/);
+  visit.isClean();
+});
+
+test("OpenAPI 3 becomes an Xtension, and each note leads to its place in both texts", async (t) => {
+  const visit = await open(t);
+  await visit.paste(openApi3);
+  await visit.until("OpenAPI 3.1", ".verdict");
+  await preview(visit);
+  await visit.until("no problem in the result", ".conversion-findings");
+  const all = await notes(visit);
+  assert.ok(all.some((note) => /^Left out: .*cookie/.test(note)), all.join("\n"));
+  assert.ok(all.some((note) => /^Said differently: /.test(note)), all.join("\n"));
+  assert.deepEqual(await visit.violations(), []);
+
+  await visit.click(".remark.is-changed .remark-place");
+  await visit.find(".remark-place[aria-current='true']");
+  assert.match(await marked(visit, "original"), /"type"|const/);
+  assert.match(await marked(visit, "result"), /enum|nullable|name|size/);
+
+  await visit.click(".remark-kinds ::-p-text(Left out)");
+  assert.ok((await notes(visit)).every((note) => !note.startsWith("Left out")));
+
+  await visit.until("Ways to sign in", ".conversion-said");
+  await visit.click(".conversion-ways ::-p-text(All of them)");
+  await visit.page.waitForFunction(() => document.querySelector(".conversion-ways label:last-of-type input").checked);
+  await visit.find(".remark");
+
+  await visit.press("Use this");
+  await visit.checked();
+  const made = await json(visit, "xtension.json");
+  assert.equal(made.swagger, "2.0");
+  assert.deepEqual(Object.keys(made.securityDefinitions).sort(), ["key", "signIn"]);
+
+  await visit.click("#tab-changes");
+  await visit.until("Converted from OpenAPI 3", ".converted-note");
+  await visit.click(".remark.is-changed .remark-place");
+  await visit.untilFocused(/cm-content/);
+  assert.deepEqual(await visit.violations(), []);
+
+  await visit.press("Undo");
+  await visit.click("#tab-problems");
+  await visit.until("OpenAPI 3.1", ".verdict");
+  assert.equal(await visit.copied(), openApi3);
+  visit.isClean();
+});
+
+test("a Postman collection becomes an Xtension that signs in by itself", async (t) => {
+  const visit = await open(t);
+  await visit.paste(postman);
+  await visit.until("Postman collection", ".verdict");
+  await preview(visit);
+  const all = (await notes(visit)).join("\n");
+  assert.match(all, /token/i);
+  await visit.press("Use this");
+  await visit.checked();
+  const whole = await text(visit, "xtension.json");
+  const made = JSON.parse(whole);
+  assert.deepEqual(Object.keys(made.paths), ["/v1/contracts"]);
+  const [definition] = Object.values(made.securityDefinitions);
+  assert.deepEqual([definition.type, definition.flow, definition.tokenUrl], ["oauth2", "application", "https://login.rooms.example.com/oauth/token"]);
+  assert.ok(!whole.includes("rooms-secret"));
+  assert.deepEqual(made.paths["/v1/contracts"].get.parameters.map(({ name }) => name), ["state"]);
+  visit.isClean();
+});
+
+test("what becomes of it can be downloaded, and nothing else is changed", async (t) => {
+  const visit = await open(t);
+  await visit.paste(openApi3);
+  await preview(visit);
+  await visit.click(".conversion-choice ::-p-text(Download)");
+  assert.equal(JSON.parse(await visit.downloaded("xtension.json")).swagger, "2.0");
+  await visit.keys("Escape");
+  await visit.page.waitForFunction(() => !document.querySelector(".conversion-dialog"));
+  await visit.until("OpenAPI 3.1", ".verdict");
+  assert.equal(await visit.copied(), openApi3);
+  visit.isClean();
+});
+
+test("the converter is asked for by those alone who convert, and the page says where it does not come", async (t) => {
+  let isLost = true;
+  const asked = [];
+  const site = await serve((path) => {
+    if (!converter.includes(path)) return undefined;
+    asked.push(path);
+    if (isLost) throw new Error("not there");
+    return undefined;
+  });
+  t.after(() => site.close());
+  const visit = await open(t, { address: site.address });
+  await visit.paste(openApi3);
+  await visit.until("OpenAPI 3.1", ".verdict");
+  assert.deepEqual(asked, []);
+  await visit.press("Convert to an Xtension");
+  await visit.until("could not load", ".conversion-refused");
+  isLost = false;
+  await visit.press("Try again");
+  await visit.until("the result", ".conversion-findings");
+  assert.equal(converter.length, 2);
+});
+
+test("the preview has room on a telephone, and is free of faults in the dark", async (t) => {
+  const visit = await open(t, { width: 360, height: 740, scheme: "dark" });
+  await visit.paste(openApi3);
+  await preview(visit);
+  await visit.find(".remark");
+  assert.deepEqual(await visit.violations(), []);
+  assert.equal(await visit.scrollsSideways(), false);
+  await visit.click(".conversion-switch ::-p-text(Original)");
+  await visit.find(".conversion-side.is-original .conversion-text");
+  assert.equal(await visit.page.$eval(".conversion-side.is-result", (side) => side.checkVisibility()), false);
+  visit.isClean();
+});
