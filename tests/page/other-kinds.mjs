@@ -37,7 +37,8 @@ export const openApi3 = JSON.stringify(newer, null, 2);
 export const otherKinds = [
   { name: "a Postman collection", text: JSON.stringify(collection, null, 2), verdict: NOT, says: "a Postman collection" },
   { name: "OpenAPI 3", text: openApi3, verdict: NOT, says: "OpenAPI 3.0.3" },
-  { name: "YAML", text: yaml, verdict: NOT, says: "YAML" },
+  // What is wrong with it is told as well, which `convert.test.mjs` sees to.
+  { name: "YAML", text: yaml, verdict: NOT, says: "YAML", isReadable: true },
   { name: "a web page", text: webPage, verdict: NOT, says: "HTML" },
   { name: "an error message", text: "Import failed: the file is not valid. Ask your administrator.\n", verdict: NOT, says: "not JSON" },
   { name: "the answer of a service", text: '{ "error": { "message": "Sign in first" } }\n', verdict: NOT, says: "an error" },
