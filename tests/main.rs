@@ -33,6 +33,7 @@ mod hostile;
 #[cfg(all(not(target_arch = "wasm32"), feature = "cli"))]
 mod json;
 #[cfg(not(target_arch = "wasm32"))]
+mod kinds;
 mod language;
 #[cfg(all(not(target_arch = "wasm32"), feature = "cli"))]
 mod openapi3;

@@ -44,7 +44,7 @@ const LAYERS: [(&str, &[&str]); 14] = [
     ("explain", &["text", "json", "diagnostic", "check"]),
     ("actions", &["json", "openapi", "nintex", "check"]),
     ("convert", &["text", "json", "openapi", "nintex"]),
-    ("report", &["text", "nintex", "diagnostic", "check", "ignored", "actions", "rules"]),
+    ("report", &["text", "openapi", "nintex", "diagnostic", "check", "ignored", "actions", "rules"]),
 ];
 
 /// Names that the crate's root hands on from `diagnostic` and `check`.

@@ -20,6 +20,8 @@ fn the_types_of_the_page_are_current() {
         wire::ReportFormat::DECL,
         Ignored::DECL,
         wire::Report::DECL,
+        wire::OtherKind::DECL,
+        wire::Offer::DECL,
         summary::Summary::DECL,
         summary::Said::DECL,
         summary::Address::DECL,

@@ -1,10 +1,9 @@
 //! From a text to what the designer makes of it.
 
 use crate::check::SIZE_LIMIT;
-use crate::json;
 use crate::nintex::summary::{self, Actions};
 use crate::nintex::vocabulary::extension_key;
-use crate::openapi::Document;
+use crate::openapi::{Document, kind};
 
 /// The actions that `text`, an Xtension in JSON, gives: field by field, as the designer shows them. Never fails: what
 /// cannot be read is left out.
@@ -15,6 +14,6 @@ pub fn actions(text: &str) -> Actions {
     if text.len() > SIZE_LIMIT {
         return Actions::default();
     }
-    let tree = json::parse(text);
+    let tree = kind::read(text);
     summary::actions(&Document::new(&tree, extension_key))
 }

@@ -3,8 +3,9 @@
 use std::borrow::Cow;
 
 use crate::diagnostic::{Certainty, Diagnostic, Fix, Safety, Severity};
-use crate::json;
 use crate::nintex::{Summary, Xtension, summary};
+use crate::openapi::OtherKind;
+use crate::openapi::kind;
 use crate::rules::{Findings, RULES, Rule};
 use crate::text::{Gather, Span, in_order};
 
@@ -23,6 +24,9 @@ pub struct Report {
     pub omitted: usize,
     /// Whether the text is sound JSON. Where it is not, all else is told of the text after its repairs.
     pub is_json: bool,
+    /// What the text is, where it is not meant to be OpenAPI 2.0 in JSON: then nothing is told but that, and what is
+    /// wrong with it as JSON.
+    pub other_kind: Option<&'static OtherKind>,
     /// What Nintex will make of the document.
     pub summary: Summary,
     /// Where keys, tokens and passwords stand in the text, in its order: what shows the text to others leaves them out
@@ -85,7 +89,7 @@ fn rank(diagnostic: &Diagnostic) -> u64 {
 
 /// Checks `text` by some of the rules, and keeps at most `limit` findings of each.
 pub(crate) fn check_with(text: &str, rules: &[&'static Rule], limit: usize) -> Report {
-    let tree = json::parse(text);
+    let tree = kind::read(text);
     let xtension = Xtension::new(&tree);
     let mut findings = Findings::new(limit);
     for rule in rules {
@@ -98,6 +102,7 @@ pub(crate) fn check_with(text: &str, rules: &[&'static Rule], limit: usize) -> R
         diagnostics,
         omitted,
         is_json: tree.errors().is_empty(),
+        other_kind: xtension.document().other_kind(),
         summary: if cfg!(feature = "whole") { summary(xtension.document()) } else { Summary::default() },
         secrets: xtension.secrets().iter().map(|secret| secret.span).gathered(),
     }

@@ -5,16 +5,20 @@
 
 #[cfg(feature = "convert")]
 pub mod convert;
+mod editor;
 mod fixed;
+mod other;
 mod wanted;
 
 use serde::{Deserialize, Serialize};
 use tsify::Tsify;
 
+pub use self::editor::{complete, format, look, outline};
 pub use self::fixed::fix_all;
+pub use self::other::{Offer, OtherKind};
 pub use self::wanted::{ReportFormat, WantedReport};
 use crate::Ignored;
-use crate::language::{self, Completion, Completions, Look, Outline};
+use crate::language::{Completions, Look, Outline};
 use crate::nintex::summary::Actions;
 use crate::text::{self, Edits, Gather, Span, Utf16};
 
@@ -190,6 +194,10 @@ pub struct Report {
     pub safe_fixes: u32,
     /// Whether the text is sound JSON. Where it is not, "fix all safe" mends its syntax alone.
     pub is_json: bool,
+    /// What the text is, where it is not meant to be OpenAPI 2.0 in JSON.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[tsify(optional)]
+    pub other: Option<OtherKind>,
     /// What Nintex will make of the document. None in a report of the checker that the page loads first, which has looked
     /// for errors only.
     #[cfg(feature = "whole")]
@@ -350,6 +358,7 @@ pub fn check(text: &str) -> Report {
         diagnostics: report.diagnostics.into_iter().map(|found| diagnostic(found, &units)).gathered(),
         omitted: report.omitted as u32,
         is_json: report.is_json,
+        other: report.other_kind.map(OtherKind::from),
         #[cfg(feature = "whole")]
         summary: Some(report.summary),
     }
@@ -384,42 +393,6 @@ pub fn explain(message: &str, text: &str) -> Explanation {
         closest: closest.into_iter().map(str::to_owned).gathered(),
         masked: (*masked != *message).then(|| masked.into_owned()),
     }
-}
-
-/// [`crate::language::outline()`] for JavaScript.
-pub fn outline(text: &str) -> Outline {
-    let units = Utf16::new(text);
-    let mut outline = language::outline(text);
-    outline.each_span(&mut |span| *span = in_units(*span, &units));
-    outline
-}
-
-/// [`crate::language::look()`] for JavaScript; `at` is a UTF-16 offset.
-pub fn look(text: &str, at: u32) -> Look {
-    let units = Utf16::new(text);
-    let mut look = language::look(text, units.byte(at));
-    look.each_span(&mut |span| *span = in_units(*span, &units));
-    look
-}
-
-/// [`crate::language::complete()`] for JavaScript; `at` is a UTF-16 offset. The blanks are counted in UTF-16 units, too.
-pub fn complete(text: &str, at: u32) -> Completions {
-    let units = Utf16::new(text);
-    let mut completions = language::complete(text, units.byte(at));
-    completions.each_span(&mut |span| *span = in_units(*span, &units));
-    for Completion { insert, blanks, .. } in &mut completions.list {
-        let units = Utf16::new(insert);
-        for blank in blanks {
-            *blank = in_units(*blank, &units);
-        }
-    }
-    completions
-}
-
-/// [`crate::language::format()`] for JavaScript; none where the text is not sound JSON.
-pub fn format(text: &str) -> Option<Vec<Edit>> {
-    let formatted = language::format(text, None).ok()?;
-    Some(edits(&formatted, &Utf16::new(text)))
 }
 
 /// The place in UTF-16 units.

@@ -94,7 +94,7 @@ test("a message that was pasted into the editor is explained, and is no file any
   const visit = await open(t);
   for (const message of [DOUBLED, `{ "message": "${DOUBLED}", "code": 500 }`]) {
     await visit.paste(message);
-    await visit.until("This looks like an error message, not like a file.", ".stray");
+    await visit.until("This is an error message", ".verdict");
     await visit.press("Explain it");
     await visit.until("The call carries the header twice", ".cause-meaning");
     assert.equal(await visit.page.$eval(".message-box", (box) => box.value), message);

@@ -40,7 +40,7 @@ export const otherKinds = [
   // What is wrong with it is told as well, which `convert.test.mjs` sees to.
   { name: "YAML", text: yaml, verdict: NOT, says: "YAML", isReadable: true },
   { name: "a web page", text: webPage, verdict: NOT, says: "HTML" },
-  { name: "an error message", text: "Import failed: the file is not valid. Ask your administrator.\n", verdict: NOT, says: "not JSON" },
-  { name: "the answer of a service", text: '{ "error": { "message": "Sign in first" } }\n', verdict: NOT, says: "an error" },
-  { name: "rows of data", text: '[{ "id": 1, "name": "Blue room" }, { "id": 2, "name": "Hall" }]\n', verdict: NOT, says: "an array" },
+  { name: "an error message", text: "Import failed: the file is not valid. Ask your administrator.\n", verdict: NOT, says: "an error message" },
+  { name: "the answer of a service", text: '{ "error": { "message": "Sign in first" } }\n', verdict: NOT, says: "an error message" },
+  { name: "rows of data", text: '[{ "id": 1, "name": "Blue room" }, { "id": 2, "name": "Hall" }]\n', verdict: NOT, says: "data, as a service" },
 ];

@@ -87,11 +87,34 @@ export interface Report {
      */
     isJson: boolean;
     /**
+     * What the text is, where it is not meant to be OpenAPI 2.0 in JSON.
+     */
+    other?: OtherKind;
+    /**
      * What Nintex will make of the document. None in a report of the checker that the page loads first, which has looked
      * for errors only.
      */
     summary: Summary | undefined;
 }
+
+/**
+ * What a text is instead of OpenAPI 2.0 in JSON. See [`crate::openapi::OtherKind`].
+ */
+export interface OtherKind {
+    /**
+     * Its name for programs, in kebab-case.
+     */
+    kind: string;
+    /**
+     * What can be offered to do about it.
+     */
+    offer?: Offer;
+}
+
+/**
+ * See [`crate::openapi::Offer`].
+ */
+export type Offer = "convert" | "explain" | "sample" | "schema" | "new";
 
 /**
  * What a document will be in Nintex, but for its actions field by field: those are `Actions`.

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::Positions;
 use super::node::{NONE, Node, digest};
 use super::string;
-use super::syntax::SyntaxError;
+use super::syntax::{SyntaxError, SyntaxKind};
 use crate::text::Span;
 
 /// What a value is.
@@ -42,6 +42,12 @@ impl<'t> Tree<'t> {
     /// The text that was parsed.
     pub fn text(&self) -> &'t str {
         self.text
+    }
+
+    /// The tree of a text that is something else than JSON, as its first line shows: without a root.
+    pub fn not_json(text: &'t str, first_line: Span) -> Self {
+        let error = SyntaxError::new(SyntaxKind::NotJson, first_line, Vec::new());
+        Tree { text, nodes: Vec::new(), meanings: Vec::new(), errors: vec![error], omitted: 0 }
     }
 
     /// The outermost value; none where the text holds no JSON at all.

@@ -1,5 +1,6 @@
 //! A document as the rules see it: prepared once, then only read.
 
+use super::kind::OtherKind;
 use super::operation::Operation;
 use super::parameter;
 use super::reference::{self, Reference};
@@ -77,6 +78,11 @@ impl<'a> Document<'a> {
     /// wrong place.
     pub fn meant_for_root(&self, name: &str) -> Option<Member<'a>> {
         meant_for_root(self.tree, &self.shape, name)
+    }
+
+    /// What the text is, where it is not meant to be OpenAPI 2.0 in JSON: then nothing else is told of it.
+    pub fn other_kind(&self) -> Option<&'static OtherKind> {
+        self.shape.other_kind
     }
 
     /// What the vocabulary found: problems of shape, and what stands where.

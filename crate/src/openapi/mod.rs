@@ -3,8 +3,8 @@
 //! Knows no rule and no vendor: extensions come in as a lookup.
 
 mod document;
-mod format;
 mod indexed;
+pub mod kind;
 mod misfit;
 mod operation;
 mod parameter;
@@ -20,8 +20,8 @@ mod typed;
 pub mod vocabulary;
 
 pub use document::Document;
-pub use format::{other_format, wrapped};
 pub use indexed::{Index, Indexed};
+pub use kind::{Fragment, Offer, OtherKind, wrapped};
 pub use misfit::{Judge, LIMITS, Misfit};
 pub use operation::{METHODS, Operation};
 pub use parameter::{Level, Parameter};

@@ -22,6 +22,9 @@ pub struct Line<'a> {
     facts: Option<Known<'a>>,
     /// Whether there is no error.
     ok: bool,
+    /// What the text is, where it is not meant to be OpenAPI 2.0 in JSON.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    other: Option<Other>,
     diagnostics: Vec<Diagnostic<'a>>,
     /// How many more there are.
     #[serde(skip_serializing_if = "is_zero")]
@@ -30,6 +33,14 @@ pub struct Line<'a> {
     summary: &'a Summary,
     /// What its designer will.
     actions: Actions,
+}
+
+#[derive(Serialize)]
+struct Other {
+    kind: &'static str,
+    name: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    offer: Option<&'static str>,
 }
 
 /// What the caller knows of the file, and who checked it.
@@ -86,6 +97,11 @@ impl<'a> Line<'a> {
             file: checked.file,
             facts: (*checked.facts != Facts::default()).then(|| Known::new(checked)),
             ok: report.diagnostics.iter().all(|diagnostic| diagnostic.severity != Severity::Error),
+            other: report.other_kind.map(|kind| Other {
+                kind: kind.id,
+                name: kind.name,
+                offer: kind.offer.map(names::offer),
+            }),
             diagnostics: report
                 .diagnostics
                 .iter()

@@ -1,6 +1,7 @@
 //! What severities, kinds of fixes and kinds of evidence are called in reports.
 
 use crate::diagnostic::{Certainty, Safety, Severity};
+use crate::openapi::Offer;
 
 pub(super) fn severity(severity: Severity) -> &'static str {
     match severity {
@@ -23,6 +24,16 @@ pub(super) fn certainty(certainty: Certainty) -> &'static str {
         Certainty::Documented => "documented",
         Certainty::Observed => "observed",
         Certainty::Inferred => "inferred",
+    }
+}
+
+pub(super) fn offer(offer: Offer) -> &'static str {
+    match offer {
+        Offer::Convert => "convert",
+        Offer::Explain => "explain",
+        Offer::Sample => "sample",
+        Offer::Schema => "schema",
+        Offer::New => "new",
     }
 }
 

@@ -1,4 +1,3 @@
-import { canBeConverted } from "../session/other-kind";
 import type { Checked } from "../session/state";
 import { texts } from "../text/first";
 import type { Diagnostic } from "../wire";
@@ -17,7 +16,12 @@ interface OtherKindProps extends PageProps {
 /** Where the text is something else: what it is and where to look, rather than what it lacks. */
 export function OtherKind({ session, state, checked, problem }: OtherKindProps) {
   const { other } = texts;
-  const isConvertible = canBeConverted(checked.found, checked.text);
+  const offer = checked.found.other?.offer;
+  const explain = () => {
+    session.documents.clear();
+    session.explain(checked.text.toString());
+  };
+  const hasChoice = offer === "convert" || offer === "explain";
   const others = checked.report.diagnostics.filter((found) => found !== problem);
   const isTyped = checked.typed.length > 0;
   return (
@@ -32,14 +36,18 @@ export function OtherKind({ session, state, checked, problem }: OtherKindProps) 
         <p>
           <Words text={problem.because} />
         </p>
-        <p>{isConvertible ? other.convertNext : other.next}</p>
         <div class="choices">
-          {isConvertible && (
+          {offer === "convert" && (
             <button type="button" class="button main convert" onClick={() => void session.conversions.preview()}>
               {other.convert}
             </button>
           )}
-          <button type="button" class={isConvertible ? "button" : "button main"} onClick={() => session.documents.choose()}>
+          {offer === "explain" && (
+            <button type="button" class="button main" onClick={explain}>
+              {texts.problems.explainStray}
+            </button>
+          )}
+          <button type="button" class={hasChoice ? "button" : "button main"} onClick={() => session.documents.choose()}>
             <OpenIcon />
             {other.open}
           </button>

@@ -12,7 +12,8 @@ const KEY_OF_FILE = /["']?\b(swagger|openapi|paths|host|definitions)\b["']?\s*:/
 export function StrayMessage({ session, checked }: { session: Session; checked: Checked }) {
   const [known, setKnown] = useState<Checked>();
   useEffect(() => {
-    if (session.state.whole !== "ready" || checked.text.length > LONGEST) return;
+    // Where the text is a message beyond doubt, what stands below offers the same.
+    if (session.state.whole !== "ready" || checked.text.length > LONGEST || checked.found.other?.offer === "explain") return;
     const text = checked.text.toString();
     if (KEY_OF_FILE.test(text)) return;
     let wanted = true;

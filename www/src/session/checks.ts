@@ -44,7 +44,7 @@ export class Checks {
     );
     if (report) this.#adopt(report, true);
     // What stands in YAML was not looked for before.
-    if (!report || openApi2InYaml(report, this.#view.state.doc)) void this.now();
+    if (!report || openApi2InYaml(report)) void this.now();
   }
 
   /** Whether the report is about the text as it is now. */
@@ -166,7 +166,7 @@ export class Checks {
 
   /** What there is to find in a text in YAML; nothing where it is none, or is large. */
   #findAsTyped(text: Text, report: Report): Promise<readonly Diagnostic[] | undefined> | undefined {
-    const isYaml = openApi2InYaml(report, text);
+    const isYaml = openApi2InYaml(report);
     if (!isYaml || text.length > LARGE) return undefined;
     return part(() => import("../converter/as-typed")).then(
       ({ findAsTyped }) => findAsTyped(text, isYaml, (json) => this.checkOther(json)),

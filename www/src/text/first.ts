@@ -207,12 +207,10 @@ export const texts = {
   other: {
     heading: "This is not an Xtension",
     alsoBroken: "Its JSON is broken as well",
-    next: "Look for the service’s description in OpenAPI 2.0, which is also called Swagger 2.0. One in OpenAPI 3 can be converted to it.",
     open: "Open another file",
     convert: "Convert to an Xtension",
     typed: "Found in it",
     typedHint: "Shown at the lines of the YAML. Fixes are offered once it is converted.",
-    convertNext: "It can be converted to one: you see first what becomes of it and what is lost.",
   },
 
   /** Where the page is there, and its editor is not. */

@@ -8,7 +8,7 @@ use super::repeated::repeated;
 use super::slip::{Known, is_misplaced, slip};
 use super::strings::is_well_formed;
 use crate::json::{Decimal, Member, Tree, Value};
-use crate::openapi::format::{other_format, wrapped};
+use crate::openapi::kind::{OtherKind, other_kind, wrapped};
 use crate::openapi::spelling::nearest;
 use crate::openapi::vocabulary::{Key, Object, ObjectKind, ROOT, Type};
 use crate::text::in_order;
@@ -16,6 +16,8 @@ use crate::text::in_order;
 /// What a document's shape gets wrong, and what stands where.
 #[derive(Debug, Default)]
 pub struct Shape<'a> {
+    /// What the text is, where it is not meant to be OpenAPI 2.0 in JSON: then nothing else is told of it.
+    pub other_kind: Option<&'static OtherKind>,
     /// What is wrong, in the order of the text.
     pub problems: Vec<Problem<'a>>,
     /// Every object of the format, in the order of the text. Not the references that stand for one.
@@ -75,12 +77,12 @@ static DOCUMENT: Type = Type::Object(&ROOT);
 /// into.
 pub fn shape<'a>(tree: &'a Tree<'a>, extension: fn(&str) -> Option<&'static Key>) -> Shape<'a> {
     let mut walk = Walk { extension, pending: Vec::new(), is_in_extension: false, shape: Shape::default() };
+    walk.shape.other_kind = other_kind(tree);
     let Some(root) = tree.root() else {
         return walk.shape;
     };
-    if wrapped(root).is_some() || other_format(root).is_some() {
+    if wrapped(root).is_some() || walk.shape.other_kind.is_some() {
         // Then that is all there is to say: nothing in it is what it looks like.
-        walk.report(&ROOT, ROOT.key("swagger"), Fault::MissingKey { holder: root });
         return walk.shape;
     }
     walk.check(root, &DOCUMENT, &ROOT, None);

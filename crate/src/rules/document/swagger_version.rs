@@ -1,12 +1,12 @@
 use crate::diagnostic::Diagnostic;
 use crate::json::edit::{self, Position};
 use crate::json::{Member, Value};
-use crate::openapi::{Document, other_format, wrapped};
+use crate::openapi::{Document, OtherKind, kind, wrapped};
 use crate::openapi::shape::{Fault, Problem};
 use crate::openapi::vocabulary::ObjectKind;
-use crate::rules::Findings;
+use crate::rules::{Findings, other_kind, skeleton};
 use crate::rules::wording::describe;
-use crate::text::Edit;
+use crate::text::{Edit, Span};
 
 super::rule! {
     /// The document does not say that it is OpenAPI 2.0.
@@ -65,6 +65,41 @@ super::rule! {
     /// ```json
     /// «{» "info": { "name": "People" }, "item": [] }
     /// ```
+    ///
+    /// A part of a document, such as a path or a security definition, gets the rest around it.
+    ///
+    /// ## Bad
+    /// ```json
+    /// «{»
+    ///   "type": "basic"
+    /// }
+    /// ```
+    /// ## Fix: Put it into a new Xtension
+    /// ```json
+    /// {
+    ///   "swagger": "2.0",
+    ///   "info": {
+    ///     "title": "New Xtension",
+    ///     "version": "1.0"
+    ///   },
+    ///   "host": "api.example.com",
+    ///   "basePath": "/",
+    ///   "schemes": [
+    ///     "https"
+    ///   ],
+    ///   "securityDefinitions": {
+    ///     "connection": {
+    ///       "type": "basic"
+    ///     }
+    ///   },
+    ///   "security": [
+    ///     {
+    ///       "connection": []
+    ///     }
+    ///   ],
+    ///   "paths": {}
+    /// }
+    /// ```
     /// ## Good
     /// ```json
     /// { "swagger": "2.0", "paths": {} }
@@ -76,11 +111,17 @@ super::rule! {
 const BECAUSE: &str = "Nintex imports OpenAPI 2.0 only, and tells it by `\"swagger\": \"2.0\"`.";
 
 fn check(document: &Document<'_>, findings: &mut Findings) {
-    let Some(root) = document.root().filter(|root| wrapped(*root).is_none()) else { return };
+    let Some(root) = document.tree().root().filter(|root| wrapped(*root).is_none()) else { return };
     let openapi = root.member_named("openapi");
+    if let Some(kind) = document.other_kind() {
+        return match openapi {
+            Some(openapi) => other_version(findings, openapi, kind),
+            None => other_format(findings, root, kind),
+        };
+    }
     for problem in document.shape().problems.iter().filter(|problem| is_about_version(problem)) {
         match openapi {
-            Some(openapi) if matches!(problem.fault, Fault::MissingKey { .. }) => other_version(findings, openapi),
+            Some(openapi) if matches!(problem.fault, Fault::MissingKey { .. }) => misnamed(findings, openapi),
             _ => wrong(findings, problem, root),
         }
     }
@@ -95,34 +136,35 @@ fn is_about_version(problem: &Problem<'_>) -> bool {
     problem.object.kind == ObjectKind::Root && problem.key.is_some_and(|key| key.name == "swagger")
 }
 
-/// A document with `openapi` in the place of `swagger`.
-fn other_version(findings: &mut Findings, openapi: Member<'_>) {
-    let version = openapi.value().as_str().unwrap_or_else(|| openapi.value().source().into());
-    if !version.trim().starts_with('3') {
-        let edits = [
-            edit::rename_member(openapi, "swagger"),
-            Edit::replace(openapi.value().span(), "\"2.0\""),
-        ];
-        let diagnostic = findings.add(openapi, "OpenAPI 2.0 names itself by `swagger`, not by `openapi`.", BECAUSE);
-        offer(diagnostic, "Write `\"swagger\": \"2.0\"` instead", edits, version.trim().starts_with('2'));
-        return;
+/// A document of another format, or a part of one.
+fn other_format(findings: &mut Findings, root: Value<'_>, kind: &OtherKind) {
+    let start = root.span().start;
+    let place = Span::new(start, (start + 1).min(root.span().end));
+    let diagnostic = findings.add((place, root), other_kind::message(kind), other_kind::because(kind));
+    if let Some(part) = kind::fragment(root).filter(|_| root.tree().errors().is_empty()) {
+        let edits = [Edit::replace(root.span(), skeleton::around(root, part))];
+        diagnostic.template_fix("Put it into a new Xtension", "Fill in the address of the service.", edits, skeleton::HOST);
     }
-    let message = format!(
-        "This document is OpenAPI {}, which Nintex cannot import: it has to be converted to OpenAPI 2.0. The rest of it \
-         was not checked.",
-        version.trim()
-    );
-    findings.add(openapi, message, BECAUSE);
+}
+
+/// A document of OpenAPI 3.
+fn other_version(findings: &mut Findings, openapi: Member<'_>, kind: &OtherKind) {
+    let version = openapi.value().as_str().unwrap_or_else(|| openapi.value().source().into());
+    let message = format!("This is OpenAPI {}, not an OpenAPI 2.0 document in JSON.", version.trim());
+    findings.add(openapi, message, other_kind::because(kind));
+}
+
+/// A document of OpenAPI 2.0 with `openapi` in the place of `swagger`.
+fn misnamed(findings: &mut Findings, openapi: Member<'_>) {
+    let version = openapi.value().as_str().unwrap_or_else(|| openapi.value().source().into());
+    let edits = [edit::rename_member(openapi, "swagger"), Edit::replace(openapi.value().span(), "\"2.0\"")];
+    let diagnostic = findings.add(openapi, "OpenAPI 2.0 names itself by `swagger`, not by `openapi`.", BECAUSE);
+    offer(diagnostic, "Write `\"swagger\": \"2.0\"` instead", edits, version.trim().starts_with('2'));
 }
 
 fn wrong(findings: &mut Findings, problem: &Problem<'_>, root: Value<'_>) {
     let value = match problem.fault {
         Fault::MissingKey { .. } => {
-            if let Some(format) = other_format(root) {
-                let message = format!("This is no OpenAPI 2.0 document, but {format}.");
-                findings.add((problem.span(), root), message, BECAUSE);
-                return;
-            }
             let message = "The document does not say that it is OpenAPI 2.0: it lacks `\"swagger\": \"2.0\"`.";
             let diagnostic = findings.add((problem.span(), root), message, BECAUSE);
             let insert = edit::insert_member(root, Position::First, "swagger", "\"2.0\"");

@@ -1,0 +1,81 @@
+//! What a text is, where it is not meant to be an OpenAPI 2.0 document in JSON.
+//!
+//! Told by its keys where it is JSON, broken or not, and by how it is written where it is none. A document of OpenAPI 2.0
+//! is never taken for something else, whatever is wrong with it.
+
+mod fragment;
+mod keys;
+mod table;
+mod written;
+
+pub use self::fragment::Fragment;
+pub use self::keys::wrapped;
+pub use self::table::KINDS;
+use crate::json::{self, Kind, Member, SyntaxKind, Tree, Value};
+
+/// A kind of text that Nintex cannot import.
+#[derive(Debug, PartialEq, Eq)]
+pub struct OtherKind {
+    /// Its name for programs, in kebab-case.
+    pub id: &'static str,
+    /// What it is called in a sentence.
+    pub name: &'static str,
+    /// What can be done about it, in a sentence or two.
+    pub next: &'static str,
+    /// What a program can offer to do about it.
+    pub offer: Option<Offer>,
+}
+
+/// What can be done with a text of another kind.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Offer {
+    /// It can be converted to an Xtension.
+    Convert,
+    /// It is a message, which can be explained.
+    Explain,
+    /// It is what a service sends or answers: a schema can be made of it.
+    Sample,
+    /// It is a schema, which can stand in an Xtension.
+    Schema,
+    /// There is nothing to begin with: a new Xtension can be.
+    New,
+}
+
+/// Parses `text`. What is written in another format is not read as damaged JSON, however many brackets it has.
+pub fn read(text: &str) -> Tree<'_> {
+    match written::first_line(text) {
+        Some(line) => Tree::not_json(text, line),
+        None => json::parse(text),
+    }
+}
+
+/// Which part of an OpenAPI 2.0 document a root is, where it is only one; none else.
+pub fn fragment(root: Value<'_>) -> Option<Fragment> {
+    let kind = keys::kind(root)?;
+    if kind.id == table::FRAGMENT.id { fragment::of(root) } else { None }
+}
+
+/// What the text of a tree is; none where it is meant to be OpenAPI 2.0 in JSON, or where that is open.
+pub fn other_kind(tree: &Tree<'_>) -> Option<&'static OtherKind> {
+    if let Some(root) = tree.root() {
+        return keys::kind(root).filter(|kind| kind.id != table::SAMPLE.id || !is_open(tree, root));
+    }
+    tree.errors().iter().find_map(|error| match error.kind {
+        SyntaxKind::Empty => Some(&table::EMPTY),
+        SyntaxKind::NotJson => Some(written::kind(tree.text()).unwrap_or(&table::PROSE)),
+        _ => None,
+    })
+}
+
+/// Whether what looks like data may be a document that has only begun, or that is damaged beyond recognition.
+fn is_open(tree: &Tree<'_>, root: Value<'_>) -> bool {
+    let is_damaged = !tree.errors().is_empty();
+    let mut members = root.members();
+    let first = members.next().map(Member::value);
+    let has_begun = first.is_some_and(|value| match value.kind() {
+        Kind::Null => true,
+        Kind::Object | Kind::Array => false,
+        _ => is_damaged,
+    });
+    has_begun && members.next().is_none() || is_damaged && written::has_key(tree.text(), &["swagger"])
+}
