@@ -4,7 +4,7 @@ use std::{env, fs, path::Path};
 
 use tsify::Tsify;
 use xtension_checker::Ignored;
-use xtension_checker::convert::RemarkKind;
+use xtension_checker::convert::{RemarkKind, create};
 use xtension_checker::language;
 use xtension_checker::nintex::summary;
 use xtension_checker::text::Span;
@@ -72,6 +72,17 @@ fn the_types_of_the_page_are_current() {
         wire::convert::Share::DECL,
         wire::convert::Sampled::DECL,
         wire::convert::Inserted::DECL,
+        create::Form::DECL,
+        create::SignIn::DECL,
+        create::KeyPlace::DECL,
+        create::OAuth::DECL,
+        create::Flow::DECL,
+        create::FirstOperation::DECL,
+        create::Created::DECL,
+        create::Note::DECL,
+        create::FormField::DECL,
+        create::KnownProvider::DECL,
+        create::Site::DECL,
     ];
     let current =
         format!("// Made from crate/src/wire.rs by `UPDATE=1 cargo test wire`.\n\n{}\n", declarations.join("\n\n"));

@@ -1000,12 +1000,12 @@ export interface Edit {
 /**
  * What the page asks of the converter's worker.
  */
-export type ConverterRequest = { kind: "convert"; id: number; text: string; allWays: boolean } | { kind: "list"; id: number; text: string } | { kind: "pick"; id: number; text: string; wanted: number[] } | { kind: "split"; id: number; text: string } | { kind: "schema"; id: number; samples: string[] } | { kind: "insert"; id: number; text: string; operation: number; status: string | undefined; samples: string[] };
+export type ConverterRequest = { kind: "convert"; id: number; text: string; allWays: boolean } | { kind: "list"; id: number; text: string } | { kind: "pick"; id: number; text: string; wanted: number[] } | { kind: "split"; id: number; text: string } | { kind: "schema"; id: number; samples: string[] } | { kind: "insert"; id: number; text: string; operation: number; status: string | undefined; samples: string[] } | { kind: "create"; id: number; form: Form } | { kind: "providers"; id: number };
 
 /**
  * What the converter's worker says to the page.
  */
-export type ConverterResponse = { kind: "ready"; version: string } | { kind: "converted"; id: number; conversion: Conversion } | { kind: "listed"; id: number; operations: Candidate[] } | { kind: "picked"; id: number; edits: Edit[]; needed: number[] } | { kind: "split"; id: number; shares: Share[] } | { kind: "schema"; id: number; sampled: Sampled } | { kind: "inserted"; id: number; inserted: Inserted };
+export type ConverterResponse = { kind: "ready"; version: string } | { kind: "converted"; id: number; conversion: Conversion } | { kind: "listed"; id: number; operations: Candidate[] } | { kind: "picked"; id: number; edits: Edit[]; needed: number[]; shared: number } | { kind: "split"; id: number; shares: Share[] } | { kind: "schema"; id: number; sampled: Sampled } | { kind: "inserted"; id: number; inserted: Inserted } | { kind: "created"; id: number; created: Created } | { kind: "providers"; id: number; providers: KnownProvider[] };
 
 /**
  * What came of a conversion.
@@ -1141,3 +1141,191 @@ export type Sampled = { outcome: "done"; text: string; remarks: Remark[] } | { o
  * What came of samples for an operation.
  */
 export type Inserted = { outcome: "done"; edits: Edit[]; remarks: Remark[] } | { outcome: "noSample"; position: number } | { outcome: "noOperation" };
+
+/**
+ * What a new Xtension is made of. Each text may be empty: what then is missing is told.
+ */
+export interface Form {
+    /**
+     * What it is called in Nintex.
+     */
+    title?: string;
+    /**
+     * Its version; `1.0` where it is empty.
+     */
+    version?: string;
+    /**
+     * What it is for.
+     */
+    description?: string;
+    /**
+     * Where the service is: a host, or any address of it, of which host, base path and scheme are taken. What differs
+     * from one connection to the next stands in braces, as in `{tenant}.example.com`.
+     */
+    address?: string;
+    /**
+     * How its connection signs in.
+     */
+    signIn?: SignIn;
+    /**
+     * Its first operation.
+     */
+    operation?: FirstOperation;
+}
+
+/**
+ * How a connection signs in.
+ */
+export type SignIn = { kind: "none" } | { kind: "basic" } | { kind: "apiKey"; name: string; place: KeyPlace } | { kind: "bearer" } | ({ kind: "oAuth" } & OAuth);
+
+/**
+ * Where a key is sent.
+ */
+export type KeyPlace = "header" | "query";
+
+/**
+ * How a connection signs in by OAuth 2.0.
+ */
+export interface OAuth {
+    /**
+     * Who signs in.
+     */
+    flow?: Flow;
+    /**
+     * The name of one of [`providers`](super::providers), which has the addresses; empty for any other.
+     */
+    provider?: string;
+    /**
+     * What stands in the addresses of that provider for whose they are. Where it is empty, each connection asks for it.
+     */
+    site?: string;
+    /**
+     * Where people sign in. Where it is not empty, it takes the place of the provider's.
+     */
+    authorizationUrl?: string;
+    /**
+     * Where tokens come from. Where it is not empty, it takes the place of the provider's.
+     */
+    tokenUrl?: string;
+    /**
+     * The scopes to ask for, with blanks or line ends between them.
+     */
+    scopes?: string;
+}
+
+/**
+ * The two flows that Nintex has.
+ */
+export type Flow = "authorizationCode" | "clientCredentials";
+
+/**
+ * The first operation of a new Xtension.
+ */
+export interface FirstOperation {
+    /**
+     * Its method, in letters of any size; `GET` where it is empty.
+     */
+    method?: string;
+    /**
+     * Its path, with a query where it has one. What a person fills in stands in braces: `/rooms/{id}?from=`. An address
+     * in whole is taken as well.
+     */
+    path?: string;
+    /**
+     * What the action is called in Nintex; made of method and path where it is empty.
+     */
+    label?: string;
+    /**
+     * An example of what is sent, in JSON; may be empty.
+     */
+    request?: string;
+    /**
+     * An example of what is answered, in JSON; may be empty.
+     */
+    response?: string;
+}
+
+/**
+ * What comes of a [`Form`].
+ */
+export interface Created {
+    /**
+     * The Xtension, in JSON. Where something is wrong with the form, it is what could be made of the rest.
+     */
+    text: string;
+    /**
+     * What is to be said of the form, in its order.
+     */
+    notes: Note[];
+}
+
+/**
+ * Something to be said of a part of a [`Form`].
+ */
+export interface Note {
+    /**
+     * Which part it is about.
+     */
+    field: FormField;
+    /**
+     * Whether the Xtension cannot work before that is put right; else it is good to know.
+     */
+    isFault: boolean;
+    /**
+     * What it is: a sentence or two.
+     */
+    message: string;
+}
+
+/**
+ * A part of a [`Form`].
+ */
+export type FormField = "title" | "address" | "signIn" | "keyName" | "provider" | "site" | "authorizationUrl" | "tokenUrl" | "scopes" | "method" | "path" | "request" | "response";
+
+/**
+ * A provider that can be chosen.
+ */
+export interface KnownProvider {
+    /**
+     * What it is called.
+     */
+    name: string;
+    /**
+     * Where people sign in; empty where nobody does. What differs stands in braces.
+     */
+    authorizationUrl: string;
+    /**
+     * Where tokens come from. What differs stands in braces.
+     */
+    tokenUrl: string;
+    /**
+     * What stands in braces in these; none where they are the same for everybody.
+     */
+    site?: Site;
+    /**
+     * Scopes as they look there, to show how they are written; may be empty.
+     */
+    scopes: string;
+    /**
+     * What else to know of it, in a sentence or two; may be empty.
+     */
+    advice: string;
+}
+
+/**
+ * What differs in the addresses of a provider.
+ */
+export interface Site {
+    /**
+     * Its name in the braces.
+     */
+    name: string;
+    /**
+     * Its name for people.
+     */
+    title: string;
+    /**
+     * One as it may be.
+     */
+    example: string;
+}

@@ -38,6 +38,8 @@ pub struct Picked {
     /// The operations that stay though they were not asked for: those that are wanted ask them for options or fields, or
     /// refer to them. Positions as in [`candidates`].
     pub needed: Vec<usize>,
+    /// How many definitions, shared parameters and shared responses stay.
+    pub shared: usize,
 }
 
 /// The operations of `text`, in its order.
@@ -65,23 +67,24 @@ pub fn candidates(text: &str) -> Vec<Candidate> {
 pub fn pick(text: &str, wanted: &[usize]) -> Picked {
     let tree = parse(text);
     let xtension = Xtension::new(&tree);
-    let (edits, needed) = pick_in(&xtension, wanted, None);
-    Picked { edits: Edits::new(edits).unwrap_or_default(), needed }
+    let (edits, needed, shared) = pick_in(&xtension, wanted, None);
+    Picked { edits: Edits::new(edits).unwrap_or_default(), needed, shared }
 }
 
 /// The names of the security definitions, sorted, by which all operations that stay are to sign in; none where each keeps
 /// its own.
 pub(super) type Only<'o> = Option<&'o [String]>;
 
-/// [`pick`] in a document that is read already.
-pub(super) fn pick_in(xtension: &Xtension<'_>, wanted: &[usize], only: Only<'_>) -> (Vec<Edit>, Vec<usize>) {
+/// [`pick`] in a document that is read already: edits, positions of those that stay besides, and how many definitions,
+/// shared parameters and shared responses stay.
+pub(super) fn pick_in(xtension: &Xtension<'_>, wanted: &[usize], only: Only<'_>) -> (Vec<Edit>, Vec<usize>, usize) {
     let document = xtension.document();
     let mut reach = Reach::new(xtension);
     for &position in wanted {
         reach.operation(position);
     }
     reach.run();
-    let Some(root) = document.root() else { return (Vec::new(), Vec::new()) };
+    let Some(root) = document.root() else { return (Vec::new(), Vec::new(), 0) };
     let operations = document.operations();
     let kept: Vec<&Operation<'_>> = reach.operations.iter().filter_map(|&position| operations.get(position)).collect();
     let mut edits = Vec::new();
@@ -94,7 +97,7 @@ pub(super) fn pick_in(xtension: &Xtension<'_>, wanted: &[usize], only: Only<'_>)
     tags(root, &kept, &mut edits);
     security(document, root, &kept, only, &mut edits);
     let wanted: BTreeSet<usize> = wanted.iter().copied().collect();
-    (edits, reach.operations.difference(&wanted).copied().collect())
+    (edits, reach.operations.difference(&wanted).copied().collect(), reach.shared.len())
 }
 
 /// Takes out of the map what is not wanted; the map itself where nothing is.

@@ -47,7 +47,7 @@ pub fn split(text: &str) -> Vec<Share> {
     }
     let is_parted = groups.len() > 1;
     let shares = groups.into_iter().map(|(security, members)| {
-        let (mut edits, needed) = pick_in(&xtension, &members, Some(&security));
+        let (mut edits, needed, _) = pick_in(&xtension, &members, Some(&security));
         if is_parted {
             edits.extend(title(&xtension, &security));
         }

@@ -8,6 +8,7 @@ use tsify::Tsify;
 pub use self::answer::answer;
 use super::{Edit, Range};
 use crate::convert::RemarkKind;
+use crate::convert::create::{Created, Form, KnownProvider};
 
 /// What the page asks of the converter's worker.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Tsify)]
@@ -65,6 +66,18 @@ pub enum ConverterRequest {
         /// JSON texts.
         samples: Vec<String>,
     },
+    /// Make a new Xtension.
+    Create {
+        /// Comes back with the answer.
+        id: u32,
+        /// What a person says of it.
+        form: Form,
+    },
+    /// Name the providers of OAuth 2.0 whose addresses are known.
+    Providers {
+        /// Comes back with the answer.
+        id: u32,
+    },
 }
 
 /// What the converter's worker says to the page.
@@ -98,6 +111,8 @@ pub enum ConverterResponse {
         edits: Vec<Edit>,
         /// The operations that stay besides, since those that are wanted need them, by their positions.
         needed: Vec<u32>,
+        /// How many definitions, shared parameters and shared responses stay.
+        shared: u32,
     },
     /// The answer to [`ConverterRequest::Split`].
     Split {
@@ -119,6 +134,20 @@ pub enum ConverterResponse {
         id: u32,
         /// What came of it.
         inserted: Inserted,
+    },
+    /// The answer to [`ConverterRequest::Create`].
+    Created {
+        /// The request's.
+        id: u32,
+        /// What came of it.
+        created: Created,
+    },
+    /// The answer to [`ConverterRequest::Providers`].
+    Providers {
+        /// The request's.
+        id: u32,
+        /// By their names.
+        providers: Vec<KnownProvider>,
     },
 }
 

@@ -1,7 +1,10 @@
 import { NotLoaded, Stopped } from "../checker/client";
 import { Engine } from "../checker/engine";
 import { startWorker } from "../checker/start";
-import type { Candidate, Conversion, ConverterRequest, ConverterResponse, Edit, Inserted, Sampled, Share } from "../wire";
+import type { Candidate, Conversion, ConverterRequest, ConverterResponse, Created, Form, Inserted, KnownProvider, Sampled, Share } from "../wire";
+
+/** What picking comes to. */
+export type Picked = Pick<Answer<"picked">, "edits" | "needed" | "shared">;
 
 type Without<Kind, Key extends string> = Kind extends unknown ? Omit<Kind, Key> : never;
 type Question = Without<ConverterRequest, "id">;
@@ -47,7 +50,7 @@ export class Converter {
   }
 
   /** What is to be taken out of `text` so that the operations at those positions of the list stay, with what they need. */
-  async pick(text: string, wanted: readonly number[], signal?: AbortSignal): Promise<{ readonly edits: readonly Edit[]; readonly needed: readonly number[] }> {
+  async pick(text: string, wanted: readonly number[], signal?: AbortSignal): Promise<Picked> {
     return this.#ask<"picked">({ kind: "pick", text, wanted: [...wanted] }, signal);
   }
 
@@ -67,6 +70,16 @@ export class Converter {
    */
   async insert(text: string, operation: number, status: string | undefined, samples: readonly string[], signal?: AbortSignal): Promise<Inserted> {
     return (await this.#ask<"inserted">({ kind: "insert", text, operation, status, samples: [...samples] }, signal)).inserted;
+  }
+
+  /** A new Xtension of what `form` says, and what is to be said of that. */
+  async create(form: Form, signal?: AbortSignal): Promise<Created> {
+    return (await this.#ask<"created">({ kind: "create", form }, signal)).created;
+  }
+
+  /** The providers of OAuth 2.0 whose addresses are known. */
+  async providers(signal?: AbortSignal): Promise<readonly KnownProvider[]> {
+    return (await this.#ask<"providers">({ kind: "providers" }, signal)).providers;
   }
 
   /** Lets the worker go; what was asked is not answered. */

@@ -76,17 +76,14 @@ fn write_oauth(oauth: &OAuth, address: &Address, definition: Part, making: &mut 
     draft.set(definition, "type", "oauth2", Origin::NOWHERE);
     draft.set(definition, "flow", if is_person { "accessCode" } else { "application" }, Origin::NOWHERE);
     let mut token_url = String::new();
+    let mut questions = Vec::new();
     for field in [FormField::AuthorizationUrl, FormField::TokenUrl] {
         if field == FormField::AuthorizationUrl && !is_person {
             continue;
         }
         let url = url(oauth, chosen.as_ref(), field, making);
         let written = if url.is_empty() { instead(field).to_owned() } else { url };
-        for name in names(&written) {
-            let site = chosen.as_ref().and_then(|provider| provider.site.as_ref()).filter(|site| site.name == name);
-            let title = site.map_or_else(|| capitalize(&words(&name)), |site| site.title.clone());
-            ask(definition, &name, &title, &mut making.work);
-        }
+        questions.extend(names(&written));
         let key = if field == FormField::TokenUrl { "tokenUrl" } else { "authorizationUrl" };
         making.work.draft.set(definition, key, &*written, Origin::NOWHERE);
         token_url = written;
@@ -95,6 +92,11 @@ fn write_oauth(oauth: &OAuth, address: &Address, definition: Part, making: &mut 
     let list = making.work.draft.set(definition, "scopes", Content::Object, Origin::NOWHERE);
     for scope in &scopes {
         making.work.draft.set(list, scope, &**scope, Origin::NOWHERE);
+    }
+    for name in questions {
+        let site = chosen.as_ref().and_then(|provider| provider.site.as_ref()).filter(|site| site.name == name);
+        let title = site.map_or_else(|| capitalize(&words(&name)), |site| site.title.clone());
+        ask(definition, &name, &title, &mut making.work);
     }
     scopes
 }

@@ -5,7 +5,7 @@ use super::{
     Sampled, Share, Source,
 };
 use crate::convert::sample::{self, Body};
-use crate::convert::{self, Refused, pick, split};
+use crate::convert::{self, Refused, create, pick, split};
 use crate::text::{Gather, Utf16};
 use crate::wire;
 
@@ -21,6 +21,7 @@ pub fn answer(request: Request) -> Response {
                 id,
                 edits: wire::edits(&picked.edits, &Utf16::new(&text)),
                 needed: picked.needed.into_iter().map(|position| position as u32).gathered(),
+                shared: picked.shared as u32,
             }
         }
         Request::Split { id, text } => Response::Split { id, shares: shares(&text) },
@@ -29,6 +30,8 @@ pub fn answer(request: Request) -> Response {
             let body = status.map_or(Body::Request, Body::Response);
             Response::Inserted { id, inserted: inserted(&text, operation as usize, &body, &samples) }
         }
+        Request::Create { id, form } => Response::Created { id, created: create::create(&form) },
+        Request::Providers { id } => Response::Providers { id, providers: create::providers() },
     }
 }
 
