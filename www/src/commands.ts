@@ -22,6 +22,10 @@ const hasText = ({ length }: State) => length > 0;
 export const COMMANDS: readonly Command[] = [
   { name: "open", keys: "Mod+O", run: ({ documents }) => documents.choose() },
   { name: "openFolder", inMenu: true, run: ({ documents }) => documents.choose(true) },
+  { name: "create", inMenu: true, run: ({ store }) => store.set({ dialog: "create" }) },
+  { name: "pick", inMenu: true, isPossible: hasText, run: ({ store }) => store.set({ dialog: "pick" }) },
+  { name: "split", inMenu: true, isPossible: hasText, run: ({ store }) => store.set({ dialog: "split" }) },
+  { name: "sample", inMenu: true, isPossible: hasText, run: ({ store }) => store.set({ dialog: "sample" }) },
   { name: "download", keys: "Mod+S", isPossible: hasText, run: ({ documents }) => documents.download() },
   { name: "search", keys: "Mod+F", inMenu: true, isPossible: hasText, run: (session) => session.search() },
   { name: "format", keys: "Shift+Alt+F", inMenu: true, isPossible: hasText, run: (session) => session.edit("format") },

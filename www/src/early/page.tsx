@@ -40,7 +40,7 @@ export function EarlyPage({ early }: { early: Early }) {
                 </button>
               </Message>
             )}
-            {empty && !early.isLost && <Start documents={startOf(early)} />}
+            {empty && !early.isLost && <Start documents={startOf(early)} create={() => early.wish((session) => session.store.set({ dialog: "create" }))} />}
             <div role="status">{early.text !== "" && <Verdict report={report} />}</div>
             {report && <Findings report={report} text={early.text} />}
           </div>

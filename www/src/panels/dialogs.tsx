@@ -3,11 +3,15 @@ import type { DialogName, State } from "../session/state";
 import { LaterPart } from "./later-part";
 
 const LOAD = {
+  create: () => import("../create/dialog"),
   keys: () => import("../views/problems/keys-dialog"),
   licences: () => import("../views/problems/licences-dialog"),
   offline: () => import("../views/problems/offline-dialog"),
+  pick: () => import("../pick/dialog"),
   privacy: () => import("../views/problems/privacy-dialog"),
   report: () => import("../views/problems/report-dialog"),
+  sample: () => import("../sample/dialog"),
+  split: () => import("../split/dialog"),
 } satisfies Record<DialogName, unknown>;
 
 /** The dialog that is open. */

@@ -36,7 +36,7 @@ export function ProblemsView({ session, state }: PageProps) {
       </Message>
     );
   }
-  if (state.length === 0) return <Start documents={session.documents} />;
+  if (state.length === 0) return <Start documents={session.documents} create={() => session.store.set({ dialog: "create" })} />;
   return (
     <>
       <Progress session={session} state={state} />

@@ -13,6 +13,13 @@ interface FixesProps {
   readonly origin: Origin;
 }
 
+/** What else the page can do about the problems of a rule. */
+const OFFERS: Readonly<Record<string, "pick" | "sample" | "split">> = {
+  "auth-one-type": "split",
+  "response-schema-missing": "sample",
+  "too-many-actions": "pick",
+};
+
 /** How many lines the preview of a fix begins with. */
 const LINES: Record<Origin, number> = { panel: 8, editor: 5 };
 
@@ -23,12 +30,20 @@ const SHOWN_AT_ONCE = 3;
 export function Fixes({ session, problem, origin }: FixesProps) {
   const { problems } = texts;
   if (session.state.checked?.typed.includes(problem)) return <p class="no-fix">{problems.fixLater}</p>;
-  if (problem.fixes.length === 0) return <p class="no-fix">{problems.noFix}</p>;
+  const offer = origin === "panel" ? OFFERS[problem.rule] : undefined;
+  if (problem.fixes.length === 0 && !offer) return <p class="no-fix">{problems.noFix}</p>;
   return (
     <div class="fixes" role="group" aria-label={problems.fixes}>
       {problem.fixes.map((fix, index) => (
         <Alternative key={index} session={session} problem={problem} fix={fix} index={index} origin={origin} />
       ))}
+      {offer && (
+        <div>
+          <button type="button" class="button small" onClick={() => session.store.set({ dialog: offer })}>
+            {texts.commands[offer]}
+          </button>
+        </div>
+      )}
     </div>
   );
 }

@@ -4,7 +4,7 @@ import { texts } from "../text/first";
 import { LockIcon, OpenIcon } from "./icons";
 
 /** The panel of an empty page: the ways to begin. */
-export function Start({ documents }: { documents: Pick<Documents, "choose" | "openSample"> }) {
+export function Start({ documents, create }: { documents: Pick<Documents, "choose" | "openSample">; create: () => void }) {
   const { start } = texts;
   return (
     <div class="start">
@@ -14,6 +14,9 @@ export function Start({ documents }: { documents: Pick<Documents, "choose" | "op
         <button type="button" class="button main" onClick={() => documents.choose()}>
           <OpenIcon />
           {start.open}
+        </button>
+        <button type="button" class="button" onClick={create}>
+          {start.create}
         </button>
         <a class="button" href="#explain">
           {start.explain}

@@ -3,7 +3,7 @@ import { EditorSelection, type StateEffect, Text, Transaction } from "@codemirro
 import { EditorView } from "@codemirror/view";
 import { decode, lineEndOf, withLineEnd } from "../document/bytes";
 import { download } from "../document/download";
-import { type FileFacts, fileOf, nameFromDisk, NEW_FILE, nameOnDisk, setFile } from "../document/file";
+import { allowedName, type FileFacts, fileOf, nameFromDisk, NEW_FILE, nameOnDisk, setFile } from "../document/file";
 import type { Sample } from "../document/samples";
 import type { Offered } from "../document/gather";
 import { HUGE } from "../document/limits";
@@ -11,7 +11,7 @@ import { isArchive } from "../document/paths";
 import { type MadeOf, setMadeOf } from "../editor/converted";
 import { paste } from "../editor/paste";
 import { texts } from "../text/first";
-import type { Diagnostic } from "../wire";
+import type { Diagnostic, Edit } from "../wire";
 import type { Later } from "./later";
 import type { Several } from "./several";
 import type { Large } from "./state";
@@ -121,6 +121,38 @@ export class Documents {
     }
     this.#replace(NEW_FILE, "");
     this.#store.say(texts.said.cleared, { undo: true });
+  }
+
+  /** The text in the editor. */
+  get text(): Text {
+    return this.#view.state.doc;
+  }
+
+  /** Makes `edits` of the text as one step that can be undone, shows where the first one is, and says `message`. */
+  change(edits: readonly Edit[], message: string): void {
+    const [first] = edits;
+    if (!first) return;
+    const at = first.from;
+    // The history keeps the selection from before a change: so undoing this one shows what it brings back.
+    this.#view.dispatch({ selection: EditorSelection.range(at, first.to) });
+    this.#view.dispatch({
+      changes: edits,
+      selection: EditorSelection.cursor(at),
+      effects: EditorView.scrollIntoView(at, { y: "nearest", yMargin: 60 }),
+      annotations: isolateHistory.of("full"),
+    });
+    this.#store.say(message, { undo: true });
+  }
+
+  /** Puts a text that was made here in place of the one in the editor, or beside the other files where there are several. */
+  begin(name: string, text: string, message: string): void {
+    const file = { name: allowedName(name) || NEW_FILE.name, lineEnd: "\n" } as const;
+    if (this.#store.state.files.list.length > 0) {
+      void this.#several.use((several) => several.addMade([{ name: nameOnDisk(file), text }], message, true));
+      return;
+    }
+    this.#replace(file, text);
+    this.#store.say(message, { undo: true });
   }
 
   rename(name: string): void {

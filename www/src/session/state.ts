@@ -53,7 +53,7 @@ export interface Focus {
 }
 
 /** What can open over the page. */
-export type DialogName = "keys" | "licences" | "offline" | "privacy" | "report";
+export type DialogName = "create" | "keys" | "licences" | "offline" | "pick" | "privacy" | "report" | "sample" | "split";
 
 /** All that the panels show. */
 export interface State {

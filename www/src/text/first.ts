@@ -44,6 +44,10 @@ export const texts = {
   commands: {
     open: "Open a file",
     openFolder: "Open a folder",
+    create: "New Xtension from a form",
+    pick: "Choose operations to keep",
+    split: "Split by authentication",
+    sample: "Schema from a sample",
     download: "Download the file",
     search: "Search and replace",
     format: "Format the document",
@@ -89,6 +93,7 @@ export const texts = {
       "Paste it into the editor, or open its file. Each mistake is marked where it stands, with what Nintex does about it and ways to fix it.",
     open: "Open a file",
     explain: "Nintex gave me an error",
+    create: "New from a form",
     samples: "Or look at a sample",
     privacy: "Your file stays in this browser. This page sends nothing anywhere.",
   },

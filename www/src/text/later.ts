@@ -718,3 +718,120 @@ export const privacy = {
   erased: "Everything is erased that this page had kept in this browser.",
   notErased: "The browser did not let everything be erased. Close the other tabs of this page and try again.",
 };
+
+/** What is made of parts: common to its dialogs. */
+export const making = {
+  cancel: "Cancel",
+  waiting: "Reading the text",
+  failed: {
+    notLoaded: "The part of the page that does this did not come. Check the connection to this site and try again.",
+    stopped: "This could not be done with this text. Nothing has changed.",
+  },
+  noOperations: "There are no operations in this text.",
+  call: (method: string, path: string) => `${method} ${path}`,
+};
+
+/** The choice of the operations that stay. */
+export const pick = {
+  heading: "Choose operations to keep",
+  lead: "Nintex makes an action of each operation and advises to import few. What the chosen ones need stays, everything else goes.",
+  filter: "Find operations",
+  filterPlaceholder: "Path, name, id or tag",
+  list: "Operations",
+  noGroup: "Without a tag",
+  groupCount: (chosen: number, all: number) => `${number.format(chosen)} of ${number.format(all)}`,
+  chooseAll: (count: number) => `Choose ${plural(count, "operation")} shown`,
+  chooseNone: (count: number) => `Choose none of ${plural(count, "operation")} shown`,
+  noneShown: "No operation has these words.",
+  deprecated: "deprecated",
+  count: (chosen: number, all: number) => `${number.format(chosen)} of ${number.format(all)} chosen`,
+  keeps: (definitions: number) => `keeps ${plural(definitions, "definition")}`,
+  needed: (count: number) => `and ${plural(count, "operation")} that these ask`,
+  keep: "Keep these",
+  kept: (kept: number, all: number) => `Kept ${number.format(kept)} of ${plural(all, "operation")}, with what they need.`,
+  keys: [
+    { keys: ["↑", "↓"], does: "go through" },
+    { keys: ["Space"], does: "choose" },
+    { keys: ["Shift", "↓"], does: "choose on" },
+  ],
+};
+
+/** An Xtension for each way to sign in. */
+export const split = {
+  heading: "Split by authentication",
+  lead: "A connection in Nintex signs in by one way. Each of these Xtensions has one, with the operations that use it.",
+  one: "All operations of this text sign in by the same: there is nothing to split.",
+  nothing: "no authentication",
+  operations: (count: number) => plural(count, "operation"),
+  add: (count: number) => `Split into ${plural(count, "Xtension")}`,
+  download: "Download all",
+  added: (count: number) => `${plural(count, "Xtension")} stand beside the text, each with one way to sign in.`,
+};
+
+/** The schema of a sample, put into an operation. */
+export const sample = {
+  heading: "Schema from a sample",
+  lead: "Paste what the service answered, or what it takes. Only names and types get into the Xtension, no values.",
+  operation: "Operation",
+  what: "The sample is",
+  answer: "what it answers",
+  sent: "what is sent to it",
+  status: "with the status",
+  text: (index: number) => (index === 0 ? "Sample" : `Sample ${number.format(index + 1)}`),
+  placeholder: '{ "id": 1, "name": "Ada" }',
+  another: "Add another sample",
+  anotherHint: "What is in any of them gets into the schema",
+  broken: "This is no sound JSON.",
+  schema: "Its schema",
+  put: "Put it into the operation",
+  done: (label: string) => `The schema is in ${label}.`,
+  offer: "Read the schema off a sample",
+};
+
+/** A new Xtension. */
+export const create = {
+  heading: "New Xtension",
+  service: "Service",
+  title: "Title",
+  titleHint: "As Nintex lists it",
+  address: "Host",
+  addressHint: "Or any address of the service, such as https://api.contoso.com/v1",
+  description: "Description",
+  version: "Version",
+  authentication: "Authentication",
+  kind: "A connection signs in by",
+  kinds: {
+    none: "nothing",
+    basic: "a user name and a password",
+    apiKey: "an API key",
+    bearer: "a token that people have",
+    code: "OAuth 2.0: people sign in",
+    client: "OAuth 2.0: a client ID and secret of its own",
+  },
+  keyName: "Name of the key",
+  keyPlace: "It is sent in",
+  keyPlaces: { header: "a header", query: "the query" },
+  provider: "Provider",
+  otherProvider: "Another one",
+  site: "Whose",
+  siteHint: (example: string) => `Such as ${example}`,
+  authorizationUrl: "Where people sign in",
+  tokenUrl: "Where tokens come from",
+  urlHint: "The documentation of the service has it",
+  scopes: "Scopes",
+  scopesHint: "With blanks between them",
+  scopesExample: (scopes: string) => `With blanks between them, such as ${scopes}`,
+  operation: "First operation",
+  method: "Method",
+  path: "Path",
+  pathHint: "What people fill in stands in braces: /rooms/{id}?from=",
+  label: "Name of the action",
+  labelHint: "Made of method and path where it is empty",
+  request: "A sample of what is sent",
+  response: "A sample of what is answered",
+  sampleHint: "JSON; only names and types are taken",
+  optional: "optional",
+  preview: "What comes of it",
+  make: "Put it into the editor",
+  made: (title: string) => `“${title}” is in the editor.`,
+};

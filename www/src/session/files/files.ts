@@ -125,6 +125,22 @@ export class Files {
     this.#keeping.keep(id);
   }
 
+  /**
+   * Lists texts that were made here beside what is in the editor, with `open` the first of them in its place. The notice
+   * that says `message` takes them out again.
+   */
+  addMade(made: readonly { readonly name: string; readonly text: string }[], message: string, open = false): void {
+    this.#adoptEditor();
+    const added = made.map(({ name, text }) => this.#add(FileText.of(this.#freePath(name), text), text));
+    const [first] = added;
+    if (first && open) this.open(first.id);
+    this.session.views.show("files", true);
+    const ids = added.map(({ id }) => id);
+    this.session.store.say(message, { undo: true, undoBy: () => this.close(ids) });
+    void this.#keeping.keepAll();
+    void this.work.check(false);
+  }
+
   /** Closes files; a notice brings them back. */
   close(ids: readonly number[]): void {
     const { list, active } = this.state;

@@ -1,0 +1,76 @@
+// The schema of a sample, put into an operation.
+
+import { test } from "node:test";
+import assert from "node:assert/strict";
+import { dialogIsGone, editorHas, openByMenu, TWO_WAYS } from "./parts.mjs";
+import { open } from "./support.mjs";
+
+async function sampling(t, options = {}) {
+  const visit = await open(t, options);
+  await visit.paste(TWO_WAYS);
+  await visit.checked();
+  await openByMenu(visit, "Schema from a sample");
+  await visit.find(".sample-dialog textarea");
+  return visit;
+}
+
+test("samples of an answer become its schema, and every other byte stays", async (t) => {
+  const visit = await sampling(t);
+  await visit.page.select(".sample-dialog select", "0");
+  await visit.click(".sample-dialog textarea");
+  await visit.page.keyboard.sendCharacter('{"id": 1, "owner": {"name": "Zanzibar"}}');
+  await visit.until('"owner"', ".form-preview");
+  await visit.press("Add another sample");
+  await visit.page.waitForFunction(() => document.querySelectorAll(".sample-dialog textarea").length === 2);
+  await visit.untilFocused(/form-code/);
+  await visit.page.keyboard.sendCharacter('{"id": 1.5, "seats": 4}');
+  await visit.until('"seats"', ".form-preview");
+  await visit.press("Put it into the operation");
+  await dialogIsGone(visit);
+  await visit.until("The schema is in “List rooms”.");
+  const text = await visit.copied();
+  assert.doesNotMatch(text, /Zanzibar/);
+  const document = JSON.parse(text);
+  const { schema } = document.paths["/rooms"].get.responses[200];
+  assert.deepEqual(Object.keys(schema.properties), ["id", "owner", "seats"]);
+  assert.equal(schema.properties.id.type, "number");
+  delete document.paths["/rooms"].get.responses[200].schema;
+  assert.deepEqual(document, JSON.parse(TWO_WAYS));
+  assert.ok(text.startsWith(TWO_WAYS.slice(0, TWO_WAYS.indexOf('"Rooms"\n'))));
+  assert.ok(text.endsWith(TWO_WAYS.slice(TWO_WAYS.indexOf('    "/keys"'))));
+  await visit.press("Undo");
+  await editorHas(visit, "seats", false);
+  assert.equal(await visit.copied(), TWO_WAYS);
+  visit.isClean();
+});
+
+test("a sample of what is sent becomes the body, where the method has one", async (t) => {
+  const visit = await sampling(t);
+  await visit.page.select(".sample-dialog select", "0");
+  await visit.find(".sample-dialog [type=radio]:disabled");
+  assert.equal(await visit.page.$eval(".sample-dialog [type=radio]:disabled", (radio) => radio.checked), false);
+  await visit.page.select(".sample-dialog select", "1");
+  await visit.click(".sample-dialog label ::-p-text(what is sent)");
+  await visit.click(".sample-dialog textarea");
+  await visit.page.keyboard.sendCharacter("{ oops");
+  await visit.until("This is no sound JSON.", ".sample-dialog");
+  await visit.keys("Control+a");
+  await visit.page.keyboard.sendCharacter('{"name": "blue"}');
+  await visit.until('"name"', ".form-preview");
+  await visit.press("Put it into the operation");
+  await dialogIsGone(visit);
+  const { parameters } = JSON.parse(await visit.copied()).paths["/keys"].post;
+  assert.equal(parameters[0].in, "body");
+  assert.equal(parameters[0].schema.properties.name.type, "string");
+});
+
+for (const options of [{}, { scheme: "dark" }, { width: 360, height: 740 }]) {
+  test(`axe finds nothing: ${JSON.stringify(options)}`, async (t) => {
+    const visit = await sampling(t, options);
+    await visit.click(".sample-dialog textarea");
+    await visit.page.keyboard.sendCharacter('{"id": null}');
+    await visit.until('"id"', ".form-preview");
+    assert.deepEqual(await visit.violations(), []);
+    assert.equal(await visit.scrollsSideways(), false);
+  });
+}
