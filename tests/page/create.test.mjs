@@ -16,7 +16,7 @@ async function creating(t, options = {}) {
 async function fill(visit, name, text) {
   await visit.click(`#create-${name}`);
   await visit.keys("Control+a");
-  await visit.page.keyboard.sendCharacter(text);
+  await visit.page.keyboard.type(text);
 }
 
 async function fillAll(visit, fields) {
@@ -52,7 +52,7 @@ test("what is missing is told in words, and takes the keyboard", async (t) => {
   await visit.page.waitForFunction(() => document.activeElement?.id === "create-title");
   assert.match(await visit.textOf("#create-title-notes"), /Give the Xtension a title/);
   assert.equal(await visit.page.$eval("#create-address", (field) => field.getAttribute("aria-invalid")), "true");
-  await visit.page.keyboard.sendCharacter("Rooms");
+  await visit.page.keyboard.type("Rooms");
   await fill(visit, "address", "my server");
   await visit.until("is no host", "#create-address-notes");
   await visit.keys("Escape");

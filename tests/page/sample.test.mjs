@@ -18,12 +18,12 @@ test("samples of an answer become its schema, and every other byte stays", async
   const visit = await sampling(t);
   await visit.page.select(".sample-dialog select", "0");
   await visit.click(".sample-dialog textarea");
-  await visit.page.keyboard.sendCharacter('{"id": 1, "owner": {"name": "Zanzibar"}}');
+  await visit.page.keyboard.type('{"id": 1, "owner": {"name": "Zanzibar"}}');
   await visit.until('"owner"', ".form-preview");
   await visit.press("Add another sample");
   await visit.page.waitForFunction(() => document.querySelectorAll(".sample-dialog textarea").length === 2);
   await visit.untilFocused(/form-code/);
-  await visit.page.keyboard.sendCharacter('{"id": 1.5, "seats": 4}');
+  await visit.page.keyboard.type('{"id": 1.5, "seats": 4}');
   await visit.until('"seats"', ".form-preview");
   await visit.press("Put it into the operation");
   await dialogIsGone(visit);
@@ -52,10 +52,10 @@ test("a sample of what is sent becomes the body, where the method has one", asyn
   await visit.page.select(".sample-dialog select", "1");
   await visit.click(".sample-dialog label ::-p-text(what is sent)");
   await visit.click(".sample-dialog textarea");
-  await visit.page.keyboard.sendCharacter("{ oops");
+  await visit.page.keyboard.type("{ oops");
   await visit.until("This is no sound JSON.", ".sample-dialog");
   await visit.keys("Control+a");
-  await visit.page.keyboard.sendCharacter('{"name": "blue"}');
+  await visit.page.keyboard.type('{"name": "blue"}');
   await visit.until('"name"', ".form-preview");
   await visit.press("Put it into the operation");
   await dialogIsGone(visit);
@@ -68,7 +68,7 @@ for (const options of [{}, { scheme: "dark" }, { width: 360, height: 740 }]) {
   test(`axe finds nothing: ${JSON.stringify(options)}`, async (t) => {
     const visit = await sampling(t, options);
     await visit.click(".sample-dialog textarea");
-    await visit.page.keyboard.sendCharacter('{"id": null}');
+    await visit.page.keyboard.type('{"id": null}');
     await visit.until('"id"', ".form-preview");
     assert.deepEqual(await visit.violations(), []);
     assert.equal(await visit.scrollsSideways(), false);
