@@ -71,7 +71,7 @@ pub enum ConverterRequest {
         /// Comes back with the answer.
         id: u32,
         /// What a person says of it.
-        form: Form,
+        form: Box<Form>,
     },
     /// Name the providers of OAuth 2.0 whose addresses are known.
     Providers {
