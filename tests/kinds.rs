@@ -303,6 +303,7 @@ const XTENSIONS: &[&str] = &[
     r#"{"value": "{\"swagger\": \"2.0\", \"paths\": {}}"}"#,
     r#""{\"swagger\": \"2.0\", \"paths\": {}}""#,
     r#"[{"swagger": "2.0", "paths": {}}]"#,
+    r#"{"status": 200, "body": {"openapi": "3.0.1", "paths": {}}}"#,
     "{}",
     "swagger: \"2.0\", info: { title: \"Rooms\", version: \"1\" }, paths: {} }",
     "\"swagger\": \"2.0\",\n\"info\": {\n  \"title\": \"Rooms\"\n},\n\"paths\": {}",

@@ -62,9 +62,11 @@ fn what_cannot_be_converted_is_told() {
         .with("two.json", TWO_WAYS)
         .with("a.txt", "Hello")
         .with("b.yaml", "info:\n\ta: 1\n");
-    for (file, reason) in
-        [("two.json", "already"), ("a.txt", "neither"), ("b.yaml", "line 2: This line is indented by a tab")]
-    {
+    for (file, reason) in [
+        ("two.json", "already"),
+        ("a.txt", "plain text, which cannot be converted. Open"),
+        ("b.yaml", "line 2: This line is indented by a tab"),
+    ] {
         let run = folder.run(&["convert", file]);
         assert_eq!((run.code(), run.out.as_str()), (2, ""), "{file}");
         assert!(run.err.contains(reason), "{}", run.err);

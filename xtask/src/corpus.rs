@@ -1,11 +1,13 @@
 //! What the checker says of a folder of real documents, and how that agrees with what others say of them.
 //!
-//! Every file is checked. Where they stand in the folder, three more things are judged by: `schema-valid.txt` and
+//! Every file is checked. Where they stand in the folder, four more things are judged by: `schema-valid.txt` and
 //! `schema-invalid.tsv`, the verdict of the official schema; `expectations.jsonl`, what the test suites of other
-//! validators expect; `fix-pairs.tsv`, broken files beside the version in which their authors repaired them.
+//! validators expect; `fix-pairs.tsv`, broken files beside the version in which their authors repaired them;
+//! `kinds.tsv`, what each file is.
 
 mod answer;
 mod expectations;
+mod kinds;
 mod pairs;
 mod place;
 mod table;
@@ -30,7 +32,7 @@ const USAGE: &str = "usage: cargo xtask corpus DIR [--json FILE]";
 const WORKER: &str = "examine";
 
 /// The lists in a corpus that are none of its documents.
-const LISTS: [&str; 4] = ["schema-valid.txt", "schema-invalid.tsv", "expectations.jsonl", "fix-pairs.tsv"];
+const LISTS: [&str; 5] = ["schema-valid.txt", "schema-invalid.tsv", "expectations.jsonl", "fix-pairs.tsv", "kinds.tsv"];
 
 /// What became of each file, by its path in the corpus.
 pub(crate) struct Answers(BTreeMap<String, answer::Outcome<Report>>);
@@ -82,8 +84,11 @@ pub(crate) fn all(steps: &mut Steps, arguments: &[String]) -> Outcome {
     let answers = Answers(files.iter().map(name).zip(outcomes).collect());
 
     let has = |list: &str| folder.join(list).is_file();
-    let mut texts = vec![totals::of(&answers, took)];
+    let mut texts = vec![totals::of(&answers, took), kinds::of(&answers)];
     let mut json = Map::from_iter([("files".to_owned(), by_file(&answers))]);
+    if has("kinds.tsv") {
+        texts.push(kinds::judge(folder, &answers)?);
+    }
     if has("schema-valid.txt") && has("schema-invalid.tsv") {
         texts.push(steps.take("Compare with the schema", || verdicts::judge(folder, &answers))?);
     }
@@ -122,7 +127,7 @@ fn by_file(answers: &Answers) -> Value {
             .iter()
             .map(|found| json!([format!("{:?}", found.severity()), found.rule(), found.pointer()]))
             .collect();
-        json!({ "microseconds": report.microseconds, "omitted": report.omitted, "found": found })
+        json!({ "microseconds": report.microseconds, "kind": report.kind, "omitted": report.omitted, "found": found })
     };
     answers.reports().map(|(file, report)| (file.to_owned(), shown(report))).collect()
 }

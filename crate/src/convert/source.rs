@@ -1,8 +1,11 @@
 //! What a text is that is to become an Xtension, and the way from there.
 
+use std::borrow::Cow;
+
 use super::work::Converted;
 use super::{openapi3, postman, yaml};
-use crate::json::{Tree, Value, parse};
+use crate::json::{Tree, parse};
+use crate::openapi::{Offer, OtherKind, kind, wrapped};
 
 /// What a text was converted from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,41 +48,52 @@ pub fn convert_with_all_ways_to_sign_in(text: &str) -> Result<(Source, Converted
 }
 
 fn run(text: &str, of_openapi3: fn(&Tree<'_>) -> Converted) -> Result<(Source, Converted), Refused> {
-    if text.trim_start_matches('\u{feff}').trim_start().starts_with(['{', '[']) {
-        return of_json(&parse(text), of_openapi3);
+    let tree = kind::read(text);
+    let found = kind::other_kind(&tree);
+    if tree.root().is_some() {
+        return of_json(&tree, found, of_openapi3);
     }
-    let read = match yaml::read(text) {
-        Ok(read) => read,
-        Err(broken) if is_like_yaml(text) => return Err(Refused::Broken(broken)),
-        Err(_) => return Err(Refused::Unknown),
-    };
+    if !found.is_some_and(|kind| kind.offer == Some(Offer::Convert) || kind.id == "other-yaml") {
+        return Err(Refused::Unknown);
+    }
+    let read = yaml::read(&alone(text)).map_err(Refused::Broken)?;
     let tree = parse(&read.text);
-    match of_json(&tree, of_openapi3) {
+    match of_json(&tree, kind::other_kind(&tree), of_openapi3) {
         Ok((source, converted)) => Ok((source, converted.through(read))),
         Err(Refused::AlreadyThere) => Ok((Source::OpenApi2InYaml, read)),
         Err(refused) => Err(refused),
     }
 }
 
-fn of_json(tree: &Tree<'_>, of_openapi3: fn(&Tree<'_>) -> Converted) -> Result<(Source, Converted), Refused> {
-    let root = tree.root().filter(|root| root.is_object()).ok_or(Refused::Unknown)?;
-    let is_version_3 =
-        root.get("openapi").is_some_and(|version| version.source().trim_start_matches('"').starts_with('3'));
-    let has_items = |holder: Value<'_>| holder.get("item").is_some_and(Value::is_array);
-    match () {
-        () if root.get("swagger").is_some() => Err(Refused::AlreadyThere),
-        () if is_version_3 => Ok((Source::OpenApi3, of_openapi3(tree))),
-        () if has_items(root) || root.get("collection").is_some_and(has_items) => {
-            Ok((Source::Postman, postman::convert(tree)))
+fn of_json(
+    tree: &Tree<'_>,
+    found: Option<&OtherKind>,
+    of_openapi3: fn(&Tree<'_>) -> Converted,
+) -> Result<(Source, Converted), Refused> {
+    match found {
+        None if tree.root().is_some_and(|root| root.is_object() && wrapped(root).is_none()) => {
+            Err(Refused::AlreadyThere)
         }
-        () => Err(Refused::Unknown),
+        Some(kind) if kind.id == "openapi3" => Ok((Source::OpenApi3, of_openapi3(tree))),
+        Some(kind) if kind.offer == Some(Offer::Convert) => Ok((Source::Postman, postman::convert(tree))),
+        _ => Err(Refused::Unknown),
     }
 }
 
-/// Whether a line of it is a key of OpenAPI as YAML writes it.
-fn is_like_yaml(text: &str) -> bool {
-    const KEYS: [&str; 5] = ["swagger:", "openapi:", "info:", "paths:", "\"swagger\":"];
-    text.lines().take(200).any(|line| KEYS.iter().any(|key| line.starts_with(key)))
+/// The text with comments of the same length in the place of what stands around the document, a Markdown fence say.
+fn alone(text: &str) -> Cow<'_, str> {
+    let (start, body) = kind::body(text);
+    let (before, after) = (text.get(..start).unwrap_or_default(), text.get(start + body.len()..).unwrap_or_default());
+    if before.trim().is_empty() && after.trim().is_empty() {
+        return Cow::Borrowed(text);
+    }
+    let comment = |line: &str| match line.trim_end_matches(['\r', '\n']).len() {
+        0 => line.to_owned(),
+        length => format!("#{}{}", "-".repeat(length - 1), line.get(length..).unwrap_or_default()),
+    };
+    let (rest_of_line, after) = after.split_at(after.find('\n').unwrap_or(after.len()));
+    let [before, after] = [before, after].map(|around| around.split_inclusive('\n').map(comment).collect::<String>());
+    Cow::Owned(format!("{before}{body}{rest_of_line}{after}"))
 }
 
 #[cfg(test)]
@@ -96,6 +110,7 @@ mod tests {
         assert_eq!(source("openapi: 3.1.0\npaths: {}\n"), Ok(Source::OpenApi3));
         assert_eq!(source("swagger: '2.0'\npaths: {}\n"), Ok(Source::OpenApi2InYaml));
         assert_eq!(source(r#"{"info": {"name": "A"}, "item": []}"#), Ok(Source::Postman));
+        assert_eq!(source("Here it is:\n\n```yaml\nopenapi: 3.1.0\npaths: {}\n```\nBye\n"), Ok(Source::OpenApi3));
         assert_eq!(source(r#"{"swagger": "2.0"}"#), Err(Refused::AlreadyThere));
         assert_eq!(source("Dear Sir or Madam"), Err(Refused::Unknown));
         assert_eq!(source(""), Err(Refused::Unknown));

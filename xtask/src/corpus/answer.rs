@@ -44,6 +44,8 @@ impl Found {
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 pub(crate) struct Report {
     pub(crate) microseconds: u64,
+    /// What the file is, where it is meant to be something else than an Xtension.
+    pub(crate) kind: Option<String>,
     /// How many findings are not listed.
     pub(crate) omitted: usize,
     pub(crate) found: Vec<Found>,

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use xtension_checker::convert::{Refused, Remark, RemarkKind, Source, sample};
+use xtension_checker::openapi::kind;
 use xtension_checker::report::printable;
 use xtension_checker::text::Lines;
 use xtension_checker::{Severity, check};
@@ -79,7 +80,10 @@ fn called(source: Source) -> &'static str {
 fn why(refused: &Refused, text: &str) -> String {
     match refused {
         Refused::AlreadyThere => "is OpenAPI 2.0 in JSON already: there is nothing to convert".to_owned(),
-        Refused::Unknown => "is neither OpenAPI 3, nor YAML, nor a Postman collection".to_owned(),
+        Refused::Unknown => match kind::other_kind(&kind::read(text)) {
+            Some(kind) => format!("is {}, which cannot be converted. {}", kind.name, kind.next),
+            None => "is neither OpenAPI 3, nor YAML, nor a Postman collection".to_owned(),
+        },
         Refused::Broken(broken) => {
             format!("is no sound YAML: line {}: {}", Lines::new(text).line_of(broken.span.start), broken.message)
         }

@@ -117,8 +117,10 @@ pub fn wrapped(root: Value<'_>) -> Option<Value<'_>> {
         return Some(root);
     }
     let has_document = |value: &Value<'_>| {
-        let is_whole = value.get("swagger").is_some() && value.get("paths").is_some();
-        is_whole || (is_text(*value) && value.as_str().is_some_and(|text| text.contains("\"swagger\"")))
+        let has_version = has_key(*value, "swagger") || has_key(*value, "openapi");
+        let says_version = |text: &str| text.contains("\"swagger\"") || text.contains("\"openapi\"");
+        (has_version && has_key(*value, "paths"))
+            || (is_text(*value) && value.as_str().is_some_and(|text| says_version(&text)))
     };
     let mut inner = root.members().map(Member::value).chain(root.items());
     // What has keys of a document's root is a document itself, in which a bracket is in the wrong place.

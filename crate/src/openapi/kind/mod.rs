@@ -49,6 +49,11 @@ pub fn read(text: &str) -> Tree<'_> {
     }
 }
 
+/// The text without what stands around it, a Markdown fence too, and the byte at which it begins.
+pub fn body(text: &str) -> (usize, &str) {
+    written::body(text)
+}
+
 /// Which part of an OpenAPI 2.0 document a root is, where it is only one; none else.
 pub fn fragment(root: Value<'_>) -> Option<Fragment> {
     let kind = keys::kind(root)?;

@@ -1,6 +1,7 @@
-use crate::json::SyntaxKind;
+use crate::json::{self, SyntaxKind};
 use crate::openapi::Document;
 use crate::rules::{Findings, other_kind, syntax};
+use crate::text::{Edit, Span};
 
 super::rule! {
     /// The text is something else than JSON.
@@ -20,6 +21,14 @@ super::rule! {
     /// <html lang="en"></html>
     /// ```
     /// ## Bad
+    /// ```html
+    /// «<html><head></head><body><pre>{ "swagger": "2.0" }</pre></body></html>»
+    /// ```
+    /// ## Fix: Take the JSON out of the page
+    /// ```json
+    /// { "swagger": "2.0" }
+    /// ```
+    /// ## Bad
     /// ```text
     /// «Import failed: ask your administrator»
     /// ```
@@ -32,7 +41,22 @@ super::rule! {
 
 fn check(document: &Document<'_>, findings: &mut Findings) {
     let Some(kind) = document.other_kind() else { return };
+    let text = document.tree().text();
     for error in syntax::errors(document, SyntaxKind::NotJson) {
-        findings.add(error.span, other_kind::message(kind), other_kind::because(kind));
+        let diagnostic = findings.add(error.span, other_kind::message(kind), other_kind::because(kind));
+        if let Some(inner) = shown_by_page(text) {
+            let whole = Span::new(0, text.len() as u32);
+            diagnostic.safe_fix("Take the JSON out of the page", [Edit::replace(whole, inner)]);
+        }
     }
+}
+
+/// The JSON that a browser has put into a page to show it, and saved with it.
+fn shown_by_page(text: &str) -> Option<String> {
+    let shown = text.get(text.find("<pre")?..text.rfind("</pre>")?)?;
+    let mut inner = shown.get(shown.find('{')?..=shown.rfind('}')?)?.to_owned();
+    for (entity, character) in [("&quot;", "\""), ("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&")] {
+        inner = inner.replace(entity, character);
+    }
+    json::parse(&inner).errors().is_empty().then_some(inner)
 }
