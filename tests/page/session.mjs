@@ -3,11 +3,12 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { writeFile } from "node:fs/promises";
+import { openApi3 } from "./convertible.mjs";
 import { sample } from "./support.mjs";
 
 const broken = sample("forum-thread");
 
-/** Pastes, fixes, looks at every view, explains, reports, searches, prints, opens several files, and downloads. */
+/** Pastes, fixes, looks at every view, explains, reports, searches, prints, converts, opens several files, and downloads. */
 export async function useAll(visit) {
   await visit.paste(broken);
   await visit.checked();
@@ -42,6 +43,13 @@ export async function useAll(visit) {
   await visit.keys("Escape");
   await visit.page.evaluate(() => dispatchEvent(new Event("beforeprint")));
   await visit.page.evaluate(() => dispatchEvent(new Event("afterprint")));
+
+  await visit.paste(openApi3);
+  await visit.until("OpenAPI 3", ".verdict");
+  await visit.press("Convert to an Xtension");
+  await visit.until("no problem in the result", ".conversion-findings");
+  await visit.press("Use this");
+  await visit.until("Ready to import");
 
   const paths = ["one.json", "two.json"].map((name) => join(visit.downloads, name));
   await writeFile(paths[0], sample("correct"));
