@@ -1,3 +1,4 @@
+import type { Text } from "@codemirror/state";
 import { useState } from "preact/hooks";
 import { RemarkList } from "../../conversion/remarks";
 import type { MadeOf } from "../../editor/converted";
@@ -19,7 +20,8 @@ export function ConvertedNote({ session, madeOf, isOpen = false }: ConvertedNote
     setCurrent(remark);
     if (remark.place) session.places.showPlaceOf(text, remark.place.from, remark.place.to, "editor");
   };
-  const lineOf = ({ origin }: Remark) => original.lineAt(Math.min(origin.from, original.length)).number;
+  // What can be chosen is shown in the result, so its line counts.
+  const lineOf = ({ origin, place }: Remark) => (place ? lineAt(text, place.from) : lineAt(original, origin.from));
   if (remarks.length === 0) return <p class="converted-note">{words.was[source]}. {words.nothingLost[source]}</p>;
   return (
     <details class="converted-note" open={isOpen}>
@@ -29,4 +31,8 @@ export function ConvertedNote({ session, madeOf, isOpen = false }: ConvertedNote
       <RemarkList source={source} remarks={remarks} current={current} lineOf={lineOf} onChoose={show} onlyResult />
     </details>
   );
+}
+
+function lineAt(text: Text, offset: number): number {
+  return text.lineAt(Math.min(offset, text.length)).number;
 }
