@@ -182,3 +182,23 @@ test("the preview has room on a telephone, and is free of faults in the dark", a
   assert.equal(await visit.page.$eval(".conversion-side.is-result", (side) => side.checkVisibility()), false);
   visit.isClean();
 });
+
+test("of several files each that can be converted is, under a name of its own", async (t) => {
+  const visit = await open(t);
+  const paths = ["rooms.yaml", "contracts.json"].map((name) => join(visit.downloads, name));
+  await writeFile(paths[0], yaml);
+  await writeFile(paths[1], postman);
+  await visit.drop(...paths);
+  await visit.until("2 files", ".files-head");
+  await visit.press("Convert rooms.yaml to an Xtension");
+  await visit.until("From YAML", ".conversion-head");
+  await visit.press("Use this");
+  await visit.until("rooms.json", ".file-list");
+  await visit.press("Convert contracts.json to an Xtension");
+  await visit.until("From a Postman collection", ".conversion-head");
+  await visit.press("Use this");
+  await visit.page.waitForFunction(() => !document.querySelector(".file-convert"));
+  assert.equal(await visit.page.$$eval(".file", (files) => files.length), 2);
+  assert.deepEqual(await visit.violations(), []);
+  visit.isClean();
+});

@@ -461,7 +461,7 @@ test("an archive with one file opens it as if it had come alone", async (t) => {
 test("an archive without JSON is said to have none", async (t) => {
   const visit = await open(t);
   await choose(t, visit, { "none.zip": Buffer.from(zipSync({ "readme.md": bytes("#") })) });
-  await visit.until("There was no JSON file to open.", ".notice");
+  await visit.until("There was no JSON or YAML file to open.", ".notice");
   await visit.until("Check an Xtension");
 });
 

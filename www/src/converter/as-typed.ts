@@ -1,10 +1,15 @@
 import type { Text } from "@codemirror/state";
+import { NotLoaded } from "../checker/client";
 import type { Diagnostic, Range, Report } from "../wire";
 import { converter } from "./client";
 import { Places } from "./places";
 
 let running: Promise<unknown> = Promise.resolve();
 let newest = 0;
+
+/** Where there was no converter, it is not asked for again at each key, but after so many milliseconds. */
+const AGAIN_AFTER = 30_000;
+let lostAt = -AGAIN_AFTER;
 
 /**
  * What `check` finds in `text`, OpenAPI 2.0 in YAML, at the places of the YAML; where that is broken, what is wrong with it,
@@ -15,8 +20,11 @@ export async function findAsTyped(text: Text, isYaml: Diagnostic, check: (text: 
   newest += 1;
   const own = newest;
   await running;
-  if (own !== newest) return undefined;
-  const found = find(text.toString(), isYaml, check).catch(() => undefined);
+  if (own !== newest || performance.now() - lostAt < AGAIN_AFTER) return undefined;
+  const found = find(text.toString(), isYaml, check).catch((error: unknown) => {
+    if (error instanceof NotLoaded) lostAt = performance.now();
+    return undefined;
+  });
   running = found;
   return found;
 }

@@ -2,12 +2,12 @@ import { allowedName } from "./file";
 
 /** Files that systems and tools put beside those of a person. */
 const NOT_OF_A_PERSON = /(^|[\\/])(\.(?!\.?[\\/])|__MACOSX[\\/]|node_modules[\\/])/;
-const MAY_BE_JSON = /\.(json|jsonc|json5|txt)$/i;
+const MAY_BE_TEXT = /\.(json|jsonc|json5|txt|ya?ml)$/i;
 const LONGEST_NAME = 200;
 
-/** Whether a file in a folder may be an Xtension; what a person has chosen by itself is always taken. */
+/** Whether a file in a folder may be an Xtension, or become one; what a person has chosen by itself is always taken. */
 export function mayBeXtension(path: string): boolean {
-  return MAY_BE_JSON.test(path) && !NOT_OF_A_PERSON.test(path);
+  return MAY_BE_TEXT.test(path) && !NOT_OF_A_PERSON.test(path);
 }
 
 /** Whether a file is an archive by its name. */

@@ -422,7 +422,7 @@ export const files = {
   heading: (count: number) => plural(count, "file"),
   list: "Files",
   leftOut: (others: number, tooMany: number): string[] => [
-    ...(others > 0 ? [`${plural(others, "other file")} left out: not JSON by name.`] : []),
+    ...(others > 0 ? [`${plural(others, "other file")} left out: neither JSON nor YAML by name.`] : []),
     ...(tooMany > 0 ? [`${plural(tooMany, "more file")} left out: this page opens 500 at most.`] : []),
   ],
   sort: "Order",
@@ -450,6 +450,8 @@ export const files = {
   ],
 
   changed: "changed",
+  convert: "Convert",
+  convertFile: (name: string) => `Convert ${name} to an Xtension`,
   problems: "Problems",
   problemsHint: "Show the problems of this file",
   close: (name: string) => `Close ${name}`,
@@ -473,7 +475,7 @@ export const files = {
 
   opened: (count: number) => `Opened ${plural(count, "file")}.`,
   openedOne: (name: string) => `Opened ${name}.`,
-  noneFound: "There was no JSON file to open.",
+  noneFound: "There was no JSON or YAML file to open.",
   noneReadable: "Nothing was opened.",
   checked: (list: readonly OpenFile[]): string => {
     const checked = list.filter(({ standing }) => standing === "checked");

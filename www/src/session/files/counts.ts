@@ -10,5 +10,6 @@ export function countsOf(report: Report): Counts {
     hint: countOf(report, "hint"),
     more: report.omitted,
     safeFixes: report.safeFixes,
+    isConvertible: report.other?.offer === "convert",
   };
 }

@@ -8,6 +8,8 @@ export interface Counts extends Readonly<Record<Severity, number>> {
   readonly more: number;
   /** How many fixes "fix all safe" would begin with. */
   readonly safeFixes: number;
+  /** An Xtension can be made of it. */
+  readonly isConvertible: boolean;
 }
 
 /** Where a file stands. Such as cannot be shown stay in the list, which says why. */

@@ -82,6 +82,13 @@ export function FileList({ session, files, use }: FileListProps) {
     if (file.id === files.active) session.views.show("problems", true);
     else use((all) => all.open(file.id));
   };
+  const convert = (file: OpenFile) => {
+    setChosen(file.id);
+    use((all) => {
+      all.open(file.id);
+      return session.conversions.preview();
+    });
+  };
   return (
     <>
       <div class="files-order" role="group" aria-label={words.sort}>
@@ -99,6 +106,7 @@ export function FileList({ session, files, use }: FileListProps) {
             isActive={file.id === files.active}
             isTabStop={file === tabStop}
             onOpen={() => open(file)}
+            onConvert={() => convert(file)}
             onClose={() => close(file)}
           />
         ))}

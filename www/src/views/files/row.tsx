@@ -10,11 +10,12 @@ interface FileRowProps {
   readonly isActive: boolean;
   readonly isTabStop: boolean;
   readonly onOpen: () => void;
+  readonly onConvert: () => void;
   readonly onClose: () => void;
 }
 
 /** A file in the list: its name, what was found in it, and the way to close it. */
-export function FileRow({ file, isActive, isTabStop, onOpen, onClose }: FileRowProps) {
+export function FileRow({ file, isActive, isTabStop, onOpen, onConvert, onClose }: FileRowProps) {
   const { folder, name, standing, isChanged } = file;
   return (
     <li class={isActive ? "file is-active" : "file"}>
@@ -37,6 +38,11 @@ export function FileRow({ file, isActive, isTabStop, onOpen, onClose }: FileRowP
         <Findings file={file} />
         {words.standing[standing] && <span class={isText(file) && standing !== "crashed" ? "file-standing" : "file-standing is-failed"}>{words.standing[standing]}</span>}
       </button>
+      {file.counts?.isConvertible && standing === "checked" && (
+        <button type="button" class="button small file-convert" aria-label={words.convertFile(name)} tabIndex={isTabStop ? 0 : -1} onClick={onConvert}>
+          {words.convert}
+        </button>
+      )}
       <button
         type="button"
         class="button small bare file-close"
