@@ -132,10 +132,10 @@ export class Checker {
     return (await this.#ask<"checked">({ kind: "check" }, text))?.report;
   }
 
-  /** The report on `text`, which is another one than what is checked all the time; nothing where a newer one came first. */
-  async checkOther(text: Source): Promise<Report | undefined> {
-    this.#forget("checkOther");
-    return (await this.#ask<"checked">({ kind: "check" }, text, "checkOther"))?.report;
+  /** The report on another text than the one that is checked all the time; nothing where a newer one for that purpose came first. */
+  async checkOther(purpose: string, text: Source): Promise<Report | undefined> {
+    this.#forget(purpose);
+    return (await this.#ask<"checked">({ kind: "check" }, text, purpose))?.report;
   }
 
   /** What the designer makes of `text`; nothing where a newer text came before it was looked at. */

@@ -92,9 +92,9 @@ export class Checks {
   }
 
   /** The report on a text besides the one in the editor; nothing where that cannot be had. */
-  async checkOther(text: string): Promise<Report | undefined> {
+  async checkOther(purpose: "preview" | "typed", text: string): Promise<Report | undefined> {
     try {
-      return await this.#checker.checkOther(text);
+      return await this.#checker.checkOther(purpose, text);
     } catch {
       return undefined;
     }
@@ -169,7 +169,7 @@ export class Checks {
     const isYaml = openApi2InYaml(report);
     if (!isYaml || text.length > LARGE) return undefined;
     return part(() => import("../converter/as-typed")).then(
-      ({ findAsTyped }) => findAsTyped(text, isYaml, (json) => this.checkOther(json)),
+      ({ findAsTyped }) => findAsTyped(text, isYaml, (json) => this.checkOther("typed", json)),
       () => undefined,
     );
   }

@@ -44,7 +44,7 @@ export class Conversions {
     const name = nameOnDisk(fileOf(this.#view.state));
     script.openConversion({
       original,
-      check: (text) => this.#checks.checkOther(text),
+      check: (text) => this.#checks.checkOther("preview", text),
       use: (converted) => this.#use(original, converted),
       download: (text) => {
         download(name, text);
