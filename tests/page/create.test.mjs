@@ -90,6 +90,19 @@ test("a new Xtension takes the place of a text that comes back", async (t) => {
   assert.equal(await visit.copied(), sample("correct"));
 });
 
+test("a sample of an answer begins an Xtension that answers so", async (t) => {
+  const visit = await open(t);
+  await visit.paste('{ "id": 1, "rooms": [{ "name": "Blue" }] }');
+  await visit.press("Begin an Xtension with it");
+  await previewHas(visit, '"rooms"');
+  await fillAll(visit, ROOMS);
+  await visit.press("Put it into the editor");
+  await dialogIsGone(visit);
+  await editorHas(visit, "api.contoso.com");
+  const { responses } = JSON.parse(await visit.copied()).paths["/rooms/{id}"].get;
+  assert.deepEqual(Object.keys(responses[200].schema.properties), ["id", "rooms"]);
+});
+
 for (const options of [{}, { scheme: "dark" }, { width: 360, height: 740 }]) {
   test(`axe finds nothing: ${JSON.stringify(options)}`, async (t) => {
     const visit = await creating(t, options);

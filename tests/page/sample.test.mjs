@@ -64,6 +64,18 @@ test("a sample of what is sent becomes the body, where the method has one", asyn
   assert.equal(parameters[0].schema.properties.name.type, "string");
 });
 
+test("an action that gives nothing back offers to read its answer off a sample", async (t) => {
+  const visit = await open(t);
+  await visit.paste(TWO_WAYS);
+  await visit.checked();
+  await visit.click("#tab-nintex");
+  await visit.click("#moment-actions");
+  await visit.click(".action-head ::-p-text(List rooms)");
+  await visit.press("Read the schema off a sample");
+  await visit.find(".sample-dialog textarea");
+  assert.equal(await visit.page.$eval(".sample-dialog select", (select) => select.value), "0");
+});
+
 for (const options of [{}, { scheme: "dark" }, { width: 360, height: 740 }]) {
   test(`axe finds nothing: ${JSON.stringify(options)}`, async (t) => {
     const visit = await sampling(t, options);

@@ -3,6 +3,8 @@ import styles from "../../styles/create.css";
 import formStyles from "../../styles/form.css";
 import { converter } from "../converter/client";
 import { useAnswer } from "../converter/use-answer";
+import type { Session } from "../session/session";
+import type { State } from "../session/state";
 import { adopt } from "../styles";
 import { create as words, making } from "../text/later";
 import { Dialog, type DialogProps } from "../views/problems/dialog";
@@ -18,12 +20,15 @@ const PAUSE = 150;
 
 const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"];
 
+/** A longer sample would be no help in a field. */
+const LONGEST_SAMPLE = 200_000;
+
 /** What was written and not used so far: closing the dialog loses nothing. */
 let kept: Draft = EMPTY;
 
 /** A new Xtension from what a person says of a service. */
-export default function CreateDialog({ session, close }: DialogProps) {
-  const [draft, setDraft] = useState(kept);
+export default function CreateDialog({ session, state, close }: DialogProps) {
+  const [draft, setDraft] = useState(() => ({ ...kept, response: kept.response || sampleIn(session, state) }));
   const [left, setLeft] = useState<ReadonlySet<keyof Draft>>(new Set<keyof Draft>());
   const [isTried, setTried] = useState(false);
   const [failure, setFailure] = useState("");
@@ -115,4 +120,9 @@ export default function CreateDialog({ session, close }: DialogProps) {
       </form>
     </Dialog>
   );
+}
+
+/** The text in the editor, where it is what a service answers. */
+function sampleIn(session: Session, { checked, length }: State): string {
+  return checked?.found.other?.offer === "sample" && length <= LONGEST_SAMPLE ? session.documents.text.toString() : "";
 }

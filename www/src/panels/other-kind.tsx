@@ -21,7 +21,8 @@ export function OtherKind({ session, state, checked, problem }: OtherKindProps) 
     session.documents.clear();
     session.explain(checked.text.toString());
   };
-  const hasChoice = offer === "convert" || offer === "explain";
+  const canBegin = offer === "sample" || offer === "new";
+  const hasChoice = canBegin || offer === "convert" || offer === "explain";
   const others = checked.report.diagnostics.filter((found) => found !== problem);
   const isTyped = checked.typed.length > 0;
   return (
@@ -45,6 +46,11 @@ export function OtherKind({ session, state, checked, problem }: OtherKindProps) 
           {offer === "explain" && (
             <button type="button" class="button main" onClick={explain}>
               {texts.problems.explainStray}
+            </button>
+          )}
+          {canBegin && (
+            <button type="button" class="button main" onClick={() => session.store.set({ dialog: "create" })}>
+              {offer === "sample" ? other.begin : texts.start.create}
             </button>
           )}
           <button type="button" class={hasChoice ? "button" : "button main"} onClick={() => session.documents.choose()}>

@@ -214,6 +214,7 @@ export const texts = {
     alsoBroken: "Its JSON is broken as well",
     open: "Open another file",
     convert: "Convert to an Xtension",
+    begin: "Begin an Xtension with it",
     typed: "Found in it",
     typedHint: "Shown at the lines of the YAML. Fixes are offered once it is converted.",
   },

@@ -101,7 +101,7 @@ fn each_provider_is_sound() {
         for value in ["", known.site.as_ref().map_or("", |site| &*site.example)] {
             let code = OAuth {
                 site: value.to_owned(),
-                scopes: known.scopes.to_owned(),
+                scopes: known.scopes.clone(),
                 ..oauth(&known.name, Flow::AuthorizationCode)
             };
             let created = create(&signed(SignIn::OAuth(code.clone())));

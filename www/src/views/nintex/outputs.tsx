@@ -1,7 +1,7 @@
-import { nintex } from "../../text/later";
+import { nintex, sample } from "../../text/later";
 import type { Action, Field } from "../../wire";
 import { Badge } from "./badge";
-import { type ContextProps, isLit } from "./context";
+import { type ContextProps, isLit, pointOut } from "./context";
 import { Inner } from "./control";
 import { Placed } from "./parts";
 
@@ -13,7 +13,21 @@ export function Outputs({ context, action }: ContextProps & { readonly action: A
   return (
     <section>
       <h3 class="part">{heading}</h3>
-      {action.outputs.length === 0 && <p class="small">{words.none}</p>}
+      {action.outputs.length === 0 && (
+        <p class="small">
+          {words.none}{" "}
+          <button
+            type="button"
+            class="link"
+            onClick={() => {
+              pointOut(context, action.span);
+              context.session.store.set({ dialog: "sample" });
+            }}
+          >
+            {sample.offer}
+          </button>
+        </p>
+      )}
       <ul class="fields outputs" aria-label={heading}>
         {action.outputs.map((field, index) => (
           <Output key={index} context={context} field={field} isStored={!action.isStartEvent} />
