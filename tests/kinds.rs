@@ -68,6 +68,13 @@ const TEXTS: &[(&str, &[&str])] = &[
             "type: collection.insomnia.rest/5.0\nname: Rooms\ncollection:\n  - url: https://rooms.example\n",
         ],
     ),
+    (
+        "other-client",
+        &[
+            r#"{"v": 2, "name": "Rooms", "folders": [], "requests": [{"endpoint": "https://rooms.example"}]}"#,
+            "meta {\n  name: List rooms\n}\n\nget {\n  url: https://rooms.example\n}\n",
+        ],
+    ),
     ("har", &[r#"{"log": {"version": "1.2", "creator": {"name": "Browser"}, "entries": []}}"#]),
     (
         "request",
@@ -142,6 +149,13 @@ const TEXTS: &[(&str, &[&str])] = &[
         ],
     ),
     ("io-docs", &[r#"{"name": "Rooms", "protocol": "rest", "resources": {"Rooms": {"methods": {}}}}"#]),
+    (
+        "other-description",
+        &[
+            r#"{"openrpc": "1.2.6", "info": {"title": "Rooms", "version": "1"}, "methods": []}"#,
+            "arazzo: 1.0.0\ninfo:\n  title: Rooms\nworkflows: []\n",
+        ],
+    ),
     (
         "wsdl",
         &[
@@ -220,7 +234,7 @@ const TEXTS: &[(&str, &[&str])] = &[
             r#"{"statusCode": 401, "message": "Access denied due to missing subscription key."}"#,
             r#"{"Message": "Authorization has been denied for this request."}"#,
             r#"{"type": "https://rooms.example/problem", "title": "Not Found", "status": 404, "traceId": "1"}"#,
-            r#"{"errors": [{"message": "No such room"}]}"#,
+            r#"{"errors": [{"message": "No such room"}], "data": null}"#,
             "Import failed: the file is not valid. Ask your administrator.\n",
             "Error: Request failed with status code 401\n    at call (rooms.js:1:2)",
             "AADSTS7000215: Invalid client secret provided.",

@@ -2,8 +2,8 @@
 
 use super::table::{
     ASYNCAPI, AZURE, ERROR, FRAGMENT, GOOGLE, GRAPHQL, HAR, INSOMNIA, IO_DOCS, JSON_SCHEMA, KEY_FILE, OPENAPI3, OPENID,
-    PACKAGE, POSTMAN, POSTMAN_1, POSTMAN_ENVIRONMENT, POWER_AUTOMATE, POWER_PLATFORM, SAMPLE, SWAGGER_1, TOKEN,
-    WORKFLOW,
+    OTHER_CLIENT, OTHER_DESCRIPTION, PACKAGE, POSTMAN, POSTMAN_1, POSTMAN_ENVIRONMENT, POWER_AUTOMATE, POWER_PLATFORM,
+    SAMPLE, SWAGGER_1, TOKEN, WORKFLOW,
 };
 use super::{OtherKind, fragment};
 use crate::json::{Kind, Member, Value};
@@ -22,6 +22,8 @@ static SIGNS: &[(&OtherKind, &str)] = &[
     (&POSTMAN, "item.0.request"),
     (&POSTMAN, "item.0.item"),
     (&POSTMAN, "info._postman_id"),
+    (&OTHER_CLIENT, "requests.0.endpoint"),
+    (&OTHER_CLIENT, "client collectionName"),
     (&POSTMAN_1, "requests order"),
     (&POSTMAN_1, "requests folders"),
     (&POSTMAN_1, "collections environments"),
@@ -34,6 +36,10 @@ static SIGNS: &[(&OtherKind, &str)] = &[
     (&GOOGLE, "rootUrl servicePath"),
     (&IO_DOCS, "endpoints.0.methods"),
     (&IO_DOCS, "resources protocol"),
+    (&OTHER_DESCRIPTION, "openrpc"),
+    (&OTHER_DESCRIPTION, "arazzo"),
+    (&OTHER_DESCRIPTION, "overlay"),
+    (&OTHER_DESCRIPTION, "smithy"),
     (&POWER_PLATFORM, "properties.iconBrandColor"),
     (&POWER_PLATFORM, "properties.connectionParameters"),
     (&POWER_PLATFORM, "properties.connectionParameterSets"),
@@ -206,7 +212,8 @@ fn is_error(root: Value<'_>) -> bool {
         };
         root.members().any(of_message) && root.members().count() <= 3
     };
-    !has_key(root, "data") && (fails || is_message())
+    let has_data = root.get("data").is_some_and(|data| data.kind() != Kind::Null);
+    !has_data && (fails || is_message())
 }
 
 /// Whether a status says that something went wrong.

@@ -41,6 +41,9 @@ pub enum Offer {
     New,
 }
 
+/// How long a text is at most of which somebody has written the beginning, in bytes.
+const BEGUN: usize = 200;
+
 /// Parses `text`. What is written in another format is not read as damaged JSON, however many brackets it has.
 pub fn read(text: &str) -> Tree<'_> {
     match written::first_line(text) {
@@ -80,7 +83,7 @@ fn is_open(tree: &Tree<'_>, root: Value<'_>) -> bool {
     let has_begun = first.is_some_and(|value| match value.kind() {
         Kind::Null => true,
         Kind::Object | Kind::Array => false,
-        _ => is_damaged,
+        _ => is_damaged && tree.text().len() < BEGUN,
     });
     has_begun && members.next().is_none() || is_damaged && written::has_key(tree.text(), &["swagger"])
 }

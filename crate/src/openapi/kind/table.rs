@@ -31,6 +31,8 @@ kinds! {
         "It has values and no requests. Export the collection that it belongs to: the checker can make an Xtension of that.";
     INSOMNIA "insomnia" is "an export of Insomnia"
         "Look for the service's description in OpenAPI 2.0 or 3. Or import this into Postman and export a collection: the checker can make an Xtension of that.";
+    OTHER_CLIENT "other-client" is "an export of a program for requests"
+        "Look for the service's description in OpenAPI 2.0 or 3. Or import this into Postman and export a collection: the checker can make an Xtension of that.";
     HAR "har" is "a browser's recording of requests (HAR)"
         "Look for the service's description in OpenAPI 2.0 or 3. Or import this into Postman and export a collection: the checker can make an Xtension of that.";
     REQUEST "request" is "a request, as a command (such as cURL) or as it is sent"
@@ -55,6 +57,8 @@ kinds! {
         "Export it from its tool as OpenAPI 2.0 or 3, or ask the service for such a description.";
     IO_DOCS "io-docs" is "a description for I/O Docs"
         "Look for a newer description of the service, in OpenAPI 2.0 or 3.";
+    OTHER_DESCRIPTION "other-description" is "a description of another kind, such as OpenRPC, Arazzo or an Overlay"
+        "Look for the service's description in OpenAPI 2.0 or 3.";
     WSDL "wsdl" is "WSDL, which describes a SOAP service"
         "An Xtension calls services that take JSON or forms: ask for such an interface of the service, and its description in OpenAPI 2.0 or 3.";
     WADL "wadl" is "WADL"
@@ -85,13 +89,13 @@ kinds! {
         "It describes no calls: it can become what an action of an Xtension sends or gets." Sample;
     FRAGMENT "fragment" is "a part of an OpenAPI 2.0 document"
         "It needs the rest of a document around it, which can be put there as soon as its JSON is sound.";
-    OTHER_YAML "other-yaml" is "YAML, but no description of a service"
+    OTHER_YAML "other-yaml" is "YAML that describes no service"
         "Open the file that describes the service, in OpenAPI 2.0 or 3.";
     CODE "code" is "program code"
         "Open the file that describes the service, in OpenAPI 2.0 or 3: what makes it often has a command that writes it.";
     ARCHIVE "archive" is "a ZIP archive, read as text"
         "Unpack it, and open the JSON file that is in it.";
-    BINARY "binary" is "no text, but a picture, a document or a program"
+    BINARY "binary" is "a picture, a document or a program, read as text"
         "Open the file that describes the service, in OpenAPI 2.0 or 3.";
     WIDE "utf-16" is "text in UTF-16, read as something else"
         "Save it as UTF-8: most editors ask for the encoding when they save.";

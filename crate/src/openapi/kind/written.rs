@@ -3,7 +3,7 @@
 use super::OtherKind;
 use super::table::{
     ADDRESS, ARCHIVE, ASYNCAPI, BINARY, BLUEPRINT, CODE, ERROR, GRAPHQL, HTML, INSOMNIA, ODATA, OPENAPI3_YAML,
-    OTHER_YAML, PROSE, RAML, REQUEST, WADL, WIDE, WSDL, XML, YAML,
+    OTHER_CLIENT, OTHER_DESCRIPTION, OTHER_YAML, PROSE, RAML, REQUEST, WADL, WIDE, WSDL, XML, YAML,
 };
 use crate::text::{Gather, Span};
 
@@ -103,12 +103,19 @@ fn kind_of(text: &str) -> Option<&'static OtherKind> {
     if is_graphql(head) {
         return Some(&GRAPHQL);
     }
+    if line == "meta {" {
+        return Some(&OTHER_CLIENT);
+    }
     let words = small.split(if first == '[' { '{' } else { '[' }).next().unwrap_or_default();
     let words = words.split('{').next().unwrap_or_default();
     if is_short && is_message(words) && !line.starts_with("curl ") {
         return Some(&ERROR);
     }
-    if small.lines().take(if line.starts_with(['#', '@', '/']) { 9 } else { 1 }).any(is_request) {
+    if small
+        .lines()
+        .take(if ["###", "@", "//"].iter().any(|start| line.starts_with(start)) { 9 } else { 1 })
+        .any(is_request)
+    {
         return Some(&REQUEST);
     }
     if body.contains("://") && !body.contains(char::is_whitespace) {
@@ -301,6 +308,7 @@ fn yaml(body: &str) -> Option<&'static OtherKind> {
         () if has("swagger") => Some(&YAML),
         () if has("openapi") => Some(&OPENAPI3_YAML),
         () if has("asyncapi") => Some(&ASYNCAPI),
+        () if has("openrpc") || has("arazzo") || has("overlay") => Some(&OTHER_DESCRIPTION),
         () if keys.iter().any(|(_, value)| value.starts_with("collection.insomnia")) => Some(&INSOMNIA),
         () if has("components") && !has("definitions") => Some(&OPENAPI3_YAML),
         () if has("paths") => Some(&YAML),
