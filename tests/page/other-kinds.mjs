@@ -42,5 +42,9 @@ export const otherKinds = [
   { name: "a web page", text: webPage, verdict: NOT, says: "HTML" },
   { name: "an error message", text: "Import failed: the file is not valid. Ask your administrator.\n", verdict: NOT, says: "an error message" },
   { name: "the answer of a service", text: '{ "error": { "message": "Sign in first" } }\n', verdict: NOT, says: "an error message" },
+  { name: "a request", text: "curl https://api.rooms.example.com/v1/rooms\n", verdict: NOT, says: "cURL" },
+  { name: "a description of messages", text: "asyncapi: 3.0.0\ninfo:\n  title: Rooms\n", verdict: NOT, says: "AsyncAPI" },
+  { name: "types of GraphQL", text: "type Room {\n  id: ID!\n}\n", verdict: NOT, says: "GraphQL" },
+  { name: "a letter", text: "Dear colleagues, the file will follow.\n", verdict: NOT, says: "plain text" },
   { name: "rows of data", text: '[{ "id": 1, "name": "Blue room" }, { "id": 2, "name": "Hall" }]\n', verdict: NOT, says: "data, as a service" },
 ];

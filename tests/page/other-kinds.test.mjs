@@ -27,3 +27,14 @@ test("each other kind of text is called by its name, until an Xtension comes", a
   await visit.until("Ready to import");
   visit.isClean();
 });
+
+test("a part of an Xtension gets the rest around it", async (t) => {
+  const visit = await open(t);
+  await visit.paste('{\n  "get": {\n    "operationId": "listRooms",\n    "responses": { "200": { "description": "Rooms" } }\n  }\n}\n');
+  await visit.until("a part of an OpenAPI 2.0 document", ".problem-message");
+  await visit.click(".problem.is-current .fix");
+  await visit.until("Done", ".notice");
+  const text = (await visit.lines()).join("\n");
+  assert.match(text, /"swagger": "2.0"[^]*"\/path": \{\s*"get": \{\s*"operationId": "listRooms"/);
+  visit.isClean();
+});

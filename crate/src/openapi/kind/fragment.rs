@@ -27,6 +27,23 @@ pub enum Fragment {
     Definitions,
 }
 
+impl Fragment {
+    /// What it is called in a sentence.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Paths => "paths",
+            Self::PathItem => "the operations of a path",
+            Self::Operation => "an operation",
+            Self::Responses => "the responses of an operation",
+            Self::Parameter => "a parameter",
+            Self::Parameters => "parameters",
+            Self::SecurityDefinition => "a security definition",
+            Self::SecurityDefinitions => "security definitions",
+            Self::Definitions => "schemas",
+        }
+    }
+}
+
 /// Which part it is; none where it is none, or a whole document.
 pub(super) fn of(root: Value<'_>) -> Option<Fragment> {
     if root.is_array() {

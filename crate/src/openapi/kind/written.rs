@@ -10,6 +10,9 @@ use crate::text::{Gather, Span};
 /// How much of a text is looked at, in bytes.
 const LOOKED_AT: usize = 64 << 10;
 
+/// In so many bytes at its beginning stand the words before a document.
+const WORDS: usize = 1_000;
+
 /// How long a message is at most, in bytes.
 const MESSAGE: usize = 4_000;
 
@@ -36,19 +39,20 @@ pub(super) fn body(text: &str) -> (usize, &str) {
 
 /// What stands behind the first line of a Markdown fence, or is YAML, where nothing but a few words is before it.
 fn fenced(text: &str) -> Option<&str> {
-    let of_yaml = || ["\nswagger:", "\nopenapi:"].iter().filter_map(|key| text.find(key)).min();
-    let fence = if text.starts_with("```") { Some(0) } else { text.find("\n```").map(|at| at + 1) };
-    let is_text = |words: &str| {
-        words.len() < 1_000
-            && !words.starts_with('<')
-            && !words.contains(['{', '[', '#'])
-            && words.lines().filter_map(pair).count() < 2
-    };
-    let before = |at: &usize| text.get(..*at).is_some_and(is_text);
-    match fence.filter(before) {
-        Some(at) => Some(text.get(at..)?.split_once('\n')?.1),
-        None => text.get(of_yaml().filter(before)? + 1..),
+    if text.starts_with(['{', '[', '<']) {
+        return None;
     }
+    let near = text.get(..text.floor_char_boundary(WORDS))?;
+    let is_words = |at: &usize| {
+        let words = text.get(..*at).unwrap_or_default();
+        !words.contains(['{', '[', '#']) && words.lines().filter_map(pair).count() < 2
+    };
+    let fence = if near.starts_with("```") { Some(0) } else { near.find("\n```").map(|at| at + 1) };
+    if let Some(at) = fence.filter(is_words) {
+        return Some(text.get(at..)?.split_once('\n')?.1);
+    }
+    let of_yaml = ["\nswagger:", "\nopenapi:"].iter().find_map(|key| near.find(key));
+    text.get(of_yaml.filter(is_words)? + 1..)
 }
 
 fn kind_of(text: &str) -> Option<&'static OtherKind> {
@@ -57,11 +61,7 @@ fn kind_of(text: &str) -> Option<&'static OtherKind> {
         body = rest.trim_start();
     }
     let first = body.chars().next()?;
-    let mut end = body.len().min(LOOKED_AT);
-    while !body.is_char_boundary(end) {
-        end -= 1;
-    }
-    let head = body.get(..end)?;
+    let head = body.get(..body.floor_char_boundary(LOOKED_AT))?;
     if let Some(kind) = not_text(head) {
         return Some(kind);
     }

@@ -140,10 +140,16 @@ fn is_about_version(problem: &Problem<'_>) -> bool {
 fn other_format(findings: &mut Findings, root: Value<'_>, kind: &OtherKind) {
     let start = root.span().start;
     let place = Span::new(start, (start + 1).min(root.span().end));
-    let diagnostic = findings.add((place, root), other_kind::message(kind), other_kind::because(kind));
-    if let Some(part) = kind::fragment(root).filter(|_| root.tree().errors().is_empty()) {
+    let Some(part) = kind::fragment(root) else {
+        findings.add((place, root), other_kind::message(kind), other_kind::because(kind));
+        return;
+    };
+    let message = format!("This is a part of an OpenAPI 2.0 document, not a whole one: {}.", part.name());
+    let diagnostic = findings.add((place, root), message, other_kind::because(kind));
+    if root.tree().errors().is_empty() {
         let edits = [Edit::replace(root.span(), skeleton::around(root, part))];
-        diagnostic.template_fix("Put it into a new Xtension", "Fill in the address of the service.", edits, skeleton::HOST);
+        let consequence = "Fill in the address of the service.";
+        diagnostic.template_fix("Put it into a new Xtension", consequence, edits, skeleton::HOST);
     }
 }
 
