@@ -12,7 +12,7 @@ const broken = sample("forum-thread");
 // What the page needs first, its head names. A development build has no first checker but the whole one.
 const head = readFileSync(join(DIST, "index.html"), "utf8").replace(/<link rel="manifest"[^>]*>/, "");
 const hasFirstChecker = head.includes("checker-first-");
-const first = hasFirstChecker ? head.replaceAll(/<meta name="checker-(whole|convert)-[^>]*>/g, "") : head;
+const first = head.replaceAll(hasFirstChecker ? /<meta name="checker-(whole|convert)-[^>]*>/g : /<meta name="checker-convert-[^>]*>/g, "");
 const isForLater = (path) => path !== "/index.html" && !first.includes(path.slice(1));
 
 /** What makes the plain editor a comfortable one. */
