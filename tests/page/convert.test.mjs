@@ -152,6 +152,8 @@ test("the converter is asked for by those alone who convert, and the page says w
   let isLost = true;
   const asked = [];
   const site = await serve((path) => {
+    // The service worker fetches all there is.
+    if (path === "/service-worker.js") throw new Error("not there");
     if (!converter.includes(path)) return undefined;
     asked.push(path);
     if (isLost) throw new Error("not there");

@@ -132,10 +132,10 @@ impl Page {
             Budget { what: "what is loaded before the first check", weight: compressed(&self.first), limit: 300_000 },
             Budget { what: "the wasm that is loaded first", weight: wasm(FIRST_WASM), limit: 260_000 },
             Budget { what: "the whole wasm", weight: wasm(WHOLE_WASM), limit: 700_000 },
-            Budget { what: "the converter", weight: wasm(CONVERTER), limit: 320_000 },
-            Budget { what: "all that is loaded", weight: all, limit: 1_700_000 },
-            // The page's dialog says "about 2.5 MB". Both wasms are in it as text: a third more than they weigh.
-            Budget { what: "the page as one file, on disk", weight: size(&self.alone), limit: 2_800_000 },
+            Budget { what: "the converter", weight: wasm(CONVERTER), limit: 340_000 },
+            Budget { what: "all that is loaded", weight: all, limit: 1_800_000 },
+            // The page's dialog says "less than 3 MB". Both wasms are in it as text: a third more than they weigh.
+            Budget { what: "the page as one file, on disk", weight: size(&self.alone), limit: 3_000_000 },
         ]
     }
 

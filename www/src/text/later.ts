@@ -559,7 +559,7 @@ export const offline = {
   app: "As an app",
   install: "The menu of most browsers can install the page, with a window and an icon of its own.",
   file: "As one file",
-  fileIs: "The whole page in one file of about 2.5 MB. It opens from disk, needs no network and asks for none: take it on a stick, or pass it on.",
+  fileIs: "The whole page in one file of less than 3 MB. It opens from disk, needs no network and asks for none: take it on a stick, or pass it on.",
   download: (name: string) => `Download ${name}`,
   isFile: "You have the whole page in this file. It needs no network, and its policy keeps it from asking for anything: take it on a stick, or pass it on.",
   isFileNew: "A newer one comes from where you have this one from.",
