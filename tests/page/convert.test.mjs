@@ -204,3 +204,22 @@ test("of several files each that can be converted is, under a name of its own", 
   assert.deepEqual(await visit.violations(), []);
   visit.isClean();
 });
+
+test("where the converter stops on a text, the page says so and nothing is lost", async (t) => {
+  const stops = `
+    export default async () => {};
+    export function serve() {
+      onmessage = () => { throw new Error("stopped"); };
+      postMessage({ kind: "ready", version: "0" });
+    }`;
+  const site = await serve((path) => (converter.includes(path) && path.endsWith(".js") ? stops : undefined));
+  t.after(() => site.close());
+  const visit = await open(t, { address: site.address });
+  await visit.paste(openApi3);
+  await visit.until("OpenAPI 3.1", ".verdict");
+  await visit.press("Convert to an Xtension");
+  await visit.until("The converter stopped", ".conversion-refused");
+  await visit.keys("Escape");
+  await visit.page.waitForFunction(() => !document.querySelector(".conversion-dialog"));
+  assert.equal(await visit.copied(), openApi3);
+});
