@@ -115,6 +115,18 @@ fn what_is_converted_has_its_places_in_the_units_of_the_page() {
 }
 
 #[test]
+fn operations_to_choose_from_show_no_secret() {
+    let secret = "ghp_16C7e42F292c6912E7710c838347Ae178B4a";
+    let text = format!(
+        r#"{{"swagger": "2.0", "paths": {{"/rooms?key={secret}": {{"get": {{"summary": "{secret}", "tags": ["{secret}"]}}}}}}}}"#
+    );
+    let answer = answer(ConverterRequest::List { id: 1, text });
+    let ConverterResponse::Listed { operations, .. } = &answer else { panic!("{answer:?}") };
+    assert!(operations[0].path.starts_with("/rooms?key="), "{answer:?}");
+    assert!(!format!("{answer:?}").contains(secret), "{answer:?}");
+}
+
+#[test]
 fn a_message_is_explained_in_the_units_of_the_page() {
     // Each is four bytes here and two units of UTF-16 there.
     let text = include_str!("../www/samples/forum-thread.json").replace("Contract Signing", "\u{1f58b}\u{1f4c4}");

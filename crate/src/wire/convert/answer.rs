@@ -6,6 +6,7 @@ use super::{
 };
 use crate::convert::sample::{self, Body};
 use crate::convert::{self, Refused, create, pick, split};
+use crate::text::secret::masked;
 use crate::text::{Gather, Utf16};
 use crate::wire;
 
@@ -78,15 +79,20 @@ fn candidates(text: &str) -> Vec<Candidate> {
     let units = Utf16::new(text);
     let candidate = |found: pick::Candidate| Candidate {
         method: found.method,
-        path: found.path,
-        operation_id: found.id,
-        label: found.summary,
-        tags: found.tags,
+        path: shown(&found.path),
+        operation_id: shown(&found.id),
+        label: shown(&found.summary),
+        tags: found.tags.iter().map(|tag| shown(tag)).gathered(),
         is_deprecated: found.is_deprecated,
         from: units.offset(found.span.start),
         to: units.offset(found.span.end),
     };
     pick::candidates(text).into_iter().map(candidate).gathered()
+}
+
+/// The text as it is shown outside the editor: without the secrets in it.
+fn shown(text: &str) -> String {
+    masked(text).into_owned()
 }
 
 fn shares(text: &str) -> Vec<Share> {
