@@ -1,5 +1,6 @@
 //! What a text is: each kind by a text of it, in the ways in which texts are brought.
 
+use xtension_checker::check;
 use xtension_checker::openapi::kind::{self, KINDS};
 
 /// Texts of each kind.
@@ -207,7 +208,7 @@ const TEXTS: &[(&str, &[&str])] = &[
         &[
             r#"{"$schema": "http://json-schema.org/draft-07/schema#", "title": "Room", "type": "object", "properties": {"id": {"type": "string"}}}"#,
             r#"{"$schema": "https://json-schema.org/draft/2020-12/schema", "$defs": {"Room": {}}}"#,
-            r##"{"$schema": "http://json-schema.org/draft-04/schema#", "definitions": {"Room": {"type": "object"}}}"##,
+            r#"{"$schema": "http://json-schema.org/draft-04/schema#", "definitions": {"Room": {"type": "object"}}}"#,
             r#"{"type": "object", "properties": {"id": {"type": "integer"}}, "required": ["id"]}"#,
             r#"{"type": "array", "items": {"type": "string"}}"#,
         ],
@@ -386,5 +387,17 @@ fn each_kind_has_a_text_and_says_what_to_do_next() {
         assert!(TEXTS.iter().any(|(id, _)| *id == kind.id), "{} has no text", kind.id);
         assert!(kind.next.ends_with('.') && kind.next.starts_with(char::is_uppercase), "{}", kind.id);
         assert!(kind.id.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-'), "{}", kind.id);
+    }
+}
+
+#[test]
+fn what_is_of_another_kind_is_told_in_one_sentence() {
+    for (expected, texts) in TEXTS {
+        for text in *texts {
+            let report = check(text);
+            let told: Vec<&str> = report.diagnostics.iter().map(|found| found.message.as_str()).collect();
+            assert_eq!(report.other_kind.map(|kind| kind.id), Some(*expected), "{text:?}");
+            assert_eq!(told.len(), 1, "{expected}: {text:?} {told:?}");
+        }
     }
 }

@@ -92,7 +92,10 @@ pub(crate) fn check_with(text: &str, rules: &[&'static Rule], limit: usize) -> R
     let tree = kind::read(text);
     let xtension = Xtension::new(&tree);
     let mut findings = Findings::new(limit);
-    for rule in rules {
+    let other_kind = xtension.document().other_kind();
+    // Of what is something else only that is told, and what is wrong with it as JSON.
+    let applies = |rule: &&&Rule| other_kind.is_none() || rule.id == "swagger-version" || rule.id.starts_with("json-");
+    for rule in rules.iter().filter(applies) {
         findings.run(rule, &xtension);
     }
     let (diagnostics, omitted) = findings.into_parts(&xtension);
@@ -102,7 +105,7 @@ pub(crate) fn check_with(text: &str, rules: &[&'static Rule], limit: usize) -> R
         diagnostics,
         omitted,
         is_json: tree.errors().is_empty(),
-        other_kind: xtension.document().other_kind(),
+        other_kind,
         summary: if cfg!(feature = "whole") { summary(xtension.document()) } else { Summary::default() },
         secrets: xtension.secrets().iter().map(|secret| secret.span).gathered(),
     }
