@@ -3,6 +3,7 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import * as convertible from "./convertible.mjs";
 import { openApi3, otherKinds } from "./other-kinds.mjs";
 import { xtension } from "./made.mjs";
 import { open, serve } from "./support.mjs";
@@ -44,6 +45,10 @@ export const STATES = [
   { name: "what Nintex will show: an action", sample: CORRECT, reach: openAction },
   { name: "what Nintex will show of what is broken", sample: BROKEN, reach: (visit) => showPreview(visit, "actions", ".action-head") },
   ...["changes", "outline", "reference"].map((view) => ({ name: `the view ${view}`, sample: BROKEN, reach: showView(view) })),
+  { name: "problems in YAML", text: convertible.yaml, reach: (visit) => visit.until("used more than once", ".also-broken") },
+  { name: "what becomes of OpenAPI 3", text: convertible.openApi3, reach: (visit) => showConversion(visit, "no problem in the result") },
+  { name: "what becomes of YAML", text: convertible.yaml, reach: (visit) => showConversion(visit, "1 error") },
+  { name: "what was lost in a conversion", text: convertible.openApi3, reach: useConversion },
   { name: "the menu", sample: BROKEN, reach: openMenu, passing: true },
   { name: "a tooltip", sample: BROKEN, reach: hoverMark, passing: true },
   { name: "the search", sample: BROKEN, reach: openSearch },
@@ -91,6 +96,19 @@ async function openAction(visit) {
   await showPreview(visit, "actions", ".action-head");
   await visit.click(".action-head");
   await visit.find(".action.is-open .outputs");
+}
+
+async function showConversion(visit, found) {
+  await visit.click(".convert");
+  await visit.until(found, ".conversion-findings");
+}
+
+async function useConversion(visit) {
+  await showConversion(visit, "no problem in the result");
+  await visit.click(".conversion-choice .main");
+  await visit.checked();
+  await visit.click("#tab-changes");
+  await visit.find(".converted-note .remark");
 }
 
 async function openMenu(visit) {

@@ -113,7 +113,8 @@ function Preview({ original, converted, check, ways, onUse, onDownload, onCancel
   return (
     <>
       <div class="conversion-body">
-        <div class="conversion-said">
+        {/* Where nothing else in it takes the keyboard, it scrolls by keys itself. */}
+        <div class="conversion-said" role="group" aria-label={words.said} tabIndex={converted.remarks.length === 0 && !ways ? 0 : -1}>
           <Findings text={converted.text} check={check} />
           {ways && (
             <fieldset class="conversion-ways">

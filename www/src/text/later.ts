@@ -651,6 +651,7 @@ export const conversion = {
     one: "The one that most operations accept: a connection in Nintex has one",
     all: "All of them, to part the result into several Xtensions afterwards",
   },
+  said: "What is to be known of the result",
   checking: "Checking it",
   found: "In the result:",
   noProblems: "The checker finds no problem in the result.",
