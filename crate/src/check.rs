@@ -103,7 +103,7 @@ pub(crate) fn check_with(text: &str, rules: &[&'static Rule], limit: usize) -> R
     let diagnostics = in_order(diagnostics, rank);
     Report {
         diagnostics,
-        omitted,
+        omitted: omitted + xtension.document().shape().omitted,
         is_json: tree.errors().is_empty(),
         other_kind,
         summary: if cfg!(feature = "whole") { summary(xtension.document()) } else { Summary::default() },

@@ -7,16 +7,13 @@ use super::syntax::{SyntaxError, SyntaxKind};
 use super::tree::{Kind, Tree};
 use crate::text::{Edit, Edits, Gather, Span, in_order};
 
-/// How many errors a tree keeps. What is beyond is repaired and counted.
-const ERROR_LIMIT: usize = 200_000;
-
 /// Parses `text`, whatever it is.
 ///
 /// The tree is the one of the text after the repairs of [`Tree::errors`], told in spans of the text before them.
 /// There is no root where the text cannot be read as JSON at all, or is nested deeper than [`super::DEPTH_LIMIT`].
 pub fn parse(text: &str) -> Tree<'_> {
     match strict::parse(text) {
-        Ok(nodes) => Tree { text, nodes, meanings: Vec::new(), errors: Vec::new(), omitted: 0 },
+        Ok(nodes) => Tree { text, nodes, meanings: Vec::new(), errors: Vec::new() },
         Err(Refusal::TooDeep(at)) => unreadable(text, too_deep(at)),
         Err(Refusal::Unsound(at)) => repaired(text, at),
     }
@@ -27,14 +24,14 @@ fn too_deep(at: u32) -> SyntaxError {
 }
 
 fn unreadable(text: &str, error: SyntaxError) -> Tree<'_> {
-    Tree { text, nodes: Vec::new(), meanings: Vec::new(), errors: vec![error], omitted: 0 }
+    Tree { text, nodes: Vec::new(), meanings: Vec::new(), errors: vec![error] }
 }
 
 /// The tree of an unsound text. `at` is where the parser of sound JSON gave up.
 fn repaired(text: &str, at: u32) -> Tree<'_> {
     let mut errors = recover::recover(text);
     let edits = all_repairs(&mut errors);
-    let mut tree = Tree { text, nodes: Vec::new(), meanings: Vec::new(), errors, omitted: 0 };
+    let mut tree = Tree { text, nodes: Vec::new(), meanings: Vec::new(), errors };
     let repaired = edits.apply(text);
     match strict::parse(&repaired) {
         Ok(nodes) => {
@@ -50,8 +47,6 @@ fn repaired(text: &str, at: u32) -> Tree<'_> {
         Err(_) => {}
     }
     tree.errors = in_order(tree.errors, |error| error.span.order());
-    tree.omitted = tree.errors.len().saturating_sub(ERROR_LIMIT);
-    tree.errors.truncate(ERROR_LIMIT);
     tree
 }
 
@@ -75,14 +70,14 @@ fn all_repairs(errors: &mut [SyntaxError]) -> Edits {
 /// Takes the nodes of the repaired text over, with their spans brought back to the text as it is.
 fn adopt(tree: &mut Tree<'_>, nodes: Vec<Node>, repaired: &str, edits: &Edits) {
     let map = Map { edits: edits.as_slice(), after: edits.inserted().map(|(span, _)| span).gathered() };
-    for (id, mut node) in nodes.into_iter().enumerate() {
+    tree.nodes = nodes;
+    for (id, node) in (0..).zip(&mut tree.nodes) {
         let there = node.span;
         node.span = Span::new(map.start(there.start), map.end(there.end).max(map.start(there.start)));
         if !matches!(node.kind, Kind::Object | Kind::Array) && node.span.of(tree.text) != there.of(repaired) {
             node.marks |= Node::DAMAGED;
-            tree.meanings.push((id as u32, there.of(repaired).to_owned()));
+            tree.meanings.push((id, there.of(repaired).to_owned()));
         }
-        tree.nodes.push(node);
     }
 }
 

@@ -147,6 +147,9 @@ impl Parser<'_> {
     #[inline(always)]
     fn add(&mut self, start: usize, kind: Kind, marks: u8) -> u32 {
         let id = self.nodes.len() as u32;
+        if self.nodes.len() == self.nodes.capacity() {
+            self.make_room();
+        }
         let mut parent = NONE;
         let name = self.nodes.last().is_some_and(|last| last.kind == Kind::Name && last.marks & Node::FILLED == 0);
         if name && kind != Kind::Name {
@@ -172,6 +175,15 @@ impl Parser<'_> {
             digest: 0,
         });
         id
+    }
+
+    /// Makes room for all nodes that can still come, and no more: twice what there is, as a vector has it, would be
+    /// larger than all else that a check needs. A bracket, comma or colon stands before each, and it takes two bytes.
+    #[cold]
+    fn make_room(&mut self) {
+        let rest = self.bytes.get(self.at..).unwrap_or_default();
+        let marks = rest.iter().filter(|byte| matches!(byte, b'{' | b'[' | b',' | b':')).count();
+        self.nodes.reserve_exact(marks.min(rest.len() / 2) + 1);
     }
 
     #[inline(always)]

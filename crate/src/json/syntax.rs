@@ -38,6 +38,8 @@ pub enum SyntaxKind {
     Empty,
     /// Something else than JSON: YAML, XML, prose.
     NotJson,
+    /// So much is wrong with it that it is no use to mend it. `json-not-json` speaks of it.
+    BeyondRepair,
     /// More brackets are open at once than [`super::DEPTH_LIMIT`].
     TooDeep,
     /// A document with a backslash before each of its quotes.

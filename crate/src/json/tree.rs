@@ -35,7 +35,6 @@ pub struct Tree<'t> {
     /// The JSON text that stands for each damaged node once it is repaired, sorted by node.
     pub(super) meanings: Vec<(u32, String)>,
     pub(super) errors: Vec<SyntaxError>,
-    pub(super) omitted: usize,
 }
 
 impl<'t> Tree<'t> {
@@ -47,7 +46,7 @@ impl<'t> Tree<'t> {
     /// The tree of a text that is something else than JSON, as its first line shows: without a root.
     pub fn not_json(text: &'t str, first_line: Span) -> Self {
         let error = SyntaxError::new(SyntaxKind::NotJson, first_line, Vec::new());
-        Tree { text, nodes: Vec::new(), meanings: Vec::new(), errors: vec![error], omitted: 0 }
+        Tree { text, nodes: Vec::new(), meanings: Vec::new(), errors: vec![error] }
     }
 
     /// The outermost value; none where the text holds no JSON at all.
@@ -63,11 +62,6 @@ impl<'t> Tree<'t> {
     /// What is wrong with the text, by place, each with its repair.
     pub fn errors(&self) -> &[SyntaxError] {
         &self.errors
-    }
-
-    /// How many more errors were met than [`Tree::errors`] holds.
-    pub fn omitted_errors(&self) -> usize {
-        self.omitted
     }
 
     /// How many nodes there are: values, and names of members. Every [`Value::index`] is below it.

@@ -15,9 +15,10 @@ use crate::text::{Gather, Names, in_order};
 pub struct Document<'a> {
     tree: &'a Tree<'a>,
     shape: Shape<'a>,
-    /// The places of `shape` by kind, each kind in the order of the text.
-    places: Vec<(ObjectKind, Vec<Place<'a>>)>,
-    typed: Vec<Typed<'a>>,
+    /// The positions of the places of `shape` by kind, each kind in the order of the text.
+    places: Vec<(ObjectKind, Vec<u32>)>,
+    /// The positions of those that say of which type a value is.
+    typed: Vec<u32>,
     requirements: Vec<Requirement<'a>>,
     references: Vec<Reference<'a>>,
     operations: Vec<Operation<'a>>,
@@ -100,7 +101,12 @@ impl<'a> Document<'a> {
 
     /// The objects of one kind, in the order of the text: `places(ObjectKind::Schema)` are all schemas.
     pub fn places(&self, kind: ObjectKind) -> impl Iterator<Item = &Place<'a>> {
-        self.places.iter().find(|group| group.0 == kind).map_or(&[][..], |group| &group.1).iter()
+        let positions = self.places.iter().find(|group| group.0 == kind).map_or(&[][..], |group| &group.1);
+        self.places_at(positions)
+    }
+
+    fn places_at(&self, positions: &[u32]) -> impl Iterator<Item = &Place<'a>> {
+        positions.iter().filter_map(|&position| self.shape.places.get(position as usize))
     }
 
     /// Which object of the format stands at `value`; none where none does, or a reference to one.
@@ -134,7 +140,7 @@ impl<'a> Document<'a> {
 
     /// Everything that says of which type a value is, in the order of the text.
     pub fn typed(&self) -> impl Iterator<Item = Typed<'a>> {
-        self.typed.iter().copied()
+        self.places_at(&self.typed).map(Typed::of)
     }
 
     /// Every name in every `security` list, in the order of the text: the root's and the operations'.
@@ -167,12 +173,12 @@ impl<'a> Document<'a> {
 }
 
 /// There are few kinds, so looking for the one takes no longer than a table would.
-fn by_kind<'a>(places: &[Place<'a>]) -> Vec<(ObjectKind, Vec<Place<'a>>)> {
-    let mut groups: Vec<(ObjectKind, Vec<Place<'a>>)> = Vec::new();
-    for place in places {
+fn by_kind(places: &[Place<'_>]) -> Vec<(ObjectKind, Vec<u32>)> {
+    let mut groups: Vec<(ObjectKind, Vec<u32>)> = Vec::new();
+    for (position, place) in (0..).zip(places) {
         match groups.iter_mut().find(|group| group.0 == place.object.kind) {
-            Some(group) => group.1.push(*place),
-            None => groups.push((place.object.kind, vec![*place])),
+            Some(group) => group.1.push(position),
+            None => groups.push((place.object.kind, vec![position])),
         }
     }
     groups

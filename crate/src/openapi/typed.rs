@@ -17,7 +17,12 @@ pub struct Typed<'a> {
     pub is_in_extension: bool,
 }
 
-impl Typed<'_> {
+impl<'a> Typed<'a> {
+    pub(super) fn of(place: &Place<'a>) -> Self {
+        let Place { object, value, is_in_extension } = *place;
+        Self { object, value, is_in_extension }
+    }
+
     /// Whether it is a schema, and so part of a body.
     pub fn is_schema(&self) -> bool {
         self.object.kind == ObjectKind::Schema
@@ -29,19 +34,15 @@ impl Typed<'_> {
     }
 }
 
-/// Those of the places that say of which type a value is.
-pub(super) fn all<'a>(places: &[Place<'a>], references: &[Reference<'a>]) -> Vec<Typed<'a>> {
-    let is_typed = |place: &&Place<'a>| match place.object.kind {
+/// The positions of those places that say of which type a value is.
+pub(super) fn all<'a>(places: &[Place<'a>], references: &[Reference<'a>]) -> Vec<u32> {
+    let is_typed = |place: &Place<'a>| match place.object.kind {
         ObjectKind::Items | ObjectKind::Header => true,
         ObjectKind::Parameter => !place.value.get("in").is_some_and(|place| place.is_str("body")),
         ObjectKind::Schema => reference::find(references, place.value).is_none(),
         _ => false,
     };
-    let typed = |place: &Place<'a>| {
-        let Place { object, value, is_in_extension } = *place;
-        Typed { object, value, is_in_extension }
-    };
-    places.iter().filter(is_typed).map(typed).collect()
+    (0..).zip(places).filter(|(_, place)| is_typed(place)).map(|(position, _)| position).gathered()
 }
 
 /// Some of the types that there are.

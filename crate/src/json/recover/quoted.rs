@@ -294,7 +294,7 @@ fn text_before_structure(line: &str) -> usize {
 }
 
 /// Adds what is wrong between the quotes, one error for each kind. Returns the edits that the quotes in there need.
-fn content(text: &str, start: usize, end: usize, errors: &mut Vec<SyntaxError>) -> Vec<Edit> {
+fn content(text: &Source<'_>, start: usize, end: usize, errors: &mut Vec<SyntaxError>) -> Vec<Edit> {
     let mut control = Vec::new();
     let mut escapes = Vec::new();
     let mut quotes = Vec::new();
@@ -328,7 +328,10 @@ fn content(text: &str, start: usize, end: usize, errors: &mut Vec<SyntaxError>) 
                     _ => escapes.push(Edit::insert(at, "\\")),
                 }
             }
-            _ => {}
+            _ => continue,
+        }
+        if text.is_beyond_repair(control.len() + escapes.len() + quotes.len()) {
+            break;
         }
     }
     push(errors, SyntaxKind::ControlCharacter, control, text);

@@ -48,6 +48,9 @@ impl Deref for Source<'_> {
     }
 }
 
+/// How many edits mend any text, and how many bytes of it have to come for each one more.
+const EDITS: (usize, usize) = (200_000, 16);
+
 impl<'t> Source<'t> {
     pub(super) fn new(text: &'t str) -> Self {
         let ends = text.bytes().enumerate().filter(|(_, byte)| matches!(byte, b'\n' | b'\r'));
@@ -55,6 +58,13 @@ impl<'t> Source<'t> {
         let lines = starts.map(|start| (start as u32, width(text.get(start..).unwrap_or_default()))).gathered();
         let line_end = if text.contains("\r\n") { "\r\n" } else { "\n" };
         Self { text, lines, last_comment_end: text.rfind("*/"), line_end, quotes: quotes(text) }
+    }
+
+    /// Whether so many edits are more than a text needs that is meant to be JSON: then it is none, and is not to take many
+    /// times its size in memory.
+    pub(super) fn is_beyond_repair(&self, edits: usize) -> bool {
+        let (any, bytes) = EDITS;
+        edits > any + self.text.len() / bytes
     }
 
     /// Where the `quotes` are between byte `start` and byte `end` that have no backslash before them.

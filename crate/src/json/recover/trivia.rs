@@ -14,6 +14,7 @@ pub(super) fn skip(text: &Source<'_>, mut at: usize, errors: &mut Vec<SyntaxErro
         let rest = text.get(at..).unwrap_or_default();
         let Some(first) = rest.chars().next() else { return (at, new_line) };
         match first {
+            _ if text.is_beyond_repair(errors.len()) => return (at, new_line),
             '\n' | '\r' => {
                 new_line = true;
                 at += 1;

@@ -20,6 +20,8 @@ pub struct Shape<'a> {
     pub other_kind: Option<&'static OtherKind>,
     /// What is wrong, in the order of the text.
     pub problems: Vec<Problem<'a>>,
+    /// How many more there are: of very many, the first ones are kept.
+    pub omitted: usize,
     /// Every object of the format, in the order of the text. Not the references that stand for one.
     pub places: Vec<Place<'a>>,
     /// Every reference, in the order of the text.
@@ -71,12 +73,16 @@ pub struct Extension<'a> {
     pub member: Member<'a>,
 }
 
+/// How many problems are kept of any document, and how many bytes of it have to come for each one more.
+const PROBLEMS: (usize, usize) = (20_000, 80);
+
 static DOCUMENT: Type = Type::Object(&ROOT);
 
 /// Walks the document. `extension` gives the extensions that are known, by name. The values of others are not looked
 /// into.
 pub fn shape<'a>(tree: &'a Tree<'a>, extension: fn(&str) -> Option<&'static Key>) -> Shape<'a> {
-    let mut walk = Walk { extension, pending: Vec::new(), is_in_extension: false, shape: Shape::default() };
+    let most = PROBLEMS.0 + tree.text().len() / PROBLEMS.1;
+    let mut walk = Walk { extension, pending: Vec::new(), is_in_extension: false, most, shape: Shape::default() };
     walk.shape.other_kind = other_kind(tree);
     let Some(root) = tree.root() else {
         return walk.shape;
@@ -119,13 +125,19 @@ struct Walk<'a> {
     pending: Vec<Pending<'a>>,
     /// Whether what is being checked stands in an extension.
     is_in_extension: bool,
+    /// How many problems are kept.
+    most: usize,
     shape: Shape<'a>,
 }
 
 impl<'a> Walk<'a> {
     fn report(&mut self, object: &'static Object, key: Option<&'static Key>, fault: Fault<'a>) {
         let is_in_extension = self.is_in_extension;
-        self.shape.problems.push(Problem { object, key, is_in_extension, fault });
+        if self.shape.problems.len() < self.most {
+            self.shape.problems.push(Problem { object, key, is_in_extension, fault });
+        } else {
+            self.shape.omitted += 1;
+        }
     }
 
     /// Checks a value. The objects in it are left for later; the arrays in it end where the type does.

@@ -40,6 +40,10 @@ super::rule! {
 }
 
 fn check(document: &Document<'_>, findings: &mut Findings) {
+    for error in syntax::errors(document, SyntaxKind::BeyondRepair) {
+        let because = "Nintex imports JSON only: let the program that it comes from write it anew.";
+        findings.add(error.span, "Too much is wrong with this text to mend it.", because);
+    }
     let Some(kind) = document.other_kind() else { return };
     let text = document.tree().text();
     for error in syntax::errors(document, SyntaxKind::NotJson) {

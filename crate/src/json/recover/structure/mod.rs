@@ -100,6 +100,8 @@ fn faults(error: &SyntaxError) -> usize {
     match error.kind {
         // A name out of nothing is what nobody wrote.
         SyntaxKind::MissingName => return 2,
+        // Any way in which it can be read is better.
+        SyntaxKind::BeyondRepair | SyntaxKind::TooDeep => return usize::MAX,
         kind if !kind.is_about_brackets() => return 1,
         _ => {}
     }
@@ -121,6 +123,7 @@ pub(super) fn read(text: &Source<'_>, way: Way) -> Reading {
         oddities: 0,
         passed: 0,
         errors: Vec::new(),
+        edits: 0,
     };
     reader.document();
     Reading { errors: reader.errors, oddities: reader.oddities, passed: reader.passed }
@@ -188,6 +191,8 @@ struct Reader<'t> {
     oddities: usize,
     passed: usize,
     errors: Vec<SyntaxError>,
+    /// How many edits the errors take, about.
+    edits: usize,
 }
 
 impl Reader<'_> {
@@ -205,6 +210,11 @@ impl Reader<'_> {
                 seen_root = true;
                 continue;
             };
+            if self.text.is_beyond_repair(self.edits) {
+                let opener = self.open.first().map_or(Span::default(), |root| root.opener);
+                self.errors = vec![SyntaxError::new(SyntaxKind::BeyondRepair, opener, Vec::new())];
+                return;
+            }
             if self.open.len() > DEPTH_LIMIT {
                 let span = Span::new(self.value_end.saturating_sub(1), self.value_end);
                 self.errors = vec![SyntaxError::new(SyntaxKind::TooDeep, span, Vec::new())];
@@ -265,7 +275,10 @@ impl Reader<'_> {
 
     /// Takes the token: reading goes on behind it, and what is wrong with it is an error.
     fn accept(&mut self, token: &Token) {
-        self.errors.extend(token.errors.iter().cloned());
+        for error in &token.errors {
+            self.edits += error.repair.len();
+            self.errors.push(error.clone());
+        }
         self.at = token.span.end as usize;
     }
 
@@ -277,6 +290,7 @@ impl Reader<'_> {
     }
 
     fn push(&mut self, kind: SyntaxKind, span: Span, repair: Vec<Edit>) {
+        self.edits += repair.len();
         self.errors.push(SyntaxError::new(kind, span, repair));
     }
 
