@@ -2,9 +2,12 @@
 
 use crate::holds;
 
-const TEXTS: [&str; 1] = [
+const TEXTS: [&str; 2] = [
     // Where both objects end with the text, moving a member from one to the other moved nothing.
     r#"{"swagger":"2.0","paths":{"/a":{"get":{"responses":{}},"/b":{"get":{"responses":{}}"#,
+    // Each round of fixes took one repetition away, and there are more of them than rounds.
+    r#"{"a":1,"a":1,"a":1,"a":1,"a":1,"a":1,"a":1,"a":1,"a":1,"a":1,"a":1,"a":1,"a":1,"a":1,"a":1,"a":1,"a":1,"a":1,"a":1,
+"a":1,"a":1,"a":1,"a":1,"a":1,"a":1,"a":1,"a":1,"a":1,"a":1,"a":1,"a":2,"b":[],"b":[],"b":[]}"#,
 ];
 
 #[test]

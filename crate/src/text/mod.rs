@@ -13,7 +13,7 @@ mod words;
 pub use edit::{Edit, Edits, Overlap};
 pub use eight::Eight;
 pub use gather::Gather;
-pub use names::{Names, by_name};
+pub use names::{Names, by_name, fingerprint};
 pub use order::in_order;
 pub use span::Span;
 pub use units::{LineColumn, Lines, Utf16};

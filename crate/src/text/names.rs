@@ -55,6 +55,13 @@ fn numbered<'a>(names: &mut dyn Source<Item = Cow<'a, str>>) -> Names<'a> {
     numbered
 }
 
+/// A number that equal texts share: FNV-1a of how long the text is and how it begins. Descriptions are long, and what
+/// shares a number is compared anyway.
+pub fn fingerprint(text: &str) -> u64 {
+    let step = |hash: u64, byte: u64| (hash ^ byte).wrapping_mul(0x0100_0000_01b3);
+    text.bytes().take(16).map(u64::from).fold(step(0xcbf2_9ce4_8422_2325, text.len() as u64), step)
+}
+
 /// The things under each name, both in the order in which they came.
 pub fn by_name<'a, T>(things: impl IntoIterator<Item = (Cow<'a, str>, T)>) -> Vec<(Cow<'a, str>, Vec<T>)> {
     grouped(&mut things.into_iter())

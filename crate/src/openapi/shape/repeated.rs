@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use crate::json::{self, Decimal, Kind, Member, Value};
-use crate::text::{Gather, Names, by_name, in_order};
+use crate::text::{self, Gather, Names, by_name, in_order};
 
 /// Each item of `list` that is equal to an earlier one, with the first one that it is equal to.
 ///
@@ -48,11 +48,13 @@ fn fingerprint(value: Value<'_>) -> u64 {
         Kind::Object if value.members().nth(16).is_some() => 1,
         Kind::Object => value.members().filter(|member| is_last_of_name(*member)).fold(1, |sum, member| {
             let value = member.value();
-            let said = value.as_str().map_or(0, |text| hash(&text));
-            sum.wrapping_add(hash(&member.name()).rotate_left(7) ^ said)
+            let said = value.as_str().map_or(0, |text| text::fingerprint(&text));
+            sum.wrapping_add(text::fingerprint(&member.name()).rotate_left(7) ^ said)
         }),
-        Kind::Array => value.items().filter_map(Value::as_str).fold(2, |sum, text| sum.rotate_left(5) ^ hash(&text)),
-        Kind::String => value.as_str().map_or(3, |text| hash(&text)),
+        Kind::Array => {
+            value.items().filter_map(Value::as_str).fold(2, |sum, text| sum.rotate_left(5) ^ text::fingerprint(&text))
+        }
+        Kind::String => value.as_str().map_or(3, |text| text::fingerprint(&text)),
         Kind::Number => 4,
         Kind::Boolean => 5,
         Kind::Null | Kind::Name => 6,
@@ -62,12 +64,6 @@ fn fingerprint(value: Value<'_>) -> u64 {
 /// Whether no later member of the object has the same name: of several, the last one counts.
 fn is_last_of_name(member: Member<'_>) -> bool {
     !std::iter::successors(member.next(), |later| later.next()).any(|later| later.is_named_as(member))
-}
-
-/// FNV-1a of how long the text is and how it begins: descriptions are long, and the rest is compared anyway.
-fn hash(text: &str) -> u64 {
-    let step = |hash: u64, byte: u64| (hash ^ byte).wrapping_mul(0x0100_0000_01b3);
-    text.bytes().take(16).map(u64::from).fold(step(0xcbf2_9ce4_8422_2325, text.len() as u64), step)
 }
 
 enum Step<'a> {

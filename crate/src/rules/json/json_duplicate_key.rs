@@ -1,7 +1,7 @@
 use crate::json::{Member, Value, edit};
 use crate::openapi::Document;
 use crate::rules::{Findings, syntax};
-use crate::text::{by_name, in_order};
+use crate::text::{Gather, by_name, fingerprint, in_order};
 
 super::rule! {
     /// A name stands twice in one object.
@@ -46,7 +46,7 @@ super::rule! {
     Warning "json-duplicate-key" Documented from "https://www.rfc-editor.org/rfc/rfc8259#section-4"
 }
 
-/// The members of so small an object are compared each with each, which is quicker than a table of them.
+/// The members of so small an object are compared each with each, which is quicker than a list of them.
 const SMALL: usize = 12;
 
 fn check(document: &Document<'_>, findings: &mut Findings) {
@@ -56,33 +56,36 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
         return;
     }
     for object in tree.values().filter(|value| value.may_repeat_names()) {
-        for (first, second) in repeated(object) {
-            report(findings, first, second, tree.errors().is_empty());
+        for same in repeated(object) {
+            report(findings, &same, tree.errors().is_empty());
         }
     }
 }
 
-/// For each name that is repeated, the first two members that have it.
-fn repeated(object: Value<'_>) -> Vec<(Member<'_>, Member<'_>)> {
+/// For each name that is repeated, all members that have it.
+fn repeated(object: Value<'_>) -> Vec<Vec<Member<'_>>> {
     let mut found = Vec::new();
     if object.members().nth(SMALL).is_none() {
-        for (index, second) in object.members().enumerate().skip(1) {
-            let mut earlier = object.members().take(index).filter(|member| member.is_named_as(second));
-            if let (Some(first), None) = (earlier.next(), earlier.next()) {
-                found.push((first, second));
+        for (index, first) in object.members().enumerate() {
+            let is_same = |member: &Member<'_>| member.is_named_as(first);
+            if !object.members().take(index).any(|member| is_same(&member)) {
+                found.push(object.members().skip(index).filter(is_same).gathered());
             }
         }
-        return found;
-    }
-    for (_, same) in by_name(object.members().map(|member| (member.name(), member))) {
-        if let [first, second, ..] = same.as_slice() {
-            found.push((*first, *second));
+    } else {
+        let prints = object.members().map(|member| (fingerprint(&member.name()), member)).gathered();
+        let prints = in_order(prints, |print| print.0);
+        for alike in prints.chunk_by(|one, other| one.0 == other.0).filter(|alike| alike.len() > 1) {
+            let named = alike.iter().map(|(_, member)| (member.name(), *member));
+            found.extend(by_name(named).into_iter().map(|(_, same)| same));
         }
     }
-    in_order(found, |(_, second)| second.span().order())
+    found.retain(|same| same.len() > 1);
+    in_order(found, |same| same.get(1).map_or(0, |second| second.span().order()))
 }
 
-fn report(findings: &mut Findings, first: Member<'_>, second: Member<'_>, is_sound: bool) {
+fn report(findings: &mut Findings, same: &[Member<'_>], is_sound: bool) {
+    let &[first, second, ..] = same else { return };
     let name = syntax::shown(&second.name());
     let finding = findings.add(
         second,
@@ -93,9 +96,19 @@ fn report(findings: &mut Findings, first: Member<'_>, second: Member<'_>, is_sou
     if !is_sound {
         return;
     }
-    if first.value().source() == second.value().source() {
-        finding.safe_fix("Remove the repetition", [edit::remove_member(second)]);
-        return;
+    let said = first.value().source();
+    match same.iter().take_while(|member| member.value().source() == said).count() {
+        1 => {}
+        2 => {
+            finding.safe_fix("Remove the repetition", [edit::remove_member(second)]);
+            return;
+        }
+        // The last of them stays, so that behind each that goes there is one that stays or goes as well.
+        many => {
+            let go = same.iter().take(many - 1).map(|member| edit::remove_member(*member));
+            finding.safe_fix("Remove the repetitions", go.gathered());
+            return;
+        }
     }
     let keeps_second = "What the second one says stays, as programs read it today.";
     finding.review_fix("Remove the first one", keeps_second, [edit::remove_member(first)]);
