@@ -20,13 +20,26 @@ pub struct Share {
     pub edits: Edits,
 }
 
+/// How many shares there are at most: each takes as long to make as the text is.
+const MOST: usize = 50;
+
+/// The operations of a share.
+struct Group {
+    security: Vec<String>,
+    /// Which operations, by their positions.
+    members: Vec<usize>,
+    /// Whether some of them sign in by something else.
+    is_mixed: bool,
+}
+
 /// Parts `text` by how its operations sign in. Of alternatives the first one counts; an operation that signs in by
-/// nothing goes with the first share that has a definition. One share where all sign in by the same.
+/// nothing goes with the first share that has a definition. One share where all sign in by the same. Where there are
+/// more than 50 ways to sign in, the last share has all operations that are left, and is called by the first of them.
 pub fn split(text: &str) -> Vec<Share> {
     let tree = parse(text);
     let xtension = Xtension::new(&tree);
     let operations = xtension.document().operations();
-    let mut groups: Vec<(Vec<String>, Vec<usize>)> = Vec::new();
+    let mut groups: Vec<Group> = Vec::new();
     let mut numbers: BTreeMap<Vec<String>, usize> = BTreeMap::new();
     let mut open = Vec::new();
     for (position, operation) in operations.iter().enumerate() {
@@ -35,19 +48,22 @@ pub fn split(text: &str) -> Vec<Share> {
             open.push(position);
             continue;
         }
-        let number = *numbers.entry(security.clone()).or_insert(groups.len());
+        let number = *numbers.entry(security.clone()).or_insert(groups.len().min(MOST - 1));
         match groups.get_mut(number) {
-            Some((_, members)) => members.push(position),
-            None => groups.push((security, vec![position])),
+            Some(group) => {
+                group.is_mixed |= group.security != security;
+                group.members.push(position);
+            }
+            None => groups.push(Group { security, members: vec![position], is_mixed: false }),
         }
     }
     match groups.first_mut() {
-        Some((_, members)) => members.append(&mut open),
-        None => groups.push((Vec::new(), open)),
+        Some(group) => group.members.append(&mut open),
+        None => groups.push(Group { security: Vec::new(), members: open, is_mixed: false }),
     }
     let is_parted = groups.len() > 1;
-    let shares = groups.into_iter().map(|(security, members)| {
-        let (mut edits, needed, _) = pick_in(&xtension, &members, Some(&security));
+    let shares = groups.into_iter().map(|Group { security, members, is_mixed }| {
+        let (mut edits, needed, _) = pick_in(&xtension, &members, (!is_mixed).then_some(&security));
         if is_parted {
             edits.extend(title(&xtension, &security));
         }

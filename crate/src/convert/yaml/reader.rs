@@ -7,10 +7,12 @@ use saphyr_parser::{Event, ScalarStyle, Tag};
 use super::{Broken, scalar};
 use crate::convert::draft::{Content, Origin, Part};
 use crate::convert::{Converted, RemarkKind, Work};
+use crate::json::DEPTH_LIMIT;
 use crate::text::Span;
 
-/// How many parts aliases may make: nobody's document has a tenth of them.
-const MOST_PARTS: usize = 4_000_000;
+/// How many parts aliases may make of any text, and how many bytes of it have to come for each one more: nobody's document
+/// has a tenth of them.
+const PARTS: (usize, usize) = (500_000, 2);
 
 /// What gives a mapping the members of others, in files for version 1.1.
 const MERGE: &str = "<<";
@@ -36,6 +38,8 @@ pub(super) struct Reader<'t> {
     in_key: Option<(usize, u32)>,
     has_root: bool,
     copied: usize,
+    /// How many parts aliases may make.
+    most_parts: usize,
 }
 
 impl<'t> Reader<'t> {
@@ -48,6 +52,7 @@ impl<'t> Reader<'t> {
             in_key: None,
             has_root: false,
             copied: 0,
+            most_parts: PARTS.0 + text.len() / PARTS.1,
         }
     }
 
@@ -72,6 +77,10 @@ impl<'t> Reader<'t> {
                 return Ok(false);
             }
             Event::Scalar(value, style, anchor, tag) => self.scalar(&value, style, anchor, tag.as_deref(), span),
+            // Written line by line, what is nested deeper would grow with the square of its depth; and nobody reads it.
+            Event::SequenceStart(..) | Event::MappingStart(..) if self.open.len() >= DEPTH_LIMIT => {
+                return Err(Broken { message: "Too much is nested in each other here.".to_owned(), span });
+            }
             Event::SequenceStart(anchor, _) => self.begin(Content::Array, anchor, span),
             Event::MappingStart(anchor, _) => self.begin(Content::Object, anchor, span),
             Event::SequenceEnd | Event::MappingEnd => self.end(span)?,
@@ -160,7 +169,7 @@ impl<'t> Reader<'t> {
         for source in open.merged {
             let sources: Vec<Part> = if draft.is_array(source) { draft.items(source).collect() } else { vec![source] };
             for source in sources {
-                self.copied += draft.adopt(open.part, source, MOST_PARTS.saturating_sub(self.copied));
+                self.copied += draft.adopt(open.part, source, self.most_parts.saturating_sub(self.copied));
             }
         }
         if let Some(outer) = self.open.last_mut() {
@@ -179,16 +188,16 @@ impl<'t> Reader<'t> {
         }
         let part = self.add(Content::Null, span);
         if let Some(target) = target {
-            self.copied += self.work.draft.repeat(target, part, MOST_PARTS.saturating_sub(self.copied));
+            self.copied += self.work.draft.repeat(target, part, self.most_parts.saturating_sub(self.copied));
         }
         self.copied_enough(span)
     }
 
     fn copied_enough(&self, span: Span) -> Result<(), Broken> {
-        if self.copied < MOST_PARTS {
+        if self.copied < self.most_parts {
             return Ok(());
         }
-        let message = "The aliases of this text stand for millions of values.".to_owned();
+        let message = "The aliases of this text stand for far more values than it has.".to_owned();
         Err(Broken { message, span })
     }
 
