@@ -8,8 +8,8 @@ use std::{env, fs, ptr};
 use xtension_checker::nintex::vocabulary::extensions;
 use xtension_checker::openapi::vocabulary::{Object, ROOT, Rest, Type};
 
-/// What stands between the words, what breaks a text, and what some rule looks for.
-const OTHERS: [&str; 60] = [
+/// What stands between the words, what breaks a text, what some rule looks for, and the words of other formats.
+const OTHERS: [&str; 90] = [
     "{",
     "}",
     "[",
@@ -70,6 +70,36 @@ const OTHERS: [&str; 60] = [
     "<<<<<<< ",
     "=======\n",
     "```",
+    "openapi",
+    "3.1.0",
+    "servers",
+    "components",
+    "#/components/schemas/",
+    "requestBody",
+    "content",
+    "oneOf",
+    "anyOf",
+    "nullable",
+    "const",
+    "$defs",
+    "deepObject",
+    "item",
+    "request",
+    "urlencoded",
+    "formdata",
+    "raw",
+    "variable",
+    "auth",
+    "&a ",
+    "*a",
+    "<<: ",
+    "- ",
+    "? ",
+    "|\n",
+    ">-\n",
+    "---\n",
+    "!!str ",
+    "~",
 ];
 
 /// Collects the keys and values of a format, object by object.

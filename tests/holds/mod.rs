@@ -12,6 +12,7 @@
 )]
 
 mod checked;
+mod converted;
 mod explained;
 mod fixed;
 mod parsed;
@@ -21,6 +22,7 @@ mod typed;
 mod units;
 
 pub(crate) use checked::{check, is_json};
+pub(crate) use converted::{SHAPE, openapi3, pick, postman, sample, split, yaml};
 pub(crate) use explained::explain;
 pub(crate) use fixed::{each_fix, fix_all};
 pub(crate) use parsed::parse;

@@ -21,10 +21,13 @@ const NIGHTLY: &str = "nightly-2026-03-01";
 const CARGO_FUZZ: &str = "0.13.2";
 
 /// The questions that are asked: the files of `fuzz/targets`.
-const TARGETS: [&str; 7] = ["parse", "check", "apply", "explain", "summary", "language", "reports"];
+const TARGETS: [&str; 13] = [
+    "parse", "check", "apply", "explain", "summary", "language", "reports", "yaml", "openapi3", "postman", "pick",
+    "split", "sample",
+];
 
-/// The texts to begin with: the project's own Xtensions, and small ones made for this.
-const SEEDS: [&str; 3] = ["fuzz/seeds", "tests/xtensions", "www/samples"];
+/// The texts to begin with: the project's own documents, and small ones made for this.
+const SEEDS: [&str; 4] = ["fuzz/seeds", "tests/xtensions", "tests/openapi3", "www/samples"];
 
 /// An answer that takes longer, in seconds, is a fault.
 const LONGEST: u32 = 5;

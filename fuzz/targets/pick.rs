@@ -1,0 +1,8 @@
+//! A few operations of many.
+
+#![no_main]
+
+#[path = "../../tests/holds/mod.rs"]
+mod holds;
+
+libfuzzer_sys::fuzz_target!(|text: &str| holds::pick(text));

@@ -1,0 +1,8 @@
+//! Collections as Xtensions.
+
+#![no_main]
+
+#[path = "../../tests/holds/mod.rs"]
+mod holds;
+
+libfuzzer_sys::fuzz_target!(|text: &str| holds::postman(text));
