@@ -21,9 +21,13 @@ mod damage;
 #[cfg(not(target_arch = "wasm32"))]
 mod dictionary;
 #[cfg(all(not(target_arch = "wasm32"), feature = "cli"))]
+mod difficult;
+#[cfg(all(not(target_arch = "wasm32"), feature = "cli"))]
 mod fix_all;
 #[cfg(all(not(target_arch = "wasm32"), feature = "cli"))]
 mod found;
+#[cfg(all(not(target_arch = "wasm32"), feature = "cli"))]
+mod growth;
 #[cfg(not(target_arch = "wasm32"))]
 mod helpers;
 #[cfg(all(not(target_arch = "wasm32"), feature = "cli"))]
