@@ -401,3 +401,14 @@ fn what_is_of_another_kind_is_told_in_one_sentence() {
         }
     }
 }
+
+#[test]
+fn no_text_takes_long_to_be_told() {
+    for text in ["a\"", "a'", "#\n", "/**/", "a: b\n", "\n```", "swagger", "<pre", "\"\"\"\n", "- ", "\u{FFFD}", "{a("]
+    {
+        let start = std::time::Instant::now();
+        kind(&text.repeat(200_000));
+        kind(&format!("a{}", text.repeat(200_000)));
+        assert!(start.elapsed().as_secs() < 20, "{text:?} took {:?}", start.elapsed());
+    }
+}

@@ -130,7 +130,8 @@ pub(super) fn has_key(small: &str, keys: &[&str]) -> bool {
     keys.iter().any(|key| {
         small.match_indices(key).any(|(at, _)| {
             let rest = small.get(at + key.len()..).unwrap_or_default();
-            rest.trim_start_matches(['"', '\'', '\\', ' ']).starts_with(':')
+            // No more than a few, or a text of nothing else would be read over and over.
+            rest.chars().take(8).find(|c| !"\"'\\ ".contains(*c)) == Some(':')
         })
     })
 }
