@@ -28,7 +28,7 @@ fn now() -> Duration {
 fn time(work: impl FnOnce()) -> Duration {
     let start = now();
     work();
-    now() - start
+    now().saturating_sub(start)
 }
 
 /// The shortest text that is looked at, in bytes.

@@ -54,7 +54,7 @@ pub(crate) const YAML: [Difficult; 17] = [
     ("lists in lists, by hyphens", |bytes| "- ".repeat(bytes / 2)),
     ("deeper and deeper", |bytes| {
         let depth = (bytes * 2).isqrt();
-        (0..depth).map(|number| format!("{}a:\n", " ".repeat(number))).collect()
+        (0..depth).map(|number| " ".repeat(number) + "a:\n").collect()
     }),
     ("one anchor", |bytes| format!("a: &a {{b: 1}}\n{}", fill(bytes, |number| format!("c{number}: *a\n")))),
     ("anchors of anchors", |bytes| {

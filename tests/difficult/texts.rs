@@ -26,7 +26,7 @@ pub(crate) const TEXTS: [Difficult; 38] = [
     }),
     ("deeper and deeper", |bytes| {
         let depth = (bytes * 2).isqrt();
-        (0..depth).map(|number| format!("{}{{\"a\":\n", " ".repeat(number))).collect()
+        (0..depth).map(|number| " ".repeat(number) + "{\"a\":\n").collect()
     }),
     ("quotes", |bytes| "\"".repeat(bytes)),
     ("single quotes", |bytes| format!("[{}]", list(bytes, |_| "'a'".into()))),

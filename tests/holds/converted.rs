@@ -3,6 +3,7 @@
 use serde_json::Value as Json;
 use xtension_checker::convert::sample::{self, Body};
 use xtension_checker::convert::{Converted, Refused, convert, openapi3, pick, postman, split, yaml};
+use xtension_checker::json::Member;
 use xtension_checker::text::Edits;
 use xtension_checker::{Severity, check, json};
 
@@ -78,6 +79,10 @@ pub(crate) fn split(text: &str) {
     }
 }
 
+/// One operation, for a sample to go into.
+const WHOLE: &str = r#"{"swagger": "2.0", "info": {"title": "T", "version": "1"}, "host": "api.example.com",
+    "paths": {"/a": {"post": {"operationId": "a", "responses": {"200": {"description": ""}}}}}}"#;
+
 /// Sound JSON is an example of a schema, which fits where schemas are.
 pub(crate) fn sample(text: &str) {
     let samples: Vec<&str> = text.split("\n---\n").collect();
@@ -85,8 +90,6 @@ pub(crate) fn sample(text: &str) {
     assert_eq!(made.is_ok(), samples.iter().all(|sample| json::parse(sample).errors().is_empty()), "{text:?}");
     let Ok(made) = made else { return };
     assert!(is_json(&made.text), "{text:?} became {:?}", made.text);
-    const WHOLE: &str = r#"{"swagger": "2.0", "info": {"title": "T", "version": "1"}, "host": "api.example.com",
-        "paths": {"/a": {"post": {"operationId": "a", "responses": {"200": {"description": ""}}}}}}"#;
     for body in [Body::Request, Body::Response("200".into()), Body::Response("default".into())] {
         let (edits, _) = sample::insert(WHOLE, 0, &body, &samples).unwrap().unwrap();
         is_of_shape(text, &applied(WHOLE, &edits));
@@ -109,7 +112,7 @@ fn converted(original: &str, made: &Converted) {
     );
     let tree = json::parse(text);
     for value in tree.values() {
-        for span in [Some(value.span()), value.member().map(|member| member.name_span())].into_iter().flatten() {
+        for span in [Some(value.span()), value.member().map(Member::name_span)].into_iter().flatten() {
             if let Some(origin) = places.origin(span) {
                 assert_within(original, origin);
             }
