@@ -38,6 +38,7 @@ mod hostile;
 mod json;
 #[cfg(not(target_arch = "wasm32"))]
 mod kinds;
+#[cfg(not(target_arch = "wasm32"))]
 mod language;
 #[cfg(all(not(target_arch = "wasm32"), feature = "cli"))]
 mod openapi3;
