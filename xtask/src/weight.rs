@@ -185,7 +185,7 @@ mod tests {
             alone: vec![file("dist/xtension-checker.html", alone)],
         };
         assert_eq!(page(200_000, 500_000, 200_000, 1_000_000).check(), Ok(()));
-        let broken = page(300_000, 1_500_000, 400_000, 1_500_000).check().unwrap_err();
+        let broken = page(300_000, 1_500_000, 400_000, 1_600_000).check().unwrap_err();
         assert_eq!(broken.matches("over the budget").count(), 6, "{broken}");
         assert!(broken.contains("the whole wasm: 800000 bytes over"), "{broken}");
         assert!(page(0, 1, 1, 1).check().is_err_and(|error| error == "the wasm that is loaded first: is not there"));
