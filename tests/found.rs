@@ -2,12 +2,14 @@
 
 use crate::holds;
 
-const TEXTS: [&str; 2] = [
+const TEXTS: [&str; 3] = [
     // Where both objects end with the text, moving a member from one to the other moved nothing.
     r#"{"swagger":"2.0","paths":{"/a":{"get":{"responses":{}},"/b":{"get":{"responses":{}}"#,
     // Each round of fixes took one repetition away, and there are more of them than rounds.
     r#"{"a":1,"a":1,"a":1,"a":1,"a":1,"a":1,"a":1,"a":1,"a":1,"a":1,"a":1,"a":1,"a":1,"a":1,"a":1,"a":1,"a":1,"a":1,"a":1,
 "a":1,"a":1,"a":1,"a":1,"a":1,"a":1,"a":1,"a":1,"a":1,"a":1,"a":1,"a":2,"b":[],"b":[],"b":[]}"#,
+    // What stood between a fence and the document wanted the fence taken away as well, and so stayed.
+    "```\nt{",
 ];
 
 #[test]

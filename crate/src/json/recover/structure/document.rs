@@ -86,7 +86,7 @@ impl Reader<'_> {
         };
         let end = start + length;
         let prose = Span::new(start as u32, (start + rest.get(..length).unwrap_or_default().trim_end().len()) as u32);
-        self.push(SyntaxKind::TextBefore, prose, vec![Edit::delete(Span::new(0, end as u32))]);
+        self.push(SyntaxKind::TextBefore, prose, vec![Edit::delete(Span::new(self.at as u32, end as u32))]);
         self.at = end;
         self.root()
     }
