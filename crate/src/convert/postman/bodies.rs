@@ -1,6 +1,6 @@
 //! What requests send: JSON, forms, files, text.
 
-use super::fields::{Parameter, add};
+use super::fields::{Parameter, Parameters, add};
 use super::{Same, described, is_disabled, leave_disabled, media_type};
 use crate::convert::draft::{Content, Origin, Part, origin};
 use crate::convert::guess::kind_of;
@@ -10,7 +10,7 @@ use crate::convert::work::Work;
 use crate::json::{Value, parse};
 
 /// Writes the body of the same requests into their parameters, and gives the media type that it has; none without one.
-pub(super) fn write(list: Part, same: &Same<'_>, work: &mut Work) -> Option<String> {
+pub(super) fn write(parameters: &mut Parameters, same: &Same<'_>, work: &mut Work) -> Option<String> {
     let bodies: Vec<Value<'_>> = same
         .iter()
         .filter_map(|request| request.content.get("body"))
@@ -32,20 +32,20 @@ pub(super) fn write(list: Part, same: &Same<'_>, work: &mut Work) -> Option<Stri
     let of_mode = || bodies.iter().filter(|body| body.get_str("mode").is_some_and(|own| own == mode));
     match &*mode {
         "urlencoded" => {
-            form(list, of_mode().flat_map(|body| body.items_of("urlencoded")), work);
+            form(parameters, of_mode().flat_map(|body| body.items_of("urlencoded")), work);
             Some("application/x-www-form-urlencoded".to_owned())
         }
         "formdata" => {
-            form(list, of_mode().flat_map(|body| body.items_of("formdata")), work);
+            form(parameters, of_mode().flat_map(|body| body.items_of("formdata")), work);
             Some("multipart/form-data".to_owned())
         }
-        "raw" => Some(raw(list, same, &of_mode().copied().collect::<Vec<_>>(), work)),
+        "raw" => Some(raw(parameters.list, same, &of_mode().copied().collect::<Vec<_>>(), work)),
         "graphql" => {
-            graphql(list, first, work);
+            graphql(parameters.list, first, work);
             Some("application/json".to_owned())
         }
         "file" => {
-            let schema = body(list, first, work);
+            let schema = body(parameters.list, first, work);
             work.draft.set(schema, "type", "string", Origin::NOWHERE);
             work.draft.set(schema, "format", "binary", Origin::NOWHERE);
             Some("application/octet-stream".to_owned())
@@ -64,7 +64,7 @@ fn is_empty(body: Value<'_>) -> bool {
     }
 }
 
-fn form<'a>(list: Part, entries: impl Iterator<Item = Value<'a>>, work: &mut Work) {
+fn form<'a>(parameters: &mut Parameters, entries: impl Iterator<Item = Value<'a>>, work: &mut Work) {
     for entry in entries {
         let Some(name) = entry.get_str("key").filter(|name| !name.is_empty()) else { continue };
         if is_disabled(entry) {
@@ -80,7 +80,7 @@ fn form<'a>(list: Part, entries: impl Iterator<Item = Value<'a>>, work: &mut Wor
             required: false,
             origin: origin(entry),
         };
-        add(list, parameter, work);
+        add(parameters, parameter, work);
     }
 }
 

@@ -1,5 +1,7 @@
 //! Path variables, queries, headers and forms as parameters.
 
+use std::collections::HashSet;
+
 use super::address::Field;
 use super::items::Request;
 use super::sign_in::{Way, is_key};
@@ -37,16 +39,27 @@ pub(super) struct Parameter<'p> {
     pub(super) origin: Origin,
 }
 
+/// The parameters of an operation.
+pub(super) struct Parameters {
+    /// Their list in the draft.
+    pub(super) list: Part,
+    /// The name and place of each.
+    present: HashSet<(String, &'static str)>,
+}
+
+impl Parameters {
+    /// Those of `list`, which is empty.
+    pub(super) fn new(list: Part) -> Self {
+        Self { list, present: HashSet::new() }
+    }
+}
+
 /// Adds a parameter, unless there is one of that name in that place.
-pub(super) fn add(list: Part, parameter: Parameter<'_>, work: &mut Work) {
-    let is_same = |present: Part| {
-        work.draft.get_text(present, "name") == Some(parameter.name)
-            && work.draft.get_text(present, "in") == Some(parameter.place)
-    };
-    if work.draft.items(list).any(is_same) {
+pub(super) fn add(parameters: &mut Parameters, parameter: Parameter<'_>, work: &mut Work) {
+    if !parameters.present.insert((parameter.name.to_owned(), parameter.place)) {
         return;
     }
-    let part = work.draft.push(list, Content::Object, parameter.origin);
+    let part = work.draft.push(parameters.list, Content::Object, parameter.origin);
     work.draft.set(part, "name", parameter.name, Origin::NOWHERE);
     work.draft.set(part, "in", parameter.place, Origin::NOWHERE);
     let label = capitalize(&words(parameter.name));
@@ -61,7 +74,7 @@ pub(super) fn add(list: Part, parameter: Parameter<'_>, work: &mut Work) {
 }
 
 /// What all of the same requests send beside the body.
-pub(super) fn write(list: Part, same: &Same<'_>, way: Option<&Way>, work: &mut Work) {
+pub(super) fn write(parameters: &mut Parameters, same: &Same<'_>, way: Option<&Way>, work: &mut Work) {
     for step in same.first().iter().flat_map(|request| &request.address.steps) {
         let parameter = Parameter {
             name: &step.name,
@@ -71,17 +84,17 @@ pub(super) fn write(list: Part, same: &Same<'_>, way: Option<&Way>, work: &mut W
             required: true,
             origin: step.entry.map_or(Origin::NOWHERE, origin),
         };
-        add(list, parameter, work);
+        add(parameters, parameter, work);
     }
     for request in same {
         for field in &request.address.query {
-            query(list, field, way, work);
+            query(parameters, field, way, work);
         }
-        headers(list, request, way, work);
+        headers(parameters, request, way, work);
     }
 }
 
-fn query(list: Part, field: &Field<'_>, way: Option<&Way>, work: &mut Work) {
+fn query(parameters: &mut Parameters, field: &Field<'_>, way: Option<&Way>, work: &mut Work) {
     if way.is_some_and(|way| way.sends(&field.name, "query")) || is_key(&field.name) {
         return;
     }
@@ -96,10 +109,10 @@ fn query(list: Part, field: &Field<'_>, way: Option<&Way>, work: &mut Work) {
         required: false,
         origin: field.entry.map_or(Origin::NOWHERE, origin),
     };
-    add(list, parameter, work);
+    add(parameters, parameter, work);
 }
 
-fn headers(list: Part, request: &Request<'_>, way: Option<&Way>, work: &mut Work) {
+fn headers(parameters: &mut Parameters, request: &Request<'_>, way: Option<&Way>, work: &mut Work) {
     for (name, value, entry) in request.headers() {
         let is_sent_anyway = BY_ITSELF.iter().any(|own| name.eq_ignore_ascii_case(own));
         if name.is_empty() || is_sent_anyway || is_key(&name) || way.is_some_and(|way| way.sends(&name, "header")) {
@@ -117,6 +130,6 @@ fn headers(list: Part, request: &Request<'_>, way: Option<&Way>, work: &mut Work
             required: false,
             origin: origin(entry),
         };
-        add(list, parameter, work);
+        add(parameters, parameter, work);
     }
 }

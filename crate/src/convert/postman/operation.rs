@@ -2,10 +2,11 @@
 
 use std::collections::HashMap;
 
+use super::fields::{self, Parameters};
 use super::items::Request;
 use super::server::Server;
 use super::sign_in::{Kind, Way, kind_of};
-use super::{Same, Unique, bodies, described, fields, responses};
+use super::{Same, Unique, bodies, described, responses};
 use crate::convert::draft::{Content, Origin, Part, origin};
 use crate::convert::guess;
 use crate::convert::remark::RemarkKind;
@@ -80,20 +81,21 @@ fn write_one(operation: Part, same: &Same<'_>, ids: &mut Unique, way: Option<&Wa
         let tags = work.draft.array(operation, "tags");
         work.draft.push(tags, folder.clone(), Origin::NOWHERE);
     }
-    let parameters = work.draft.set(operation, "parameters", Content::Array, Origin::NOWHERE);
-    fields::write(parameters, same, way, work);
-    let consumed = bodies::write(parameters, same, work);
+    let list = work.draft.set(operation, "parameters", Content::Array, Origin::NOWHERE);
+    let mut parameters = Parameters::new(list);
+    fields::write(&mut parameters, same, way, work);
+    let consumed = bodies::write(&mut parameters, same, work);
     let produced = responses::write(operation, same, work);
     for (key, types) in [("consumes", consumed.into_iter().collect()), ("produces", produced)] {
         if !types.is_empty() {
-            let list = work.draft.array(operation, key);
+            let media_types = work.draft.array(operation, key);
             for media_type in types {
-                work.draft.push(list, media_type, Origin::NOWHERE);
+                work.draft.push(media_types, media_type, Origin::NOWHERE);
             }
         }
     }
-    if work.draft.is_empty(parameters) {
-        work.draft.remove(parameters);
+    if work.draft.is_empty(list) {
+        work.draft.remove(list);
     }
     if way.is_some() && kind_of(first) == Kind::Open {
         work.draft.set(operation, "security", Content::Array, Origin::NOWHERE);
