@@ -27,6 +27,11 @@ pub(crate) struct Verdict {
 pub(crate) fn verdict(text: &str) -> Verdict {
     let tree = json::parse(text);
     let document = Document::new(&tree, nintex::vocabulary::extension_key);
+    if document.shape().places.is_empty() {
+        // It is something else, or stands in something else: then that is told, and nothing of its parts.
+        let reworded = text.to_owned();
+        return Verdict { refuses: true, refuses_beyond_differences: true, reworded, ..Verdict::default() };
+    }
     let shape = document.shape();
     let problems = shape.problems.iter().filter(|problem| problem.is_refused());
     let siblings = shape.siblings.iter().filter(|sibling| sibling.is_refused);
