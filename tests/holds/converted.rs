@@ -133,7 +133,10 @@ fn converted(original: &str, made: &Converted) {
 /// Nothing in the text is refused by the format: every key, type and value is one that it knows.
 fn is_of_shape(original: &str, text: &str) {
     for found in check(text).diagnostics {
-        let is_wrong = found.severity == Severity::Error && SHAPE.contains(&found.rule);
+        // What stands in an extension is copied as it is.
+        let is_wrong = found.severity == Severity::Error
+            && SHAPE.contains(&found.rule)
+            && !(found.rule == "ref-unresolved" && found.pointer.contains("/x-"));
         assert!(!is_wrong, "{}: {}\nof {original:?}\ngives {text}", found.rule, found.message);
     }
 }

@@ -13,6 +13,8 @@ use crate::convert::remark::RemarkKind;
 use crate::convert::work::Work;
 use crate::json::Value;
 use crate::nintex::provider;
+use crate::openapi::shape::is_well_formed;
+use crate::openapi::vocabulary::Format;
 use crate::text::secret::is_secret_name;
 use crate::text::{Span, capitalize, words};
 
@@ -146,6 +148,12 @@ pub(super) fn choose<'a>(calls: &[Request<'a>], tokens: &[TokenRequest<'a>], var
     Some(Way { kind, place, oauth, tokens, others })
 }
 
+/// The address with a scheme, which people leave out; none where it is no address.
+fn whole(url: String) -> Option<String> {
+    let with_scheme = format!("https://{url}");
+    [url, with_scheme].into_iter().find(|url| is_well_formed(url, Format::Url))
+}
+
 /// What is known of the provider: by what Postman was told, else by the requests that fetch a token.
 fn oauth(auth: Option<Value<'_>>, tokens: &[TokenRequest<'_>], variables: &Variables<'_>) -> Option<OAuth> {
     let told = |key: &str| auth.and_then(|auth| setting(auth, key)).filter(|value| !value.trim().is_empty());
@@ -165,7 +173,8 @@ fn oauth(auth: Option<Value<'_>>, tokens: &[TokenRequest<'_>], variables: &Varia
         format!("{scheme}://{}{}{path}", address.host, address.base)
     };
     let token_url = told("accessTokenUrl").map(|url| variables.fill(&url)).or_else(|| fetched.map(address));
-    let mut authorization_url = told("authUrl").map(|url| variables.fill(&url));
+    let token_url = token_url.and_then(whole);
+    let mut authorization_url = told("authUrl").and_then(|url| whole(variables.fill(&url)));
     if token_url.is_none() && authorization_url.is_none() {
         return None;
     }

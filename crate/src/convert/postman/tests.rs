@@ -133,6 +133,13 @@ fn each_way_to_sign_in_is_written_as_nintex_has_it() {
     assert_eq!(oauth["tokenUrl"], "https://{{tenant}}.rooms.test/token");
     assert_eq!(oauth["scopes"], json!({ "a": "a", "b": "b" }));
     assert_eq!(oauth["x-ntx-connection-properties"]["required"], json!(["tenant"]));
+    let at = |url: &str| {
+        with(json!({ "type": "oauth2", "oauth2": [
+        { "key": "accessTokenUrl", "value": url }, { "key": "grant_type", "value": "client_credentials" },
+    ] }))
+    };
+    assert_eq!(at("{{login}}/token")["tokenUrl"], "https://{{login}}/token");
+    assert_eq!(at("see the wiki")["type"], "apiKey");
 }
 
 #[test]
