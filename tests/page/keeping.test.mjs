@@ -136,7 +136,7 @@ test("two tabs keep a text each, and what was closed comes back one after the ot
   await second.until("Check an Xtension");
   await second.page.bringToFront();
   await second.paste('{ "of": "the second" }');
-  await second.until("Not ready");
+  await second.until("not an Xtension");
   await typeAtEnd(second, "2");
 
   await second.page.reload();
