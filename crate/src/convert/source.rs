@@ -84,7 +84,8 @@ fn of_json(
 fn alone(text: &str) -> Cow<'_, str> {
     let (start, body) = kind::body(text);
     let (before, after) = (text.get(..start).unwrap_or_default(), text.get(start + body.len()..).unwrap_or_default());
-    if before.trim().is_empty() && after.trim().is_empty() {
+    let is_blank = |around: &str| around.chars().all(|one| one.is_whitespace() || one == '\u{feff}');
+    if is_blank(before) && is_blank(after) {
         return Cow::Borrowed(text);
     }
     let comment = |line: &str| match line.trim_end_matches(['\r', '\n']).len() {
@@ -115,6 +116,13 @@ mod tests {
         assert_eq!(source("Dear Sir or Madam"), Err(Refused::Unknown));
         assert_eq!(source(""), Err(Refused::Unknown));
         assert!(matches!(source("swagger: '2.0'\ninfo:\n\ttitle: x\n"), Err(Refused::Broken(_))));
+    }
+
+    #[test]
+    fn a_mark_at_the_beginning_takes_no_line_away() {
+        let converted = |text: &str| convert(text).map(|(_, converted)| converted.text);
+        let text = "swagger: '2.0'\ninfo: {title: T, version: '1'}\npaths: {}\n";
+        assert_eq!(converted(&format!("\u{feff}{text}")), converted(text));
     }
 
     #[test]
