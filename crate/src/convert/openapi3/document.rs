@@ -8,6 +8,8 @@ use crate::convert::remark::RemarkKind;
 use crate::json::{Kind, Member, Value};
 
 const TITLE: words::Words = ("The document has no title.", "Write what the connector is to be called in Nintex.");
+const NUMBER: words::Words =
+    ("A title or version that was a number is a text now.", "OpenAPI demands texts there, as in `\"1.0\"`.");
 const VERSION: words::Words = ("The document has no version.", "OpenAPI 2.0 demands one: `1.0` is as good as any.");
 const SUMMARY: words::Words = ("The summary of the document is left out.", "OpenAPI 2.0 has one description only.");
 const WEBHOOKS: words::Words = (
@@ -70,9 +72,12 @@ impl<'a> Job<'a> {
         }
         for (key, fallback, said) in [("title", "API", TITLE), ("version", "1.0", VERSION)] {
             if self.work.draft.get_text(info, key).is_none() {
-                let number = from.and_then(|info| info.get(key)).filter(|value| value.kind() == Kind::Number);
-                let text = number.map_or(fallback, Value::source).to_owned();
-                let part = self.work.draft.set(info, key, text, Origin::NOWHERE);
+                if let Some(number) = from.and_then(|info| info.get(key)).filter(|it| it.kind() == Kind::Number) {
+                    let part = self.work.draft.set(info, key, number.source(), origin(number));
+                    self.changed(NUMBER, number, part);
+                    continue;
+                }
+                let part = self.work.draft.set(info, key, fallback, Origin::NOWHERE);
                 let span = from.or(self.root).map(Value::span).unwrap_or_default();
                 self.work.remark(RemarkKind::Open, said.0, said.1, span, Some(part));
             }
