@@ -86,38 +86,35 @@ impl<'a> Job<'a> {
 
     /// Variants with one value each, and a title: a list of values with labels.
     fn labelled(&mut self, part: Part, variants: &[Variant<'a>], list: Value<'a>) -> bool {
-        let is_value =
-            |one: &Variant<'a>| one.schema.get("const").is_some_and(is_plain) && one.schema.get("title").is_some();
-        if !variants.iter().all(is_value) {
+        if !variants.iter().all(|one| is_labelled(one.schema)) {
             return false;
         }
-        let labels = self.work.draft.set(part, "x-ntx-oneOf", Content::Array, origin(list));
-        for one in variants {
-            let label = self.work.draft.push(labels, Content::Object, one.written.span());
-            for key in ["const", "title"] {
-                if let Some(value) = one.schema.get(key) {
-                    self.work.draft.copy(label, key, value);
-                }
-            }
-        }
+        let schemas: Vec<Value<'a>> = variants.iter().map(|one| one.schema).collect();
+        let labels = self.labels(part, &schemas, list);
         self.listed(part, variants, list);
         self.changed(words::VARIANTS_LABELLED, list, labels);
         true
     }
 
-    /// Variants of one type that are texts, numbers or the like.
-    fn joined(&mut self, part: Part, variants: &[Variant<'a>], list: Value<'a>) -> bool {
-        let Some(first) = variants.first() else { return false };
-        let Some(mut kind) = plain_type(first.schema) else { return false };
-        let mut formats = variants.iter().map(|one| one.schema.get_str("format"));
-        for one in variants {
-            match plain_type(one.schema) {
-                Some(other) if other == kind => {}
-                Some("number") if kind == "integer" => kind = "number",
-                Some("integer") if kind == "number" => {}
-                _ => return false,
+    /// Writes what each of those values is called.
+    pub(super) fn labels(&mut self, part: Part, schemas: &[Value<'a>], list: Value<'a>) -> Part {
+        let labels = self.work.draft.set(part, "x-ntx-oneOf", Content::Array, origin(list));
+        for schema in schemas {
+            let label = self.work.draft.push(labels, Content::Object, schema.span());
+            for key in ["const", "title"] {
+                if let Some(value) = schema.get(key) {
+                    self.work.draft.copy(label, key, value);
+                }
             }
         }
+        labels
+    }
+
+    /// Variants of one type that are texts, numbers or the like.
+    fn joined(&mut self, part: Part, variants: &[Variant<'a>], list: Value<'a>) -> bool {
+        let schemas: Vec<Value<'a>> = variants.iter().map(|one| one.schema).collect();
+        let Some(kind) = common_type(&schemas) else { return false };
+        let mut formats = variants.iter().map(|one| one.schema.get_str("format"));
         self.put(part, "type", kind, list.span());
         if variants.iter().all(|one| one.schema.get("enum").is_some() || one.schema.get("const").is_some()) {
             self.listed(part, variants, list);
@@ -130,9 +127,12 @@ impl<'a> Job<'a> {
 
     /// Writes the values of all variants as one list.
     fn listed(&mut self, part: Part, variants: &[Variant<'a>], list: Value<'a>) {
-        let values =
-            variants.iter().flat_map(|one| one.schema.get("const").into_iter().chain(one.schema.items_of("enum")));
-        let values: Vec<Value<'a>> = values.filter(|value| value.kind() != Kind::Null).collect();
+        let schemas: Vec<Value<'a>> = variants.iter().map(|one| one.schema).collect();
+        let (null, values): (Vec<Value<'a>>, Vec<Value<'a>>) =
+            written_values(&schemas).into_iter().partition(|value| value.kind() == Kind::Null);
+        if let Some(null) = null.first() {
+            self.nullable(part, *null);
+        }
         if self.work.draft.get(part, "enum").is_none() && self.spend(values.len()) {
             let mut met = HashSet::new();
             let all = self.work.draft.set(part, "enum", Content::Array, origin(list));
@@ -140,7 +140,7 @@ impl<'a> Job<'a> {
                 self.work.draft.copy_item(all, value);
             }
         }
-        if let Some(kind) = variants.first().and_then(|one| plain_type(one.schema)) {
+        if let Some(kind) = common_type(&schemas) {
             self.put(part, "type", kind, list.span());
         }
     }
@@ -197,7 +197,7 @@ impl<'a> Job<'a> {
     fn property(&mut self, own: Part, all: &[Value<'a>]) {
         let Some(&first) = all.first() else { return };
         let is_listed = |value: &Value<'a>| value.get("enum").is_some() || value.get("const").is_some_and(is_plain);
-        if all.len() > 1 && all.iter().all(is_listed) {
+        if all.iter().any(|other| *other != first) && all.iter().all(is_listed) {
             let variants: Vec<Variant<'a>> = all.iter().map(|&schema| Variant { written: schema, schema }).collect();
             self.listed(own, &variants, first);
             return;
@@ -252,6 +252,29 @@ fn is_only_demand(schema: Value<'_>) -> bool {
     schema.members().all(|member| matches!(&*member.name(), "required" | "not" | "description" | "title"))
 }
 
+/// Whether it is one value that has a name for people.
+pub(super) fn is_labelled(schema: Value<'_>) -> bool {
+    schema.get("const").is_some_and(is_plain) && schema.get("title").is_some()
+}
+
+/// The values that these schemas list.
+fn written_values<'a>(schemas: &[Value<'a>]) -> Vec<Value<'a>> {
+    schemas.iter().flat_map(|schema| schema.get("const").into_iter().chain(schema.items_of("enum"))).collect()
+}
+
+/// The values that variants list; none where one of them has no list.
+pub(super) fn listed_values<'a>(schemas: &[Value<'a>]) -> Vec<Value<'a>> {
+    let is_listed = |schema: &Value<'a>| schema.get("enum").is_some() || schema.get("const").is_some();
+    if schemas.iter().all(is_listed) { written_values(schemas) } else { Vec::new() }
+}
+
+/// The one type of schemas that are all texts, all numbers or the like; none where they differ.
+pub(super) fn common_type(schemas: &[Value<'_>]) -> Option<&'static str> {
+    let mut kinds = schemas.iter().map(|schema| plain_type(*schema));
+    let first = kinds.next()??;
+    kinds.try_fold(first, |known, kind| wider(known, kind?))
+}
+
 fn is_plain(value: Value<'_>) -> bool {
     matches!(value.kind(), Kind::String | Kind::Number | Kind::Boolean)
 }
@@ -265,12 +288,27 @@ fn plain_type(schema: Value<'_>) -> Option<&'static str> {
     if said.is_some() || schema.get("type").is_some() {
         return said;
     }
-    let value = schema.get("const").or_else(|| schema.items_of("enum").next())?;
+    let mut kinds = written_values(&[schema]).into_iter().filter(|value| value.kind() != Kind::Null).map(type_of);
+    let first = kinds.next()??;
+    kinds.try_fold(first, |known, kind| wider(known, kind?))
+}
+
+/// The type of a text, a number, or `true` or `false`.
+fn type_of(value: Value<'_>) -> Option<&'static str> {
     match scalar(value) {
         Content::String(_) => Some("string"),
         Content::Boolean(_) => Some("boolean"),
         Content::Number(digits) if digits.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-') => Some("integer"),
         Content::Number(_) => Some("number"),
+        _ => None,
+    }
+}
+
+/// The type that has the values of both.
+fn wider(one: &'static str, other: &'static str) -> Option<&'static str> {
+    match (one, other) {
+        _ if one == other => Some(one),
+        ("integer" | "number", "integer" | "number") => Some("number"),
         _ => None,
     }
 }

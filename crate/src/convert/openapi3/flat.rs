@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::alternatives::is_null;
+use super::alternatives::{common_type, is_null, listed_values};
 use super::{Job, RemarkKind, words};
 use crate::json::{Kind, Member, Value};
 
@@ -12,9 +12,20 @@ const MOST: usize = 64;
 /// What a schema says, all its parts and what it refers to taken together.
 pub(super) struct Flat<'a> {
     /// The first that says something counts.
-    layers: Vec<Value<'a>>,
+    pub(super) layers: Vec<Value<'a>>,
     /// Whether it may be `null`.
     pub(super) is_nullable: bool,
+    /// The variants that it may be, where all are of one plain type.
+    pub(super) variants: Option<Variants<'a>>,
+}
+
+/// Variants of one plain type.
+pub(super) struct Variants<'a> {
+    kind: &'static str,
+    /// Their list.
+    pub(super) list: Value<'a>,
+    /// What each of them says.
+    pub(super) schemas: Vec<Value<'a>>,
 }
 
 impl<'a> Flat<'a> {
@@ -30,19 +41,36 @@ impl<'a> Flat<'a> {
             let mut kinds = std::iter::once(kind).chain(kind.items()).filter(|one| one.kind() == Kind::String);
             kinds.find_map(|one| names.into_iter().find(|name| one.is_str(name)))
         });
-        said.or_else(|| {
-            let shown = [("properties", "object"), ("additionalProperties", "object"), ("items", "array")];
-            shown.into_iter().find(|(key, _)| self.get(key).is_some()).map(|(_, kind)| kind)
-        })
-        .or_else(|| {
-            let value = self.get("const").or_else(|| self.get("enum")?.items().next())?;
-            Some(match value.kind() {
-                Kind::Number if value.source().bytes().all(|byte| byte.is_ascii_digit() || byte == b'-') => "integer",
-                Kind::Number => "number",
-                Kind::Boolean => "boolean",
-                _ => "string",
+        said.or(self.variants.as_ref().map(|variants| variants.kind))
+            .or_else(|| {
+                let shown = [("properties", "object"), ("additionalProperties", "object"), ("items", "array")];
+                shown.into_iter().find(|(key, _)| self.get(key).is_some()).map(|(_, kind)| kind)
             })
-        })
+            .or_else(|| {
+                let value = self.get("const").or_else(|| self.get("enum")?.items().next())?;
+                Some(match value.kind() {
+                    Kind::Number if value.source().bytes().all(|byte| byte.is_ascii_digit() || byte == b'-') => {
+                        "integer"
+                    }
+                    Kind::Number => "number",
+                    Kind::Boolean => "boolean",
+                    _ => "string",
+                })
+            })
+    }
+
+    /// The format of its variants, where they all have that one.
+    pub(super) fn format_of_variants(&self) -> Option<Value<'a>> {
+        let mut formats = self.variants.as_ref()?.schemas.iter().map(|schema| schema.get("format"));
+        let first = formats.next()??;
+        formats.all(|other| other.is_some_and(|other| other.source() == first.source())).then_some(first)
+    }
+
+    /// The values that it may have, where they are listed.
+    pub(super) fn values(&self) -> Vec<Value<'a>> {
+        let said = self.get("enum").into_iter().flat_map(Value::items).chain(self.get("const"));
+        let of_variants = self.variants.iter().flat_map(|variants| listed_values(&variants.schemas));
+        said.chain(of_variants).filter(|value| value.kind() != Kind::Null).collect()
     }
 
     /// The properties of all its parts, each name once.
@@ -79,7 +107,7 @@ fn is_text(media_type: &str) -> bool {
 impl<'a> Job<'a> {
     /// Takes together what `schema` says.
     pub(super) fn flat(&mut self, schema: Value<'a>) -> Flat<'a> {
-        let mut flat = Flat { layers: Vec::new(), is_nullable: false };
+        let mut flat = Flat { layers: Vec::new(), is_nullable: false, variants: None };
         let mut left = vec![schema];
         let mut met = HashSet::new();
         while let Some(next) = left.pop() {
@@ -107,11 +135,20 @@ impl<'a> Job<'a> {
     fn flat_variants(&mut self, flat: &mut Flat<'a>, left: &mut Vec<Value<'a>>, schema: Value<'a>, key: &str) {
         let Some(list) = schema.get(key) else { return };
         let mut real = Vec::new();
+        let mut schemas = Vec::new();
         for one in list.items().take(MOST) {
             match self.follow(one) {
                 Some(found) if is_null(found) => flat.is_nullable = true,
-                _ => real.push(one),
+                found => {
+                    real.push(one);
+                    schemas.extend(found);
+                }
             }
+        }
+        let kind = common_type(&schemas).filter(|_| real.len() > 1 && schemas.len() == real.len());
+        if let Some(kind) = kind.filter(|_| flat.variants.is_none()) {
+            flat.variants = Some(Variants { kind, list, schemas });
+            return;
         }
         left.extend(real.first());
         if real.len() > 1 {

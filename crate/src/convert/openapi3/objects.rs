@@ -42,6 +42,7 @@ impl<'a> Job<'a> {
             self.work.draft.set(part, "required", true, whole.span());
         }
         self.simple(part, &flat, property);
+        self.schema_of_field(part, Some(property));
         if self.work.draft.get_text(part, "type") == Some("array") {
             self.put(part, "collectionFormat", "multi", property.span());
         }

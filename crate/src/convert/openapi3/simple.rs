@@ -2,8 +2,9 @@
 
 use std::collections::HashSet;
 
+use super::alternatives::is_labelled;
 use super::flat::Flat;
-use super::{Job, words};
+use super::{Job, RemarkKind, words};
 use crate::convert::draft::{Content, Origin, Part, origin};
 use crate::json::{Kind, Value};
 use crate::openapi::pattern_fault;
@@ -53,7 +54,11 @@ impl<'a> Job<'a> {
         };
         let from = flat.get("type").map_or(Origin::NOWHERE, origin);
         self.put(part, "type", kind, from);
+        self.left_out(flat);
         let is_object = flat.kind() == Some("object");
+        if let Some(format) = flat.format_of_variants().filter(|_| flat.get("format").is_none()) {
+            self.put_all(part, "format", format);
+        }
         for key in ["format", "default"].iter().chain(SAME).filter(|_| !is_object) {
             if let Some(value) = flat.get(key).filter(|value| value.kind() != Kind::Null) {
                 self.put_all(part, key, value);
@@ -75,11 +80,40 @@ impl<'a> Job<'a> {
         kind
     }
 
+    /// Remarks what no value outside a body can say.
+    fn left_out(&mut self, flat: &Flat<'a>) {
+        for member in flat.layers.iter().flat_map(|layer| layer.members()) {
+            let value = member.value();
+            match &*member.name() {
+                "type" if value.items().filter(|kind| !kind.is_str("null")).count() > 1 => {
+                    self.remark(RemarkKind::Chosen, words::SEVERAL_TYPES, value, None);
+                }
+                "pattern" if value.as_str().is_none_or(|pattern| pattern_fault(&pattern).is_some()) => {
+                    self.lost(words::PATTERN, value);
+                }
+                name => {
+                    if let Some(words) = words::lost_keyword(name) {
+                        self.lost(words, value);
+                    }
+                }
+            }
+        }
+    }
+
     fn allowed(&mut self, part: Part, flat: &Flat<'a>) {
-        let list = flat.get("enum");
-        let values: Vec<Value<'a>> = list.into_iter().flat_map(Value::items).chain(flat.get("const")).collect();
+        let list = flat.get("enum").or(flat.variants.as_ref().map(|variants| variants.list));
+        // Only what a person fills in has labels.
+        let is_field = self.work.draft.get(part, "in").is_some();
+        if let Some(variants) = &flat.variants {
+            if is_field && variants.schemas.iter().all(|schema| is_labelled(*schema)) {
+                let labels = self.labels(part, &variants.schemas, variants.list);
+                self.changed(words::VARIANTS_LABELLED, variants.list, labels);
+            } else {
+                self.changed(words::VARIANTS_JOINED, variants.list, part);
+            }
+        }
         let mut met = HashSet::new();
-        for value in values.into_iter().filter(|value| value.kind() != Kind::Null && met.insert(value.source())) {
+        for value in flat.values().into_iter().filter(|value| met.insert(value.source())) {
             let all = match self.work.draft.get(part, "enum") {
                 Some(present) => present,
                 None => self.work.draft.set(part, "enum", Content::Array, list.map_or(Origin::NOWHERE, origin)),
