@@ -16,8 +16,12 @@ const NESTED: words::Words = (
 );
 const FILES: words::Words =
     ("A list of files became one file.", "OpenAPI 2.0 sends one file for each field of a form.");
-const ENCODING: words::Words =
-    ("The headers of a part of a form are left out.", "OpenAPI 2.0 says nothing of the parts of a form.");
+const ENCODING: words::Words = (
+    "The media type or the headers of a part of a form are left out.",
+    "OpenAPI 2.0 says nothing of the parts of a form: see that the API takes the field without.",
+);
+const DESCRIPTION: words::Words =
+    ("What describes a form as a whole is left out.", "OpenAPI 2.0 describes the fields of a form one by one.");
 const NO_FIELDS: words::Words =
     ("A form whose fields are not listed became a body.", "List the fields that you need as `formData` parameters.");
 
@@ -72,10 +76,11 @@ impl<'a> Job<'a> {
         let schema = self.put(own, "schema", Content::Object, told.get("schema").map_or(told.span().into(), origin));
         match told.get("schema").or_else(|| told.get("itemSchema")) {
             Some(from) => {
-                if reference(from).is_none()
-                    && let Some(example) = self.example(told)
-                {
-                    self.put_all(schema, "example", example);
+                if let Some(example) = self.example(told) {
+                    // Beside a reference nothing counts.
+                    let (holder, key) =
+                        if reference(from).is_none() { (schema, "example") } else { (own, "x-example") };
+                    self.put_all(holder, key, example);
                 }
                 if media::is_file(&chosen.name()) && self.flat(from).says_nothing() {
                     self.bytes(schema, from);
@@ -97,9 +102,13 @@ impl<'a> Job<'a> {
         let consumes = self.work.draft.array(part, "consumes");
         let mut met = std::collections::HashSet::new();
         for member in std::iter::once(&chosen).chain(same) {
-            let name = media::listed(&member.name());
+            let name = media::sent(&member.name());
             if met.insert(name.clone()) {
-                self.work.draft.push(consumes, name, member.name_span());
+                let is_other = name != member.name().trim();
+                let own = self.work.draft.push(consumes, name, member.name_span());
+                if is_other {
+                    self.changed(media::WILDCARD, member.value(), own);
+                }
             }
         }
     }
@@ -126,8 +135,13 @@ impl<'a> Job<'a> {
         let is_multipart = media::essence(&chosen.name()) == "multipart/form-data";
         let parameters = self.work.draft.array(part, "parameters");
         let is_wanted = body.get("required").and_then(Value::as_bool).unwrap_or(true);
+        if let Some(description) = body.get("description").filter(|text| super::parameters::is_said(*text)) {
+            self.lost(DESCRIPTION, description);
+        }
+        let encodings = told.get("encoding");
         for property in properties {
             let Some(member) = property.member() else { continue };
+            let encoding = encodings.and_then(|all| all.get(&member.name()));
             let own = self.work.draft.push(parameters, Content::Object, origin(property));
             self.work.draft.set(own, "name", member.name(), member.name_span());
             self.work.draft.set(own, "in", "formData", chosen.name_span());
@@ -140,13 +154,39 @@ impl<'a> Job<'a> {
             }
             self.form_field(own, property, &told_of, is_multipart);
             self.extensions(own, property);
-        }
-        for encoding in told.get("encoding").into_iter().flat_map(Value::members).map(Member::value) {
-            if let Some(headers) = encoding.get("headers") {
-                self.lost(ENCODING, headers);
+            self.schema_of_field(own, Some(property));
+            if let Some(encoding) = encoding {
+                self.encoding(own, encoding);
             }
         }
         true
+    }
+
+    /// How a part of a form is sent.
+    fn encoding(&mut self, own: Part, encoding: Value<'a>) {
+        let draft = &self.work.draft;
+        let usual = match draft.get_text(own, "type") {
+            Some("file") => "application/octet-stream",
+            _ => "text/plain",
+        };
+        let has_type = encoding.get("contentType").is_some_and(|kind| !kind.is_str(usual));
+        if has_type || encoding.members_of("headers").next().is_some() {
+            self.lost(ENCODING, encoding);
+        }
+        if self.work.draft.get_text(own, "type") != Some("array") {
+            return;
+        }
+        let style = encoding.get("style");
+        let is_exploded = encoding.get("explode").and_then(Value::as_bool);
+        let format = match &*style.and_then(Value::as_str).unwrap_or_default() {
+            "spaceDelimited" => "ssv",
+            "pipeDelimited" => "pipes",
+            _ if is_exploded == Some(false) => "csv",
+            _ => return,
+        };
+        if let Some(present) = self.work.draft.get(own, "collectionFormat") {
+            self.work.draft.replace(present, format);
+        }
     }
 
     fn form_field(&mut self, own: Part, property: Value<'a>, told: &Flat<'a>, is_multipart: bool) {

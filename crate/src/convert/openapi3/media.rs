@@ -48,10 +48,24 @@ pub(super) fn is_file(name: &str) -> bool {
     !is_structured && !is_form(&plain) && plain != "application/*" && files.iter().any(|kind| plain.starts_with(kind))
 }
 
-/// The media type as `consumes` and `produces` have it: what stands for any is JSON, which Nintex reads.
+pub(super) const WILDCARD: super::words::Words = (
+    "A media type that stands for several became one of them.",
+    "Nintex sends what is written there: JSON where that may be, as it reads that best.",
+);
+
+/// The media type as `produces` has it: what may be JSON is, which Nintex reads.
 pub(super) fn listed(name: &str) -> String {
     match &*essence(name) {
-        "*/*" | "application/*" => "application/json".to_owned(),
+        "*/*" | "application/*" | "application/*+json" => "application/json".to_owned(),
         _ => name.trim().to_owned(),
+    }
+}
+
+/// The media type as `consumes` has it: what is sent is of one type.
+pub(super) fn sent(name: &str) -> String {
+    match essence(name).split_once("/*") {
+        Some(("text", _)) => "text/plain".to_owned(),
+        Some((kind, _)) if !matches!(kind, "*" | "application") => "application/octet-stream".to_owned(),
+        _ => listed(name),
     }
 }

@@ -97,7 +97,11 @@ impl<'a> Job<'a> {
             let name = media::listed(&member.name());
             if met.insert(name.clone()) {
                 let list = self.work.draft.array(part, "produces");
-                self.work.draft.push(list, name, member.name_span());
+                let is_other = name != member.name().trim();
+                let own = self.work.draft.push(list, name, member.name_span());
+                if is_other {
+                    self.changed(media::WILDCARD, member.value(), own);
+                }
             }
         }
     }
