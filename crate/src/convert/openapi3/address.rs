@@ -25,6 +25,8 @@ pub(super) struct Override {
     pub(super) base: Option<String>,
     /// Where the original says so.
     pub(super) from: Option<Span>,
+    /// Whether it says so of one of the operations only.
+    pub(super) is_of_operation: bool,
 }
 
 impl Address {
@@ -81,6 +83,17 @@ pub(super) fn read(server: Value<'_>, can_ask: bool) -> (Address, Vec<Question<'
         if base.is_empty() || base.starts_with('/') { base } else { format!("/{}", base.trim_start_matches("./")) };
     let base = if base.contains(['{', '}']) { base.replace(['{', '}'], "") } else { base };
     (Address { scheme, host: clean(&host), template, base }, questions)
+}
+
+/// The names of the variables in the address of a server.
+pub(super) fn names(server: Value<'_>) -> Vec<String> {
+    let url = server.get_str("url").unwrap_or_default();
+    url.split('{').skip(1).filter_map(|behind| Some(behind.split_once('}')?.0.to_owned())).collect()
+}
+
+/// Whether the document says what the variable of that name stands for.
+pub(super) fn is_declared(server: Value<'_>, name: &str) -> bool {
+    server.get("variables").is_some_and(|variables| variables.get(name).is_some())
 }
 
 /// Whether the address begins with the name of a server, its scheme forgotten.

@@ -97,8 +97,9 @@ impl<'a> Job<'a> {
         self.body(part, from);
         self.responses(part, from.get("responses"), from);
         self.requirements_of(part, from);
-        if let Some(servers) = from.get("servers") {
-            self.operation_address(servers, address);
+        match from.get("servers") {
+            Some(servers) => self.operation_address(servers, address),
+            None => self.no_address(from, address),
         }
         if let Some(address) = address {
             self.write_override(part, address);

@@ -1,6 +1,6 @@
 //! Where the API is: from servers to host, base path and schemes.
 
-use super::address::{Address, Override, read};
+use super::address::{Address, Override, is_declared, names, read};
 use super::{Job, RemarkKind, words};
 use crate::convert::draft::{Content, Part, origin};
 use crate::json::Value;
@@ -15,16 +15,22 @@ const VARIABLE: words::Words = (
     "A variable in the address of the server was filled in with its default.",
     "OpenAPI 2.0 has no variables: write another value into the address if you need it.",
 );
+const UNNAMED: words::Words = (
+    "A variable in the address of the server has no value.",
+    "The document does not say what it stands for: write the address as it is called into `host` and `basePath`.",
+);
 const ASKED: words::Words = (
     "A variable in the name of the server is asked for when a connection is made.",
-    "`x-ntx-host` puts it into the address; `host` has its default.",
+    "`x-ntx-host` puts it into the address, in the place of what `host` says.",
 );
 const ELSEWHERE: words::Words = (
     "A path with a server of its own got `x-ntx-host` or `x-ntx-basePath`.",
     "In Nintex they hold for all operations of the path.",
 );
-const CONFLICT: words::Words =
-    ("Another server for an operation is left out.", "In Nintex all operations of a path are called at one address.");
+const CONFLICT: words::Words = (
+    "Another server for an operation is left out.",
+    "In Nintex all operations of a path are called at one address: that of the first.",
+);
 
 impl<'a> Job<'a> {
     /// Writes where the API is.
@@ -67,6 +73,10 @@ impl<'a> Job<'a> {
                 self.remark(RemarkKind::Chosen, VARIABLE, variable.value(), None);
             }
         }
+        let is_asked = |name: &str| questions.iter().any(|known| known.name == name);
+        if names(server).iter().any(|name| !is_declared(server, name) && !is_asked(name)) {
+            self.remark(RemarkKind::Open, UNNAMED, server, None);
+        }
         self.security.questions.extend(questions);
         Some((server, address))
     }
@@ -78,7 +88,12 @@ impl<'a> Job<'a> {
         let base = if address.base.is_empty() { "/" } else { &address.base };
         let is_other = address.base != self.address.base;
         let from = Some(server.span());
-        Override { host: host.map(str::to_owned), base: Some(base.to_owned()).filter(|_| is_other), from }
+        Override {
+            host: host.map(str::to_owned),
+            base: Some(base.to_owned()).filter(|_| is_other),
+            from,
+            is_of_operation: false,
+        }
     }
 
     /// As [`Self::path_address`], for the servers of an operation: the first of a path counts.
@@ -87,7 +102,16 @@ impl<'a> Job<'a> {
         match known {
             Some(known) if known.host == own.host && known.base == own.base => {}
             Some(_) => self.lost(CONFLICT, servers),
-            None => *known = Some(own),
+            None => *known = Some(Override { is_of_operation: true, ..own }),
+        }
+    }
+
+    /// As [`Self::operation_address`], for an operation without servers: it is called where its path is, else where the
+    /// document says.
+    pub(super) fn no_address(&mut self, operation: Value<'a>, known: &mut Option<Override>) {
+        let known = known.get_or_insert_with(Override::default);
+        if known.is_of_operation && (known.host.is_some() || known.base.is_some()) {
+            self.lost(CONFLICT, operation);
         }
     }
 
