@@ -6,6 +6,9 @@ use super::work::Work;
 /// What stands for a host that only the one who connects knows; `x-ntx-host` takes its place.
 pub(super) const NOBODYS_HOST: &str = "api.example.com";
 
+/// What to type where a token is sent as a key.
+pub(super) const TYPE_BEARER: &str = "Type Bearer, a blank, and the token";
+
 /// The name of the question for a variable: letters, digits and underlines.
 pub(super) fn question(variable: &str) -> String {
     let name: String = variable.chars().map(|one| if one.is_ascii_alphanumeric() { one } else { '_' }).collect();
@@ -39,7 +42,7 @@ pub(super) fn key(name: &str, place: &str, definition: Part, work: &mut Work) {
 /// says how it is typed.
 pub(super) fn bearer(definition: Part, work: &mut Work) {
     key("Authorization", "header", definition, work);
-    let token = ask(definition, "apiKey", "Token", work);
-    work.draft.set(token, "description", "Type Bearer, a blank, and the token", Origin::NOWHERE);
-    work.draft.set(token, "pattern", "^Bearer\\s.+$", Origin::NOWHERE);
+    let token = ask(definition, "apiKey", "API key", work);
+    work.draft.set(token, "description", TYPE_BEARER, Origin::NOWHERE);
+    work.draft.set(token, "pattern", "^Bearer .+$", Origin::NOWHERE);
 }

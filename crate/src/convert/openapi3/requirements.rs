@@ -20,6 +20,10 @@ const LOST: words::Words = (
     "An operation needs a way to sign in that Nintex does not have.",
     "It is called without signing in, and the API may refuse it.",
 );
+const OPTIONAL_OTHERWISE: words::Words = (
+    "Signing in was optional, in another way than the connection's, and is left out.",
+    "An Xtension has one way to sign in: this is called without any.",
+);
 const OPTIONAL: words::Words =
     ("Signing in was optional, and is not now.", "A connection signs in with every call, or never.");
 
@@ -98,6 +102,8 @@ impl<'a> Job<'a> {
             }
         } else if is_optional && !kept.is_empty() {
             self.changed(OPTIONAL, list, out);
+        } else if is_optional && all.iter().any(|one| one.members().next().is_some()) {
+            self.remark(RemarkKind::Chosen, OPTIONAL_OTHERWISE, list, Some(out));
         } else if kept.len() < all.len() && !is_optional {
             self.remark(RemarkKind::Chosen, ALTERNATIVE, list, Some(out));
         }

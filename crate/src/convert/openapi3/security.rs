@@ -5,11 +5,11 @@ use std::collections::HashMap;
 use super::document::component;
 use super::servers::absolute;
 use super::{Job, RemarkKind, words};
+use crate::convert::connection::{self, TYPE_BEARER};
 use crate::convert::draft::{Content, Origin, Part, origin};
 use crate::json::{Kind, Value};
-use crate::nintex::{CONNECTION_PROPERTIES, provider};
-
-pub(super) const TYPE_BEARER: &str = "Type Bearer, a blank, and the token";
+use crate::nintex::provider;
+use crate::text::{self, capitalize};
 
 const BEARER: words::Words = (
     "A bearer token became an API key in the header `Authorization`.",
@@ -152,42 +152,22 @@ impl<'a> Job<'a> {
 
     fn ask(&mut self, part: Part, questions: &[Question<'a>]) {
         for question in questions {
-            let (asked, fields) = self.fields_of_connection(part);
-            let field = self.work.draft.set(fields, &question.name, Content::Object, question.from.span());
-            self.work.draft.set(field, "type", "string", Origin::NOWHERE);
-            self.work.draft.set(field, "title", title(&question.name), Origin::NOWHERE);
+            let title = capitalize(&text::words(&question.name));
+            let field = connection::ask(part, &question.name, &title, &mut self.work);
+            self.work.draft.origin(field, question.from.span());
             if let Some(description) = question.description {
                 self.work.draft.copy(field, "description", description);
             }
-            let required = self.work.draft.array(asked, "required");
-            self.work.draft.push(required, question.name.clone(), Origin::NOWHERE);
         }
-    }
-
-    fn fields_of_connection(&mut self, part: Part) -> (Part, Part) {
-        let asked = self.work.draft.object(part, CONNECTION_PROPERTIES);
-        self.put(asked, "type", "object", Origin::NOWHERE);
-        let fields = self.work.draft.object(asked, "properties");
-        (asked, fields)
     }
 
     fn api_key(&mut self, part: Part, scheme: Value<'a>) {
         self.put(part, "type", "apiKey", scheme.span());
         if scheme.get("type").is_some_and(|kind| kind.is_str("http")) {
-            self.put(part, "name", "Authorization", scheme.span());
-            self.put(part, "in", "header", scheme.span());
+            connection::bearer(part, &mut self.work);
             let own = scheme.get_str("description").filter(|text| !text.trim().is_empty());
             let text = own.map_or(TYPE_BEARER.to_owned(), |own| format!("{}\n\n{TYPE_BEARER}", own.trim_end()));
             self.put(part, "description", text, scheme.span());
-            let (asked, fields) = self.fields_of_connection(part);
-            let field = self.work.draft.object(fields, "apiKey");
-            let said =
-                [("type", "string"), ("title", "API key"), ("description", TYPE_BEARER), ("pattern", "^Bearer .+$")];
-            for (key, text) in said {
-                self.work.draft.set(field, key, text, Origin::NOWHERE);
-            }
-            let required = self.work.draft.array(asked, "required");
-            self.work.draft.push(required, "apiKey", Origin::NOWHERE);
             self.changed(BEARER, scheme, part);
         } else if scheme.get("in").is_some_and(|place| place.is_str("cookie")) {
             let name = scheme.get_str("name").unwrap_or_default();
@@ -252,14 +232,11 @@ impl<'a> Job<'a> {
         let configuration = scheme.get_str("openIdConnectUrl").unwrap_or_default();
         let issuer = configuration.split("/.well-known/").next().unwrap_or_default().trim_end_matches('/').to_owned();
         let known = provider::by_url(&issuer).and_then(|provider| provider.urls).map(|urls| urls.map(str::to_owned));
-        let urls = match (known, provider::entra_url(&configuration), absolute(&issuer)) {
-            (Some(urls), ..) => urls,
-            (None, Some(entra), _) => {
-                ["authorize", "token"].map(|last| format!("https://{}/{}/oauth2/v2.0/{last}", entra.host, entra.tenant))
-            }
-            (None, None, true) => ["authorize", "token"].map(|last| format!("{issuer}/{last}")),
-            (None, None, false) => ["authorize", "token"].map(|last| format!("https://example.com/{last}")),
+        let place = match () {
+            () if !absolute(&issuer) => "https://example.com".to_owned(),
+            () => entra_place(&issuer).unwrap_or(issuer),
         };
+        let urls = known.unwrap_or_else(|| ["authorize", "token"].map(|last| format!("{place}/{last}")));
         self.put(part, "flow", "accessCode", scheme.span());
         for (key, url) in ["authorizationUrl", "tokenUrl"].into_iter().zip(urls) {
             self.put(part, key, without_braces(&url), scheme.span());
@@ -329,6 +306,13 @@ fn way(scheme: Value<'_>) -> Option<Way> {
         .then_some(Way::OAuth)
 }
 
+/// Where Microsoft Entra ID has the addresses of that issuer; none where it is another one.
+fn entra_place(issuer: &str) -> Option<String> {
+    let tenant = issuer.trim_end_matches("/v2.0").trim_end_matches("/oauth2");
+    let place = format!("{tenant}/oauth2/v2.0");
+    provider::entra_url(&format!("{place}/token")).map(|_| place)
+}
+
 /// The address of `reference` with respect to the server.
 fn resolve(server: &str, reference: &str) -> Option<String> {
     let (scheme, rest) = server.split_once("://")?;
@@ -347,21 +331,4 @@ fn without_braces(url: &str) -> String {
     url.chars()
         .filter(|letter| !matches!(letter, '{' | '}' | ' ' | '<' | '>' | '[' | ']' | '"' | '\\' | '^' | '`' | '|'))
         .collect()
-}
-
-/// The name of a variable as a label: `customerId` becomes `Customer id`.
-fn title(name: &str) -> String {
-    let mut words = String::new();
-    for letter in name.chars() {
-        match letter {
-            '_' | '-' | '.' => words.push(' '),
-            _ if letter.is_uppercase() && words.ends_with(char::is_lowercase) => {
-                words.push(' ');
-                words.extend(letter.to_lowercase());
-            }
-            _ if words.is_empty() => words.extend(letter.to_uppercase()),
-            _ => words.push(letter),
-        }
-    }
-    words
 }
