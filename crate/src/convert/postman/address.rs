@@ -5,6 +5,7 @@ use std::collections::HashMap;
 
 use super::described;
 use crate::json::Value;
+use crate::text::Span;
 
 /// How often the value of a variable may name another one.
 const DEEPEST: usize = 10;
@@ -86,6 +87,8 @@ pub(super) struct Field<'a> {
     pub(super) description: Option<String>,
     /// Its entry, where it has one.
     pub(super) entry: Option<Value<'a>>,
+    /// Where it stands: its entry, else the address.
+    pub(super) place: Span,
 }
 
 /// Where a request goes.
@@ -207,6 +210,7 @@ fn fields<'a>(url: Value<'a>, query: &str) -> Vec<Field<'a>> {
                 value: entry.get_str("value").unwrap_or_default().into_owned(),
                 description: described(entry).map(|(text, _)| text),
                 entry: Some(entry),
+                place: entry.span(),
             })
         };
         return list.items().filter_map(field).collect();
@@ -215,7 +219,7 @@ fn fields<'a>(url: Value<'a>, query: &str) -> Vec<Field<'a>> {
     pairs
         .map(|pair| {
             let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
-            Field { name: name.to_owned(), value: value.to_owned(), description: None, entry: None }
+            Field { name: name.to_owned(), value: value.to_owned(), description: None, entry: None, place: url.span() }
         })
         .collect()
 }

@@ -106,8 +106,34 @@ fn raw(list: Part, same: &Same<'_>, bodies: &[Value<'_>], work: &mut Work) -> St
         work.draft.set(schema, "type", "string", Origin::NOWHERE);
         return told.unwrap_or_else(|| if is_xml { "application/xml" } else { "text/plain" }.to_owned());
     }
+    if texts.iter().any(|text| has_bare_variable(text)) {
+        work.remark(
+            RemarkKind::Changed,
+            "A variable without quotes in a body became a text.",
+            "What it stands for is not known: where the service takes a number, or `true` or `false`, write that type.",
+            first.span(),
+            Some(schema),
+        );
+    }
     sample::schema_within(work, schema, &samples, first.span());
     told.filter(|told| told.contains("json")).unwrap_or_else(|| "application/json".to_owned())
+}
+
+/// Whether a variable stands outside quotes: for a number, say, or for more than one value.
+fn has_bare_variable(text: &str) -> bool {
+    let mut is_quoted = false;
+    let mut is_escaped = false;
+    let mut last = ' ';
+    for one in text.chars() {
+        match one {
+            '{' if last == '{' && !is_quoted => return true,
+            '"' if !is_escaped => is_quoted = !is_quoted,
+            _ => {}
+        }
+        is_escaped = one == '\\' && !is_escaped;
+        last = one;
+    }
+    false
 }
 
 /// What the requests say that they send.

@@ -8,8 +8,9 @@ use super::sign_in::{Way, is_key};
 use super::{Same, described, is_disabled, leave_disabled};
 use crate::convert::draft::{Content, Origin, Part, origin};
 use crate::convert::guess::kind_of;
+use crate::convert::remark::RemarkKind;
 use crate::convert::work::Work;
-use crate::text::{capitalize, words};
+use crate::text::{Span, capitalize, words};
 
 /// Headers that the sender writes by itself, or that follow from what is sent.
 const BY_ITSELF: [&str; 14] = [
@@ -95,11 +96,14 @@ pub(super) fn write(parameters: &mut Parameters, same: &Same<'_>, way: Option<&W
 }
 
 fn query(parameters: &mut Parameters, field: &Field<'_>, way: Option<&Way>, work: &mut Work) {
-    if way.is_some_and(|way| way.sends(&field.name, "query")) || is_key(&field.name) {
+    if way.is_some_and(|way| way.sends(&field.name, "query")) {
         return;
     }
     if let Some(entry) = field.entry.filter(|entry| is_disabled(*entry)) {
         return leave_disabled(entry, work);
+    }
+    if is_key(&field.name) {
+        return leave_key(field.place, work);
     }
     let parameter = Parameter {
         name: &field.name,
@@ -112,14 +116,33 @@ fn query(parameters: &mut Parameters, field: &Field<'_>, way: Option<&Way>, work
     add(parameters, parameter, work);
 }
 
+/// Says that a key, a token or a cookie is left out that is sent beside what the connection sends.
+fn leave_key(place: Span, work: &mut Work) {
+    work.remark(
+        RemarkKind::Lost,
+        "A key or cookie is left out that is sent beside what the connection sends.",
+        "A connection sends one. If the service wants it as well, add a parameter of that name: who builds the workflow \
+         fills it in.",
+        place,
+        None,
+    );
+}
+
 fn headers(parameters: &mut Parameters, request: &Request<'_>, way: Option<&Way>, work: &mut Work) {
     for (name, value, entry) in request.headers() {
         let is_sent_anyway = BY_ITSELF.iter().any(|own| name.eq_ignore_ascii_case(own));
-        if name.is_empty() || is_sent_anyway || is_key(&name) || way.is_some_and(|way| way.sends(&name, "header")) {
+        let is_sign_in = is_key(&name) || ["authorization", "cookie"].iter().any(|own| name.eq_ignore_ascii_case(own));
+        if name.is_empty() || way.is_some_and(|way| way.sends(&name, "header")) {
             continue;
         }
-        if is_disabled(entry) {
+        if is_disabled(entry) && (is_sign_in || !is_sent_anyway) {
             leave_disabled(entry, work);
+            continue;
+        }
+        if is_sign_in {
+            leave_key(entry.span(), work);
+        }
+        if is_sign_in || is_sent_anyway {
             continue;
         }
         let parameter = Parameter {

@@ -54,6 +54,8 @@ struct OAuth {
     scopes: Vec<String>,
     /// Whether the address to sign in at was made from the other one.
     is_guessed: bool,
+    /// The request that fetches the token, where others fetch other ones.
+    one_of_several: Option<Span>,
 }
 
 /// The name of the security definition.
@@ -197,7 +199,17 @@ fn oauth(auth: Option<Value<'_>>, tokens: &[TokenRequest<'_>], variables: &Varia
     }
     let scope = told("scope").map(Cow::into_owned).or_else(|| fetched.map(|token| token.scope.clone()));
     let scopes = scope.unwrap_or_default().split_ascii_whitespace().map(|scope| variables.fill(scope)).collect();
-    Some(OAuth { flow, authorization_url, token_url, scopes, is_guessed })
+    let is_other = |token: &TokenRequest<'_>| {
+        // What renews a token gives the same one.
+        token.grant != "refresh_token"
+            && fetched.is_some_and(|own| {
+                (address(token), &token.grant, &token.scope) != (address(own), &own.grant, &own.scope)
+            })
+    };
+    let one_of_several = fetched
+        .filter(|_| told("accessTokenUrl").is_none() && tokens.iter().any(is_other))
+        .map(|own| own.request.item.span());
+    Some(OAuth { flow, authorization_url, token_url, scopes, is_guessed, one_of_several })
 }
 
 impl Way {
@@ -298,6 +310,16 @@ impl Way {
                 "Nintex signs in before each action, renews the token, and lets no action send an `Authorization` header \
                  of its own.",
                 *place,
+                Some(definition),
+            );
+        }
+        if let Some(place) = self.oauth.as_ref().and_then(|oauth| oauth.one_of_several) {
+            work.remark(
+                RemarkKind::Chosen,
+                "Of several requests that fetch tokens, the connection does what this one does.",
+                "Where an action needs another token, keep the request for it as an action of its own: the next one then \
+                 takes `\"security\": []` and sends that token in a parameter.",
+                place,
                 Some(definition),
             );
         }

@@ -114,6 +114,60 @@ fn the_story_of_two_token_requests_and_a_call() {
 }
 
 #[test]
+fn which_of_several_tokens_is_fetched_is_told() {
+    let token = |grant: &str| {
+        json!({ "name": grant, "request": {
+            "method": "POST", "url": "https://login.rooms.test/oauth/token",
+            "body": { "mode": "urlencoded", "urlencoded": [{ "key": "grant_type", "value": grant }] },
+        } })
+    };
+    let call = json!({ "name": "List", "request": { "method": "GET", "url": "https://api.rooms.test/rooms" } });
+    let chosen = |items: &Json| {
+        let (document, converted) = converted(&collection(items, &json!({})));
+        let told = messages(&converted, RemarkKind::Chosen).len();
+        (document["securityDefinitions"]["connection"]["flow"].clone(), told)
+    };
+    assert_eq!(chosen(&json!([token("client_credentials"), token("password"), call])), (json!("application"), 1));
+    assert_eq!(
+        chosen(&json!([token("client_credentials"), token("client_credentials"), call])),
+        (json!("application"), 0)
+    );
+}
+
+#[test]
+fn keys_beside_those_of_the_connection_are_told() {
+    let (document, converted) = converted(&collection(
+        &json!([{ "name": "List", "request": {
+            "auth": { "type": "bearer" }, "method": "GET", "url": "https://api.rooms.test/rooms?api_key=do-not-carry-this",
+            "header": [
+                { "key": "Ocp-Apim-Subscription-Key", "value": "do-not-carry-this" }, { "key": "Cookie", "value": "a=do-not-carry-this" },
+                { "key": "Authorization", "value": "Bearer do-not-carry-this" }, { "key": "User-Agent", "value": "me" },
+            ],
+        } }]),
+        &json!({}),
+    ));
+    assert_eq!(document["paths"]["/rooms"]["get"]["parameters"], Json::Null);
+    assert_eq!(messages(&converted, RemarkKind::Lost).len(), 3);
+    assert!(!converted.text.contains("do-not-carry"));
+}
+
+#[test]
+fn a_variable_without_quotes_is_told() {
+    let body = |raw: &str| {
+        let (document, converted) = converted(&collection(
+            &json!([{ "name": "Add", "request": {
+                "method": "POST", "url": "https://api.rooms.test/rooms", "body": { "mode": "raw", "raw": raw },
+            } }]),
+            &json!({}),
+        ));
+        let schema = document["paths"]["/rooms"]["post"]["parameters"][0]["schema"].clone();
+        (schema["properties"]["size"]["type"].clone(), messages(&converted, RemarkKind::Changed).len())
+    };
+    assert_eq!(body(r#"{ "size": {{size}} }"#), (json!("string"), 1));
+    assert_eq!(body(r#"{ "size": "a \" {{size}}" }"#), (json!("string"), 0));
+}
+
+#[test]
 fn each_way_to_sign_in_is_written_as_nintex_has_it() {
     let with = |auth: Json| {
         let item = json!([{ "name": "List", "request": { "method": "GET", "url": "https://api.rooms.test/rooms" } }]);
