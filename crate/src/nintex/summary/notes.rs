@@ -70,7 +70,7 @@ pub(super) static NOTES: &[Known] = &[
         applies: |facts| facts.summary.renders_objects.then(Span::default),
     },
     Known {
-        id: "many-actions",
+        id: "too-many-actions",
         text: "Each visible operation becomes an action in the designer's list. Keep those that workflows need, and hide \
                the others with `\"x-ntx-visibility\": \"internal\"`.",
         applies: |facts| (facts.summary.visible_actions > MANY_ACTIONS).then(Span::default),

@@ -184,7 +184,7 @@ fn notes_are_for_where_they_apply() {
     let own = of(r#"{ "host": "us.nintex.io", "paths": { "/a": { "get": {} } } }"#);
     assert!(notes(&own).contains(&"nintex-region"));
     let paths: Vec<String> = (0..51).map(|at| format!(r#""/{at}": {{ "get": {{}} }}"#)).collect();
-    assert!(notes(&of(&format!(r#"{{ "paths": {{ {} }} }}"#, paths.join(",")))).contains(&"many-actions"));
+    assert!(notes(&of(&format!(r#"{{ "paths": {{ {} }} }}"#, paths.join(",")))).contains(&"too-many-actions"));
     let google = with_definition(
         r#""type": "oauth2", "flow": "accessCode", "authorizationUrl": "https://accounts.google.com/o/oauth2/v2/auth""#,
     );

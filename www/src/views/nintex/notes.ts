@@ -15,7 +15,7 @@ const ELSEWHERE: Readonly<Record<string, Moment>> = {
   "k2-rights": "connection",
   "placed-actions-stay": "actions",
   "placed-actions-follow": "actions",
-  "many-actions": "actions",
+  "too-many-actions": "actions",
   "k2-paging": "actions",
   "k2-filter": "actions",
   "k2-data-fields": "actions",
