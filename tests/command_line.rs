@@ -356,6 +356,24 @@ fn what_is_not_utf8_is_left_alone_and_the_others_are_checked() {
 }
 
 #[test]
+fn what_is_no_text_is_told_by_its_kind() {
+    let folder = Folder::new("no-text")
+        .with("rooms.zip", b"PK\x03\x04\x14\0\0\0\x08\0\xFF\xFE\x9C")
+        .with("rooms.pdf", b"%PDF-1.4\n\xFF\xFE\xE2\n")
+        .with("rooms.png", b"\x89PNG\r\n\x1A\n\0\0\0\x0DIHDR\0\0\0\x01\0\0\0\x01\x08\x06\0\0\0\x1F\x15\xC4\x89");
+    for (arguments, file, kind) in [
+        (&["rooms.zip"][..], "rooms.zip", "a ZIP archive"),
+        (&["rooms.pdf"], "rooms.pdf", "a picture, a document or a program"),
+        (&["rooms.png"], "rooms.png", "a picture, a document or a program"),
+        (&["convert", "rooms.zip"], "rooms.zip", "a ZIP archive"),
+    ] {
+        let run = folder.run(arguments);
+        assert_eq!(run.code(), 2);
+        assert!(run.err.starts_with(&format!("error: {file} is {kind}")), "{}", run.err);
+    }
+}
+
+#[test]
 fn what_is_too_large_is_not_checked() {
     let folder = Folder::new("large");
     let file = fs::File::create(folder.0.join("large.json")).unwrap();

@@ -7,6 +7,7 @@ use std::io::{self, Read};
 use std::path::PathBuf;
 
 use xtension_checker::SIZE_LIMIT;
+use xtension_checker::openapi::{OtherKind, kind};
 use xtension_checker::report::printable;
 use xtension_checker::text::Lines;
 
@@ -71,6 +72,11 @@ impl Input {
 }
 
 fn not_utf8(error: &std::string::FromUtf8Error) -> String {
+    let lossy = String::from_utf8_lossy(error.as_bytes());
+    let is_file = |kind: &&OtherKind| ["archive", "binary"].contains(&kind.id);
+    if let Some(kind) = kind::other_kind(&kind::read(&lossy)).filter(is_file) {
+        return format!("is {}. {}", kind.name, kind.next);
+    }
     let at = error.utf8_error().valid_up_to();
     let (sound, broken) = error.as_bytes().split_at(at);
     let line = Lines::new(&String::from_utf8_lossy(sound)).line_of(at as u32);
