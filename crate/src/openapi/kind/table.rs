@@ -88,7 +88,7 @@ kinds! {
     SAMPLE "sample" is "data, as a service sends or answers it"
         "It describes no calls: it can become what an action of an Xtension sends or gets." Sample;
     FRAGMENT "fragment" is "a part of an OpenAPI 2.0 document"
-        "It needs the rest of a document around it, which can be put there as soon as its JSON is sound.";
+        "It needs the rest of a document around it, which the checker can put there.";
     OTHER_YAML "other-yaml" is "YAML that describes no service"
         "Open the file that describes the service, in OpenAPI 2.0 or 3.";
     CODE "code" is "program code"

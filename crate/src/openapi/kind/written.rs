@@ -146,6 +146,9 @@ fn not_text(head: &str) -> Option<&'static OtherKind> {
     if head.starts_with("PK\u{3}\u{4}") {
         return Some(&ARCHIVE);
     }
+    if ["%PDF-", "\u{FFFD}PNG\r", "GIF8"].iter().any(|sign| head.starts_with(sign)) {
+        return Some(&BINARY);
+    }
     let start = head.as_bytes().get(..1_000.min(head.len())).unwrap_or_default();
     let zeros = head.chars().take(1_000).filter(|c| *c == '\0').count();
     let is_foreign = |byte: &&u8| **byte < 32 && !matches!(**byte, 8 | b'\t' | b'\n' | 12 | b'\r');
@@ -154,7 +157,7 @@ fn not_text(head: &str) -> Option<&'static OtherKind> {
     } else {
         let unknown = head.chars().take(1_000).filter(|c| *c == '\u{FFFD}').count();
         let foreign = start.iter().filter(is_foreign).count() + unknown;
-        (foreign > 8 && foreign * 20 > start.len() || head.starts_with("%PDF-")).then_some(&BINARY)
+        (foreign > 8 && foreign * 20 > start.len()).then_some(&BINARY)
     }
 }
 
@@ -203,7 +206,19 @@ const OF_MESSAGES: [&str; 24] = [
 ];
 
 fn is_message(small: &str) -> bool {
-    OF_MESSAGES.iter().any(|word| small.contains(word))
+    let words: &[&str] = if is_letter(small) { OF_MESSAGES_IN_LETTERS } else { &OF_MESSAGES };
+    words.iter().any(|word| small.contains(word))
+}
+
+/// What stands in a letter only where a message is quoted.
+const OF_MESSAGES_IN_LETTERS: &[&str] = &["error:", "exception:", "aadsts", "status code", "unexpected token"];
+
+/// Whether a person writes to another one, and no program to a person.
+fn is_letter(small: &str) -> bool {
+    const PERSONAL: [&str; 12] =
+        ["hi", "hello", "hey", "dear", "thanks", "regards", "colleagues", "i", "i'm", "i've", "me", "my"];
+    let mut words = small.split(|one: char| one.is_whitespace() || ".,!?:;".contains(one));
+    words.any(|word| PERSONAL.contains(&word))
 }
 
 fn is_request(line: &str) -> bool {
