@@ -71,6 +71,7 @@ fn read_strictly(text: &str) -> Result<Converted, Stopped> {
             is_indentation: reader.is_in_brackets() && error.info().contains("indentation"),
         })?;
         let span = bytes.span(span);
+        reader.pass(span);
         if event == Event::StreamEnd || !reader.take(event, span)? {
             break;
         }

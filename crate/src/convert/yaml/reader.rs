@@ -37,6 +37,9 @@ pub(super) struct Reader<'t> {
     /// How many mappings and sequences are open in a key, which JSON has only as text; and where that key begins.
     in_key: Option<(usize, u32)>,
     has_root: bool,
+    /// Up to where the text was read.
+    read_to: u32,
+    has_comment: bool,
     copied: usize,
     /// How many parts aliases may make.
     most_parts: usize,
@@ -51,6 +54,8 @@ impl<'t> Reader<'t> {
             anchors: HashMap::new(),
             in_key: None,
             has_root: false,
+            read_to: 0,
+            has_comment: false,
             copied: 0,
             most_parts: PARTS.0 + text.len() / PARTS.1,
         }
@@ -58,6 +63,24 @@ impl<'t> Reader<'t> {
 
     pub(super) fn finish(self) -> Converted {
         self.work.finish()
+    }
+
+    /// Passes over what stands before `next`, and remarks on the first comment there.
+    pub(super) fn pass(&mut self, next: Span) {
+        let between = Span::new(self.read_to, next.start.max(self.read_to));
+        self.read_to = self.read_to.max(next.end);
+        if self.has_comment {
+            return;
+        }
+        let Some(comment) = comment(self.text, between) else { return };
+        self.has_comment = true;
+        self.work.remark(
+            RemarkKind::Lost,
+            "Comments are left out.",
+            "JSON has none: what people should know belongs into a `description`.",
+            comment,
+            None,
+        );
     }
 
     /// Takes what comes next; false where the rest is not wanted.
@@ -187,8 +210,17 @@ impl<'t> Reader<'t> {
             return Ok(());
         }
         let part = self.add(Content::Null, span);
-        if let Some(target) = target {
-            self.copied += self.work.draft.repeat(target, part, self.most_parts.saturating_sub(self.copied));
+        match target {
+            Some(target) => {
+                self.copied += self.work.draft.repeat(target, part, self.most_parts.saturating_sub(self.copied));
+            }
+            None => self.work.remark(
+                RemarkKind::Lost,
+                "An alias is left out that stands for what it is itself a part of.",
+                "JSON cannot say that, and Nintex could not read it.",
+                span,
+                Some(part),
+            ),
         }
         self.copied_enough(span)
     }
@@ -243,4 +275,24 @@ impl<'t> Reader<'t> {
             }
         }
     }
+}
+
+/// The first comment in that part of a text, which holds no values; none where it says nothing.
+fn comment(text: &str, between: Span) -> Option<Span> {
+    let mut start = between.start as usize;
+    for line in between.of(text).split_inclusive('\n') {
+        let is_start = |at: &usize| {
+            let before = text.get(..start + at).unwrap_or_default();
+            before.is_empty() || before.ends_with([' ', '\t', '\n', '\r', '\u{feff}'])
+        };
+        if let Some(at) = line.match_indices('#').map(|(at, _)| at).find(is_start) {
+            let said = line.get(at..).unwrap_or_default().trim_end();
+            if said.contains(char::is_alphanumeric) {
+                let start = (start + at) as u32;
+                return Some(Span::new(start, start + said.len() as u32));
+            }
+        }
+        start += line.len();
+    }
+    None
 }

@@ -73,6 +73,28 @@ fn what_is_said_twice_is_remarked_on() {
 }
 
 #[test]
+fn comments_are_remarked_on_once_where_they_are() {
+    let comment = |text: &str| {
+        let read = read(text).unwrap();
+        let told: Vec<_> = read.remarks.iter().filter(|remark| remark.message.contains("omment")).collect();
+        assert!(told.len() <= 1, "{told:?}");
+        told.first().map(|remark| remark.origin.of(text).to_owned())
+    };
+    for (text, wanted) in [
+        ("# first\na: 1 # second\n", Some("# first")),
+        ("a: 1 # behind\nb: 2\n", Some("# behind")),
+        ("a: [1, # within\n  2]\n", Some("# within")),
+        ("a: # before\n  b: 1\n", Some("# before")),
+        ("a: 1\n# at the end", Some("# at the end")),
+        ("a: 'é'\r\n# ü\r\nb: 1\r\n", Some("# ü")),
+        ("a: x#y\nb: '# no'\nc: \"a # b\"\nd: |\n  # text\n  more\ne: http://a.test/#b\n", None),
+        ("# ------\na: !t#x 1\n", None),
+    ] {
+        assert_eq!(comment(text).as_deref(), wanted, "{text}");
+    }
+}
+
+#[test]
 fn what_is_no_yaml_says_why() {
     assert!(broken("a:\n\tb: 1\n").message.contains("tab"));
     assert!(
@@ -94,6 +116,7 @@ fn aliases_that_grow_without_end_are_refused() {
     }
     assert!(broken(&yaml).message.contains("aliases"));
     assert_eq!(value("a: &a [1, *a]"), json!({"a": [1, null]}));
+    assert_eq!(read("a: &a [1, *a]").unwrap().remarks.len(), 1);
 }
 
 #[test]
