@@ -58,6 +58,7 @@ test("YAML shows its findings on its own lines, and becomes an Xtension in which
   await visit.press("Undo");
   await visit.until("YAML", ".verdict");
   assert.equal(await visit.copied(), yaml);
+  assert.equal(await text(visit, "rooms.yaml"), yaml);
   visit.isClean();
 });
 
@@ -132,6 +133,26 @@ test("a Postman collection becomes an Xtension that signs in by itself", async (
   assert.deepEqual([definition.type, definition.flow, definition.tokenUrl], ["oauth2", "application", "https://login.rooms.example.com/oauth/token"]);
   assert.ok(!whole.includes("rooms-secret"));
   assert.deepEqual(made.paths["/v1/contracts"].get.parameters.map(({ name }) => name), ["state"]);
+  visit.isClean();
+});
+
+test("a name says no longer what an Xtension was made of, and another one takes no note away", async (t) => {
+  const visit = await open(t);
+  const path = join(visit.downloads, "contracts.postman_collection.json");
+  await writeFile(path, postman);
+  await visit.openFile(path);
+  await preview(visit);
+  await visit.press("Use this");
+  await visit.checked();
+  assert.equal((await json(visit, "contracts.json")).swagger, "2.0");
+  await visit.click(".file-name input");
+  await visit.page.keyboard.type("-2");
+  await visit.click("#tab-changes");
+  await visit.until("Converted from a Postman collection", ".converted-note");
+  await visit.press("Undo");
+  await visit.click("#tab-problems");
+  await visit.until("Postman collection", ".verdict");
+  assert.equal(await visit.page.$eval(".file-name input", (input) => input.value), "contracts.postman_collection");
   visit.isClean();
 });
 

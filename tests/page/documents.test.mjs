@@ -5,6 +5,7 @@ import assert from "node:assert/strict";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { yaml } from "./convertible.mjs";
 import { open, sample } from "./support.mjs";
 
 const correct = sample("correct");
@@ -64,6 +65,33 @@ for (const name of ["api.yaml", "api.yml", "api.json.txt", "API.JSON", "api"]) {
     assert.equal((await visit.download(`${name.slice(0, 3)}.json`)).toString(), correct);
   });
 }
+
+for (const [name, kept] of [["api.yaml", "api.yaml"], ["api.YML", "api.YML"], ["api.yaml.txt", "api.yaml"], ["api.json", "api.json"], ["api.txt", "api.yaml"], ["api", "api.yaml"]]) {
+  test(`YAML in ${name} is downloaded as ${kept}, as it came`, async (t) => {
+    const visit = await open(t);
+    await visit.openFile(await fileWith(t, name, yaml));
+    await visit.until("YAML", ".verdict");
+    assert.equal(await visit.textOf(".file-name"), `File name.${kept.split(".").pop()}`);
+    assert.equal((await visit.download(kept)).toString(), yaml);
+    visit.isClean();
+  });
+}
+
+test("YAML that is pasted is downloaded as such, with the name that it was given, also after a reload", async (t) => {
+  const visit = await open(t);
+  await visit.paste(yaml);
+  await visit.until("YAML", ".verdict");
+  await (await visit.find(".file-name input")).click({ count: 3 });
+  await visit.page.keyboard.type("rooms");
+  assert.equal((await visit.download("rooms.yaml")).toString(), yaml);
+  await visit.page.reload();
+  await visit.until("YAML", ".verdict");
+  await visit.until(".yaml", ".file-name");
+  await visit.paste(correct);
+  await visit.checked();
+  assert.equal((await visit.download("xtension.json")).toString(), correct);
+  visit.isClean();
+});
 
 test("a file is dropped anywhere", async (t) => {
   const visit = await open(t);

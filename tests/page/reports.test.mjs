@@ -3,10 +3,8 @@
 import { test } from "node:test";
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
-import { setTimeout as wait } from "node:timers/promises";
 import { open, sample } from "./support.mjs";
 
 const hash = (text) => createHash("sha256").update(text).digest("hex");
@@ -27,10 +25,8 @@ async function downloaded(visit, format, ending) {
   await openDialog(visit);
   await visit.click(`.format ::-p-text(${format})`);
   await visit.click(".dialog-buttons .button.main");
-  const path = join(visit.downloads, `xtension-report.${ending}`);
-  for (let tries = 0; tries < 200 && !existsSync(path); tries += 1) await wait(50);
   await visit.page.waitForFunction(() => document.querySelector(".dialog") === null);
-  return readFileSync(path, "utf8");
+  return String(await visit.downloaded(`xtension-report.${ending}`));
 }
 
 test("a report says what was found, fixed, ignored and is left, and of which file", async (t) => {
@@ -67,6 +63,20 @@ test("a fix that was undone is not told as made", async (t) => {
   await visit.click(".notice .button ::-p-text(Undo)");
   await visit.until("Not ready to import", ".verdict");
   assert.ok(!(await downloaded(visit, "Markdown", "md")).includes("## Fixed"));
+});
+
+test("another name takes no fix away", async (t) => {
+  const visit = await openBroken(t);
+  await visit.firstFix();
+  await visit.until("Done:", ".notice");
+  await (await visit.find(".file-name input")).click({ count: 3 });
+  await visit.page.keyboard.type("rooms");
+  await openDialog(visit);
+  await visit.click(".format ::-p-text(Markdown)");
+  await visit.click(".dialog-buttons .button.main");
+  const markdown = String(await visit.downloaded("rooms-report.md"));
+  assert.match(markdown, /^# rooms\.json\n/);
+  assert.match(markdown, /\n## Fixed \(1\)\n/);
 });
 
 test("a fix that was put back is not told as made", async (t) => {

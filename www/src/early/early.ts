@@ -1,9 +1,8 @@
 import { Checker, type Life } from "../checker/client";
 import { FIRST_PART, startWorker } from "../checker/start";
-import { lineEndOf } from "../document/bytes";
 import { takeDroppedFiles } from "../document/drop";
 import { withEdits } from "../document/edits";
-import { type FileFacts, NEW_FILE } from "../document/facts";
+import { type FileFacts, factsOfText, NEW_FILE } from "../document/facts";
 import { loadChoices } from "../document/ignored";
 import { HUGE } from "../document/limits";
 import { Slot, type StoredText } from "../document/slot";
@@ -202,7 +201,7 @@ export class Early {
     if (!text || selectionStart > 0 || selectionEnd < value.length) return;
     event.preventDefault();
     const { name } = this.text === "" ? this.#file : NEW_FILE;
-    this.#file = { name, lineEnd: lineEndOf(text).lineEnd };
+    this.#file = factsOfText(name, text);
     this.#original = text.replaceAll(/\r\n?/g, "\n");
     this.#show(this.#original);
     void this.#check();

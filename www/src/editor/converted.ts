@@ -1,5 +1,5 @@
 import { type Extension, type EditorState, StateEffect, StateField, type Text } from "@codemirror/state";
-import { setFile } from "../document/file";
+import { bringsFile } from "../document/file";
 import type { Remark, Source } from "../wire";
 import { invertedEffects } from "./commands";
 
@@ -18,10 +18,10 @@ export const setMadeOf = StateEffect.define<MadeOf | undefined>();
 
 const field = StateField.define<MadeOf | undefined>({
   create: () => undefined,
-  update(madeOf, { effects }) {
-    const given = effects.findLast((effect) => effect.is(setMadeOf));
+  update(madeOf, transaction) {
+    const given = transaction.effects.findLast((effect) => effect.is(setMadeOf));
     if (given) return given.value;
-    return effects.some((effect) => effect.is(setFile)) ? undefined : madeOf;
+    return bringsFile(transaction) ? undefined : madeOf;
   },
 });
 

@@ -1,5 +1,5 @@
 import { type ChangeDesc, type EditorState, type Extension, StateEffect, StateField, type Transaction } from "@codemirror/state";
-import { setFile } from "../document/file";
+import { bringsFile } from "../document/file";
 import { originalOf } from "../document/original";
 import type { Edit, Range } from "../wire";
 import { invertedEffects } from "./commands";
@@ -22,7 +22,7 @@ const field = StateField.define<readonly Made[]>({
     const { effects, docChanged, newDoc, state } = transaction;
     const changed = effects.findLast((effect) => effect.is(set));
     if (changed) return changed.value;
-    if (effects.some((effect) => effect.is(setFile))) return [];
+    if (bringsFile(transaction)) return [];
     if (!docChanged || made.length === 0) return made;
     return newDoc.eq(originalOf(state).text) ? [] : leftOf(made, transaction);
   },

@@ -1,6 +1,6 @@
 import type { Extension } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
-import { lineEndOf } from "../document/bytes";
+import { factsOfText } from "../document/facts";
 import { fileOf, NEW_FILE, setFile } from "../document/file";
 import { HUGE } from "../document/limits";
 
@@ -22,7 +22,7 @@ export function paste(view: EditorView, text: string): void {
   const { name } = state.doc.length > 0 ? NEW_FILE : fileOf(state);
   view.dispatch({
     ...state.replaceSelection(state.toText(text)),
-    effects: isAllSelected(view) ? setFile.of({ name, lineEnd: lineEndOf(text).lineEnd }) : [],
+    effects: isAllSelected(view) ? setFile.of(factsOfText(name, text)) : [],
     userEvent: "input.paste",
     scrollIntoView: true,
   });

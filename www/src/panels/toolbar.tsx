@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { endingOf } from "../document/file";
 import { texts } from "../text/first";
 import { CopyIcon, DownloadIcon, NewIcon, OpenIcon, RedoIcon, SignIcon, UndoIcon } from "./icons";
 import { Menu } from "./menu";
@@ -22,7 +23,7 @@ export function Toolbar({ session, state }: PageProps) {
           autocomplete="off"
           onInput={(event) => session.documents.rename(event.currentTarget.value)}
         />
-        <span aria-hidden="true">.json</span>
+        <span aria-hidden="true">.{endingOf(state.file)}</span>
       </label>
       <div class="buttons" role="group" aria-label={toolbar.label}>
         <Tool label={toolbar.undo} hint={toolbar.undo} quiet disabled={!state.canUndo} onClick={() => session.undo()}>

@@ -1,7 +1,7 @@
 import type { EditorView } from "@codemirror/view";
 import { madeOf, type MadeOf } from "../editor/converted";
 import { download } from "../document/download";
-import { fileOf, nameOnDisk } from "../document/file";
+import { factsConverted, fileOf, nameOnDisk } from "../document/file";
 import { part } from "../parts";
 import { texts } from "../text/first";
 import type { Converted } from "../wire";
@@ -41,7 +41,7 @@ export class Conversions {
       return;
     }
     const original = this.#view.state.doc;
-    const name = nameOnDisk(fileOf(this.#view.state));
+    const name = nameOnDisk(factsConverted(fileOf(this.#view.state)));
     script.openConversion({
       original,
       check: (text) => this.#checks.checkOther("preview", text),

@@ -1,9 +1,9 @@
 import { isolateHistory } from "../editor/commands";
-import { EditorSelection, type StateEffect, Text, Transaction } from "@codemirror/state";
+import { EditorSelection, type StateEffect, Text } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
 import { decode, lineEndOf, withLineEnd } from "../document/bytes";
 import { download } from "../document/download";
-import { allowedName, type FileFacts, fileOf, nameFromDisk, NEW_FILE, nameOnDisk, setFile } from "../document/file";
+import { allowedName, endingOf, factsConverted, factsFromDisk, type FileFacts, fileOf, NEW_FILE, nameOnDisk, renamed, setFile } from "../document/file";
 import type { Sample } from "../document/samples";
 import type { Offered } from "../document/gather";
 import { HUGE } from "../document/limits";
@@ -75,7 +75,7 @@ export class Documents {
   /** Opens the text of a file that is called `fileName` on disk. */
   openText(fileName: string, text: string): void {
     const { lineEnd, mixed } = lineEndOf(text);
-    this.#replace({ name: nameFromDisk(fileName), lineEnd }, text);
+    this.#replace(factsFromDisk(fileName, text), text);
     if (mixed) this.#store.say(texts.said.openedMixed(fileName, texts.status.lineEnd[lineEnd]));
     else this.#store.mention(texts.said.opened(fileName));
   }
@@ -156,8 +156,7 @@ export class Documents {
   }
 
   rename(name: string): void {
-    const file = { ...fileOf(this.#view.state), name };
-    this.#view.dispatch({ effects: setFile.of(file), annotations: Transaction.addToHistory.of(false) });
+    this.#view.dispatch(renamed(this.#view.state, name));
   }
 
   async copy(text = this.textOfFile()): Promise<void> {
@@ -170,8 +169,10 @@ export class Documents {
   }
 
   download(): void {
-    const name = nameOnDisk(fileOf(this.#view.state));
-    download(name, this.textOfFile());
+    const file = fileOf(this.#view.state);
+    const name = nameOnDisk(file);
+    // Of another type some browsers would give it another ending.
+    download(name, this.textOfFile(), endingOf(file) === "json" ? "application/json" : "application/yaml");
     this.#store.mention(texts.said.downloaded(name));
   }
 
@@ -183,7 +184,7 @@ export class Documents {
 
   /** Puts in what was made of the text, as one step that can be undone. */
   convert(text: string, madeOf: Omit<MadeOf, "text">): void {
-    const file = { ...fileOf(this.#view.state), isConverted: true };
+    const file = factsConverted(fileOf(this.#view.state));
     const converted = Text.of(text.split("\n"));
     // What was found in a text in YAML is found in what it becomes as well.
     const { current } = this.#store.state;

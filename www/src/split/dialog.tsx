@@ -3,7 +3,7 @@ import styles from "../../styles/split.css";
 import { converter } from "../converter/client";
 import { useAnswer } from "../converter/use-answer";
 import { download } from "../document/download";
-import { allowedName } from "../document/file";
+import { allowedName, stemOf } from "../document/file";
 import { freePath } from "../document/paths";
 import { part } from "../parts";
 import { adopt } from "../styles";
@@ -26,7 +26,7 @@ interface Part {
 export default function SplitDialog({ session, state, close }: DialogProps) {
   const text = useMemo(() => session.documents.text.toString(), []);
   const [failure, setFailure] = useState("");
-  const name = state.file.name;
+  const name = stemOf(state.file);
   const found = useAnswer(() => partsOf(text, name), [text]);
   const parts = found.value ?? [];
   const add = () => {
@@ -40,7 +40,7 @@ export default function SplitDialog({ session, state, close }: DialogProps) {
       const files = parts.map((one) => ({ path: one.name, bytes: encoder.encode(one.text) }));
       const archive = await pack(files, new AbortController().signal);
       if (!archive) return;
-      const file = `${allowedName(name)}.zip`;
+      const file = `${name}.zip`;
       download(file, archive);
       close();
       session.store.mention(texts.said.downloaded(file));

@@ -1,7 +1,7 @@
 import type { EditorState, StateEffect } from "@codemirror/state";
 import { type LineEnd, lineEndOf, withLineEnd } from "../../document/bytes";
 import { withEdits } from "../../document/edits";
-import { type FileFacts, nameFromDisk, nameOnDisk } from "../../document/file";
+import { factsFromDisk, type FileFacts, nameFromDisk, nameOnDisk } from "../../document/file";
 import { folderAndName } from "../../document/paths";
 import { stateWith } from "../../editor/another";
 import type { Diagnostic } from "../../wire";
@@ -61,7 +61,7 @@ export class FileText {
     const { folder, name } = folderAndName(path);
     const { lineEnd, mixed } = lineEndOf(contents);
     const text = contents.includes("\r") ? contents.replace(/\r\n?/g, "\n") : contents;
-    const facts = { name: nameFromDisk(name), lineEnd };
+    const facts = factsFromDisk(name, contents);
     return new FileText({ folder, name, facts, text, original: text, originalLineEnd: lineEnd, asItCame: mixed ? contents : undefined });
   }
 
@@ -75,7 +75,10 @@ export class FileText {
 
   /** The name on disk: the one that it came with as long as nobody gave it another, and it is what it was. */
   get name(): string {
-    return nameFromDisk(this.#name) === this.facts.name && !this.facts.isConverted ? this.#name : nameOnDisk(this.facts);
+    const { name, ending, isConverted } = this.facts;
+    // YAML that was pasted into it is no JSON any more.
+    const isAnother = isConverted || (ending !== undefined && /\.json$/i.test(this.#name));
+    return nameFromDisk(this.#name) === name && !isAnother ? this.#name : nameOnDisk(this.facts);
   }
 
   /** What to keep of it with `text`. */

@@ -1,5 +1,5 @@
 import { download } from "../../document/download";
-import { nameOnDisk } from "../../document/file";
+import { nameOnDisk, stemOf } from "../../document/file";
 import type { Session } from "../../session/session";
 import type { ReportFormat } from "../../wire";
 
@@ -23,7 +23,7 @@ export async function writeReport(session: Session, format: ReportFormat): Promi
     fixed: [...session.fixes.made()],
     ignored: [...session.ignores.forThisText()],
   });
-  return report === undefined ? undefined : { text: report, file: `${name.replace(/\.json$/, "")}-report.${KINDS[format].ending}` };
+  return report === undefined ? undefined : { text: report, file: `${stemOf(session.state.file)}-report.${KINDS[format].ending}` };
 }
 
 /** Hands a report to the browser as a file. */
