@@ -242,6 +242,7 @@ const TEXTS: &[(&str, &[&str])] = &[
             "[error] The document could not be imported",
             "Hello Ann, this is what I get:\n\nError: the file is not valid\n",
             "The import failed. Please try again later.",
+            "error: invalid_client",
             "Bad request: {\"message\": \"no such room\"}",
             "<?xml version=\"1.0\"?><Error><Code>AuthenticationFailed</Code></Error>",
         ],
@@ -276,7 +277,12 @@ const TEXTS: &[(&str, &[&str])] = &[
     ),
     (
         "other-yaml",
-        &["version: '3'\nservices:\n  web:\n    image: rooms\n", "name: Rooms\non: push\n", "---\n- one\n- two\n"],
+        &[
+            "version: '3'\nservices:\n  web:\n    image: rooms\n",
+            "name: Rooms\non: push\n",
+            "---\n- one\n- two\n",
+            "ignoreErrors: true\n",
+        ],
     ),
     (
         "code",

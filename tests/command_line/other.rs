@@ -74,6 +74,25 @@ fn what_cannot_be_converted_is_told() {
 }
 
 #[test]
+fn what_can_be_converted_is_picked_from_and_parted_as_well() {
+    let two_ways = YAML.replace("servers:", "security: [{ key: [] }]\nservers:")
+        + "  /keys: { get: { operationId: listKeys, security: [{ basic: [] }], responses: {} } }\n\
+           components: { securitySchemes: { key: { type: apiKey, name: key, in: header }, basic: { type: http, scheme: basic } } }\n";
+    let folder = Folder::new("picked-of-openapi3").with("rooms.yaml", &two_ways).with("a.txt", "Hello");
+    let picked = folder.run(&["pick", "rooms.yaml", "--operation", "listKeys"]);
+    assert_eq!(picked.code(), 0, "{}", picked.err);
+    assert!(picked.out.contains("listKeys") && !picked.out.contains("listRooms"), "{}", picked.out);
+    assert!(picked.err.contains("rooms.yaml: read as OpenAPI 3") && picked.err.contains("lost: "), "{}", picked.err);
+    assert_eq!(folder.run(&["split", "rooms.yaml"]).code(), 0);
+    assert!(
+        folder.text("rooms-key.json").contains("listRooms") && folder.text("rooms-basic.json").contains("listKeys")
+    );
+    for command in ["pick", "split"] {
+        assert!(folder.run(&[command, "a.txt"]).err.starts_with("error: a.txt is plain text"));
+    }
+}
+
+#[test]
 fn operations_are_listed_and_picked() {
     let folder = Folder::new("picked").with("rooms.json", TWO_WAYS);
     assert_eq!(folder.run(&["pick", "rooms.json"]).out, "GET /rooms  List rooms\nGET /keys  listKeys\n");

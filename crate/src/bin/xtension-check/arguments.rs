@@ -80,7 +80,7 @@ pub(crate) enum Command {
     ///
     /// Without `--operation`, lists what there is.
     Pick {
-        /// The Xtension; `-` is standard input
+        /// The Xtension, or what can be converted to one; `-` is standard input
         #[arg(value_name = "FILE")]
         file: Input,
         /// An operation to keep: its id, its summary, or method and path such as `GET /rooms`
@@ -94,7 +94,7 @@ pub(crate) enum Command {
     ///
     /// Writes a file for each, named after the file and the way to sign in.
     Split {
-        /// The Xtension
+        /// The Xtension, or what can be converted to one
         #[arg(value_name = "FILE")]
         file: PathBuf,
         /// The folder for the new files; that of the Xtension where it is not named

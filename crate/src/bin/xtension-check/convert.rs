@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use xtension_checker::convert::{Refused, Remark, RemarkKind, Source, sample};
+use xtension_checker::convert::{Refused, Remark, RemarkKind, Source, convert_with_all_ways_to_sign_in, sample};
 use xtension_checker::openapi::kind;
 use xtension_checker::report::printable;
 use xtension_checker::text::Lines;
@@ -25,6 +25,25 @@ pub(crate) fn convert(file: &Input, output: Option<&Path>) -> Result<Outcome, St
     say(&format!("{file}: an Xtension made of {}", called(source)));
     tell(&converted.remarks, &text);
     Ok(outcome(&converted.text))
+}
+
+/// The text of a file that is an Xtension, or that can be made one with all its ways to sign in: then says what came of
+/// that.
+///
+/// # Errors
+///
+/// Where it cannot be read, or is neither: a sentence that says why.
+pub(crate) fn xtension(file: &Input) -> Result<String, String> {
+    let text = file.read().map_err(|reason| format!("{file} {reason}"))?;
+    match convert_with_all_ways_to_sign_in(&text) {
+        Ok((source, converted)) => {
+            say(&format!("{file}: read as {}", called(source)));
+            tell(&converted.remarks, &text);
+            Ok(converted.text)
+        }
+        Err(Refused::AlreadyThere) => Ok(text),
+        Err(refused) => Err(format!("{file} {}", why(&refused, &text))),
+    }
 }
 
 /// Prints the schema of samples.

@@ -6,7 +6,7 @@ use xtension_checker::convert::pick::{Candidate, candidates, pick as pick_of};
 use xtension_checker::convert::split::split as shares;
 use xtension_checker::report::printable;
 
-use crate::convert::{deliver, outcome};
+use crate::convert::{deliver, outcome, xtension};
 use crate::input::Input;
 use crate::output::{say, write_text};
 use crate::run::Outcome;
@@ -17,7 +17,7 @@ use crate::run::Outcome;
 ///
 /// Where a name fits no operation, or a file cannot be read or written: a sentence that says so.
 pub(crate) fn pick(file: &Input, names: &[String], output: Option<&Path>) -> Result<Outcome, String> {
-    let text = file.read().map_err(|reason| format!("{file} {reason}"))?;
+    let text = xtension(file)?;
     let all = candidates(&text);
     if names.is_empty() {
         let list: String = all.iter().map(line).collect();
@@ -48,7 +48,7 @@ pub(crate) fn pick(file: &Input, names: &[String], output: Option<&Path>) -> Res
 /// Where there is one way only, or a file cannot be read or written: a sentence that says so.
 pub(crate) fn split(file: &Path, into: Option<&Path>) -> Result<Outcome, String> {
     let input = Input::File(file.to_owned());
-    let text = input.read().map_err(|reason| format!("{input} {reason}"))?;
+    let text = xtension(&input)?;
     let shares = shares(&text);
     if shares.len() < 2 {
         return Err(format!("all operations of {input} sign in by the same: there is nothing to part"));
@@ -65,7 +65,8 @@ pub(crate) fn split(file: &Path, into: Option<&Path>) -> Result<Outcome, String>
         }
         let part = share.edits.apply(&text);
         deliver(&part, Some(&path))?;
-        say(&format!("{}: {} operations", printable(&path.display().to_string()), share.operations));
+        let operations = if share.operations == 1 { "operation" } else { "operations" };
+        say(&format!("{}: {} {operations}", printable(&path.display().to_string()), share.operations));
         worst = worst.max(outcome(&part));
     }
     Ok(worst)

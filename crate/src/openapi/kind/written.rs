@@ -93,7 +93,9 @@ fn kind_of(text: &str) -> Option<&'static OtherKind> {
     }
     let is_short = body.len() <= MESSAGE;
     if let Some(kind) = yaml(body) {
-        let is_about_error = is_short && kind.offer.is_none() && is_message(line);
+        let is_said =
+            |(name, value): (&str, &str)| value.contains(' ') || OF_MESSAGES.iter().any(|it| name.starts_with(it));
+        let is_about_error = is_short && kind.offer.is_none() && is_message(line) && pair(line).is_none_or(is_said);
         return Some(if is_about_error { &ERROR } else { kind });
     }
     if has_key(&small, &["swagger", "openapi", "paths\"", "info\""]) || !may_begin_words(first) {
