@@ -6,7 +6,8 @@ import { readFileSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { openApi3, postman, yaml } from "./convertible.mjs";
-import { DIST, open, serve } from "./support.mjs";
+import { choose } from "./session.mjs";
+import { DIST, open, sample, serve } from "./support.mjs";
 
 const head = readFileSync(join(DIST, "index.html"), "utf8");
 const converter = [...head.matchAll(/<meta name="checker-convert-[^"]*" content="\.([^"]*)"/g)].map(([, path]) => path);
@@ -169,7 +170,8 @@ test("what becomes of it can be downloaded, and nothing else is changed", async 
   visit.isClean();
 });
 
-test("the converter is asked for by those alone who convert, and the page says where it does not come", async (t) => {
+/** A visit of a page whose converter does not come until `found`; `asked` has what was asked for of it. */
+async function openWithoutConverter(t) {
   let isLost = true;
   const asked = [];
   const site = await serve((path) => {
@@ -182,15 +184,68 @@ test("the converter is asked for by those alone who convert, and the page says w
   });
   t.after(() => site.close());
   const visit = await open(t, { address: site.address });
+  return { visit, asked, found: () => (isLost = false) };
+}
+
+test("the converter is asked for by those alone who convert, and the page says where it does not come", async (t) => {
+  const { visit, asked, found } = await openWithoutConverter(t);
   await visit.paste(openApi3);
   await visit.until("OpenAPI 3.1", ".verdict");
   assert.deepEqual(asked, []);
   await visit.press("Convert to an Xtension");
   await visit.until("could not load", ".conversion-refused");
-  isLost = false;
+  found();
   await visit.press("Try again");
   await visit.until("the result", ".conversion-findings");
   assert.equal(converter.length, 2);
+});
+
+test("where what reads YAML does not come, the page says that nobody looked into it, and looks once it is there", async (t) => {
+  const { visit, asked, found } = await openWithoutConverter(t);
+  await visit.paste(yaml);
+  await visit.until("could not load what reads YAML", ".unread");
+  assert.deepEqual(await visit.violations(), []);
+
+  // It is not asked for at each key, and goes on being missed.
+  const before = asked.length;
+  await visit.click(".cm-content");
+  await visit.keys("Control+End");
+  await visit.page.keyboard.type("# the end");
+  await visit.until("could not load what reads YAML", ".unread");
+  assert.equal(asked.length, before);
+
+  await visit.press("Try again");
+  await visit.page.waitForFunction(() => !document.querySelector(".unread .button[aria-disabled=true]"));
+  await visit.until("could not load what reads YAML", ".unread");
+  assert.ok(asked.length > before);
+  found();
+  await visit.click(".unread .button");
+  await visit.until("used more than once", ".also-broken");
+  assert.equal(await visit.page.$(".unread"), null);
+  await visit.untilFocused(/panel|view|problem/);
+
+  await visit.paste(yaml.replace("  version", "\tversion"));
+  await visit.until("indented by a tab", ".also-broken");
+});
+
+test("a dialog for which the converter does not come says so, and asks again", async (t) => {
+  const { visit, found } = await openWithoutConverter(t);
+  await visit.paste(sample("correct"));
+  await visit.checked();
+  for (const command of ["Choose operations to keep", "Split by authentication", "Schema from a sample"]) {
+    await choose(visit, command);
+    await visit.until("did not come", ".dialog [role=status]");
+    assert.deepEqual(await visit.violations(), []);
+    await visit.keys("Escape");
+    await visit.page.waitForFunction(() => !document.querySelector(".dialog"));
+  }
+  await choose(visit, "New Xtension from a form");
+  await visit.until("did not come", ".create-foot");
+  assert.deepEqual(await visit.violations(), []);
+  found();
+  await visit.press("Try again");
+  await visit.until('"swagger"', ".create-preview");
+  await visit.page.waitForFunction(() => document.querySelector(".create-foot [role=status]").textContent === "");
 });
 
 test("the preview has room on a telephone, and is free of faults in the dark", async (t) => {

@@ -3,12 +3,12 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { writeFile } from "node:fs/promises";
-import { openApi3 } from "./convertible.mjs";
+import { openApi3, yaml } from "./convertible.mjs";
 import { sample } from "./support.mjs";
 
 const broken = sample("forum-thread");
 
-/** Pastes, fixes, looks at every view, explains, reports, searches, prints, converts, opens several files, and downloads. */
+/** Pastes, fixes, looks at every view, explains, reports, searches, prints, converts, writes YAML, opens several files, and downloads. */
 export async function useAll(visit) {
   await visit.paste(broken);
   await visit.checked();
@@ -50,6 +50,8 @@ export async function useAll(visit) {
   await visit.until("no problem in the result", ".conversion-findings");
   await visit.press("Use this");
   await visit.until("Ready to import");
+  await visit.paste(yaml);
+  await visit.until("used more than once", ".also-broken");
 
   const paths = ["one.json", "two.json"].map((name) => join(visit.downloads, name));
   await writeFile(paths[0], sample("correct"));

@@ -2,10 +2,11 @@ import { useState } from "preact/hooks";
 import styles from "../../styles/create.css";
 import formStyles from "../../styles/form.css";
 import { converter } from "../converter/client";
-import { useAnswer } from "../converter/use-answer";
+import { failureOf, useAnswer } from "../converter/use-answer";
 import type { Session } from "../session/session";
 import type { State } from "../session/state";
 import { adopt } from "../styles";
+import { texts } from "../text/first";
 import { create as words, making } from "../text/later";
 import { Dialog, type DialogProps } from "../views/problems/dialog";
 import { type Draft, EMPTY, fieldOf, formOf } from "./draft";
@@ -56,11 +57,15 @@ export default function CreateDialog({ session, state, close }: DialogProps) {
       kept = EMPTY;
       close();
       session.documents.begin(draft.title.trim(), text, words.made(draft.title.trim()));
-    } catch {
-      setFailure(making.failed.stopped);
+    } catch (error) {
+      setFailure(making.failed[failureOf(error)]);
     }
   };
   const unmade = created.failure ?? providers.failure;
+  const again = () => {
+    created.again();
+    providers.again();
+  };
   return (
     <Dialog heading={words.heading} kind="create-dialog" stays close={close}>
       <form
@@ -100,7 +105,7 @@ export default function CreateDialog({ session, state, close }: DialogProps) {
         </div>
         <section class="create-preview">
           <h3>{words.preview}</h3>
-          <pre class="form-preview" tabIndex={0} aria-label={words.preview}>
+          <pre class="form-preview" role="group" tabIndex={0} aria-label={words.preview}>
             {created.value?.text}
           </pre>
         </section>
@@ -109,6 +114,11 @@ export default function CreateDialog({ session, state, close }: DialogProps) {
             {failure || (unmade && making.failed[unmade])}
           </p>
           <div class="dialog-buttons">
+            {unmade === "notLoaded" && (
+              <button type="button" class="button" onClick={again}>
+                {texts.failed.again}
+              </button>
+            )}
             <button type="button" class="button" onClick={close}>
               {making.cancel}
             </button>

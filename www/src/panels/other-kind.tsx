@@ -1,4 +1,6 @@
-import type { Checked } from "../session/state";
+import { useState } from "preact/hooks";
+import type { Session } from "../session/session";
+import type { Checked, Unread } from "../session/state";
 import { texts } from "../text/first";
 import type { Diagnostic } from "../wire";
 import { OpenIcon } from "./icons";
@@ -60,6 +62,7 @@ export function OtherKind({ session, state, checked, problem }: OtherKindProps) 
         </div>
         <Evidence problem={problem} />
       </div>
+      <YamlUnread session={session} why={checked.unread} />
       {others.length > 0 && (
         <section class="also-broken">
           <h3>{isTyped ? other.typed : other.alsoBroken}</h3>
@@ -68,5 +71,27 @@ export function OtherKind({ session, state, checked, problem }: OtherKindProps) 
         </section>
       )}
     </>
+  );
+}
+
+/** Why nobody has looked for what stands in a text in YAML, where that is so. The region is always there, since a new one is not read out. */
+function YamlUnread({ session, why }: { readonly session: Session; readonly why: Unread | undefined }) {
+  const { other, failed } = texts;
+  const [isTrying, setTrying] = useState(false);
+  const again = async () => {
+    setTrying(true);
+    await session.checks.tryAgain();
+    setTrying(false);
+    if (!session.state.checked?.unread) session.places.focusPanel();
+  };
+  return (
+    <div class={why ? "unread" : undefined}>
+      <p role="status">{why && (isTrying ? other.reading : other.unread[why])}</p>
+      {why && why !== "long" && (
+        <button type="button" class="button small" aria-disabled={isTrying} onClick={() => !isTrying && void again()}>
+          {failed.again}
+        </button>
+      )}
+    </div>
   );
 }

@@ -1,7 +1,8 @@
 import { useCallback, useMemo, useRef, useState } from "preact/hooks";
 import styles from "../../styles/pick.css";
 import { converter } from "../converter/client";
-import { useAnswer } from "../converter/use-answer";
+import { Pending } from "../converter/pending";
+import { failureOf, useAnswer } from "../converter/use-answer";
 import { walk } from "../panels/walk";
 import { adopt } from "../styles";
 import { making, pick as words } from "../text/later";
@@ -31,7 +32,7 @@ export default function PickDialog({ session, close }: DialogProps) {
       {listed.value && choices.length > 0 ? (
         <Choices session={session} close={close} text={text} choices={choices} />
       ) : (
-        <p role="status">{listed.failure ? making.failed[listed.failure] : listed.value ? making.noOperations : making.waiting}</p>
+        <Pending answer={listed} said={making.noOperations} />
       )}
     </Dialog>
   );
@@ -82,8 +83,8 @@ function Choices({ session, close, text, choices }: ChoicesProps) {
       const { edits, needed } = await converter.pick(text, inOrder(chosen));
       close();
       session.documents.change(edits, words.kept(chosen.size + needed.length, choices.length));
-    } catch {
-      setFailure(making.failed.stopped);
+    } catch (error) {
+      setFailure(making.failed[failureOf(error)]);
     }
   };
   const onScroll = ({ currentTarget: { scrollTop, clientHeight, scrollHeight } }: { readonly currentTarget: HTMLElement }) => {

@@ -2,7 +2,8 @@ import { useMemo, useState } from "preact/hooks";
 import formStyles from "../../styles/form.css";
 import styles from "../../styles/sample.css";
 import { converter } from "../converter/client";
-import { useAnswer } from "../converter/use-answer";
+import { Pending } from "../converter/pending";
+import { failureOf, useAnswer } from "../converter/use-answer";
 import { Words } from "../panels/words";
 import { adopt } from "../styles";
 import { making, sample as words } from "../text/later";
@@ -29,7 +30,7 @@ export default function SampleDialog({ session, state, close }: DialogProps) {
       {operations.length > 0 ? (
         <Samples session={session} close={close} text={text} operations={operations} first={operationAt(operations, state.position)} />
       ) : (
-        <p role="status">{listed.failure ? making.failed[listed.failure] : listed.value ? making.noOperations : making.waiting}</p>
+        <Pending answer={listed} said={making.noOperations} />
       )}
     </Dialog>
   );
@@ -61,8 +62,8 @@ function Samples({ session, close, text, operations, first }: SamplesProps) {
       if (inserted.outcome !== "done") return;
       close();
       session.documents.change(inserted.edits, words.done(nameOf(operation)));
-    } catch {
-      setFailure(making.failed.stopped);
+    } catch (error) {
+      setFailure(making.failed[failureOf(error)]);
     }
   };
   return (
@@ -130,7 +131,7 @@ function Samples({ session, close, text, operations, first }: SamplesProps) {
       {schema && (
         <section>
           <h3 class="form-label">{words.schema}</h3>
-          <pre class="form-preview" tabIndex={0} aria-label={words.schema}>
+          <pre class="form-preview" role="group" tabIndex={0} aria-label={words.schema}>
             {schema.text}
           </pre>
         </section>

@@ -1,16 +1,15 @@
 import type { Text } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
 import { type Answer, type AnswerTo, type Checker, type Life, NotLoaded, type Question, Stopped } from "../checker/client";
-import { LARGE } from "../document/limits";
 import { placeOf, showProblems } from "../editor/marks";
 import { editsBetween } from "../editor/steps";
-import { part } from "../parts";
 import { texts } from "../text/first";
 import type { Actions, Diagnostic, Explanation, Report, WantedReport } from "../wire";
 import { choicesFor, withoutIgnored, xtensionOf } from "./ignored";
 import { openApi2InYaml } from "./other-kind";
-import { isPartial, sameProblem } from "./state";
+import { isPartial, sameProblem, type Unread } from "./state";
 import type { Store } from "./store";
+import { Typed } from "./typed";
 
 /** A check that takes no longer, in milliseconds, does not wait for a pause. */
 const QUICK = 60;
@@ -23,6 +22,7 @@ export class Checks {
   readonly #store: Store;
   readonly #describe: (problem: Diagnostic) => Node;
   readonly #checker: Checker;
+  readonly #typed = new Typed((json) => this.checkOther("typed", json));
   #pause = 0;
   #nextTimer = 0;
   #slowTimer = 0;
@@ -75,12 +75,13 @@ export class Checks {
     try {
       const report = await this.#checker.check(text);
       if (!report || !text.eq(this.#view.state.doc)) return;
-      const typed = this.#findAsTyped(text, report);
+      const typed = this.#typed.find(text, report);
+      const { checked } = this.#store.state;
       // As long as there are findings of the text before, they stay until there are new ones.
-      if (!typed || !this.#store.state.checked?.typed.length) this.#adopt(report, reveal);
+      if (!typed || !checked?.typed.length) this.#adopt(report, reveal, typed && checked?.unread);
       const found = await typed;
       if (!text.eq(this.#view.state.doc)) return;
-      if (typed) this.#adopt(report, false, found);
+      if (found) this.#adopt(report, false, found);
       const took = performance.now() - began;
       if (wasReady) this.#pause = took > QUICK ? Math.min(2 * took, LONGEST_PAUSE) : 0;
     } catch (error) {
@@ -164,23 +165,17 @@ export class Checks {
     return this.#checker.actions(text);
   }
 
-  /** What there is to find in a text in YAML; nothing where it is none, or is large. */
-  #findAsTyped(text: Text, report: Report): Promise<readonly Diagnostic[] | undefined> | undefined {
-    const isYaml = openApi2InYaml(report);
-    if (!isYaml || text.length > LARGE) return undefined;
-    return part(() => import("../converter/as-typed")).then(
-      ({ findAsTyped }) => findAsTyped(text, isYaml, (json) => this.checkOther("typed", json)),
-      () => undefined,
-    );
-  }
-
-  /** After the checker did not start or stopped on the text, or the whole one did not come. */
-  tryAgain(): void {
+  /**
+   * After the checker did not start or stopped on the text, the whole one did not come, or what reads YAML did not. Ends
+   * when it is known what comes of it.
+   */
+  tryAgain(): Promise<void> {
     const { life, whole } = this.#store.state;
     this.#store.set({ stopped: false });
     if (life === "failed") this.#checker.restart();
     if (whole === "failed") this.#checker.complete();
-    void this.now();
+    this.#typed.again();
+    return this.now();
   }
 
   #followWhole(whole: Life): void {
@@ -207,12 +202,14 @@ export class Checks {
   /** After other problems are to be ignored than before. */
   considerChoices(): void {
     const { checked } = this.#store.state;
-    if (checked && this.isCurrent()) this.#adopt(checked.found, true, checked.typed);
+    if (checked && this.isCurrent()) this.#adopt(checked.found, true, checked.unread ?? checked.typed);
     else void this.now();
   }
 
-  #adopt(found: Report, reveal: boolean, typed: readonly Diagnostic[] = []): void {
+  /** `inYaml` is what was found in a text in YAML, or why nobody has looked. */
+  #adopt(found: Report, reveal: boolean, inYaml: readonly Diagnostic[] | Unread = []): void {
     clearTimeout(this.#slowTimer);
+    const [typed, unread] = typeof inYaml === "string" ? [[], inYaml] : [inYaml, undefined];
     const { checked, choices, current, file, fresh } = this.#store.state;
     const { report, ignored } = withoutIgnored({ ...found, diagnostics: [...found.diagnostics, ...typed] }, choicesFor(choices, xtensionOf(found, file)));
     const begins = !checked || (isPartial(checked.report) && fresh && !current);
@@ -223,7 +220,7 @@ export class Checks {
     const first = same ?? fallback;
     if (begins && reveal && first) this.#view.dispatch({ effects: EditorView.scrollIntoView(first.from, { y: "center" }) });
     this.#store.set({
-      checked: { text: this.#view.state.doc, found, report, ignored, typed },
+      checked: { text: this.#view.state.doc, found, report, ignored, typed, unread },
       current: first,
       ...(begins ? { fresh: true } : {}),
       stopped: false,

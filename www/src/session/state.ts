@@ -18,7 +18,15 @@ export interface Checked {
   readonly ignored: readonly Diagnostic[];
   /** What was found in the JSON that a text in YAML becomes, at the places of the YAML; without fixes, which are for the JSON. */
   readonly typed: readonly Diagnostic[];
+  /** Why nobody has looked for that. */
+  readonly unread: Unread | undefined;
 }
+
+/**
+ * Why nobody has looked for what stands in a text in YAML: what reads it did not come, stopped on it, or is not asked since
+ * the text is long.
+ */
+export type Unread = "lost" | "stopped" | "long";
 
 /** Which problems a person wants to see. */
 export interface Filter {

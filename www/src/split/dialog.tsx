@@ -1,6 +1,7 @@
 import { useMemo, useState } from "preact/hooks";
 import styles from "../../styles/split.css";
 import { converter } from "../converter/client";
+import { Pending } from "../converter/pending";
 import { useAnswer } from "../converter/use-answer";
 import { download } from "../document/download";
 import { allowedName, stemOf } from "../document/file";
@@ -48,13 +49,10 @@ export default function SplitDialog({ session, state, close }: DialogProps) {
       setFailure(making.failed.notLoaded);
     }
   };
-  const said = found.failure ? making.failed[found.failure] : !found.value ? making.waiting : parts.length < 2 ? words.one : failure;
   return (
     <Dialog heading={words.heading} kind="split-dialog" close={close}>
       {parts.length > 1 && <p class="dialog-lead">{words.lead}</p>}
-      <p role="status" class={said ? undefined : "visually-hidden"}>
-        {said}
-      </p>
+      <Pending answer={found} said={parts.length < 2 ? words.one : failure} />
       {parts.length > 1 && (
         <>
           <ul class="split-parts">

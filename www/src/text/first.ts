@@ -217,6 +217,12 @@ export const texts = {
     begin: "Begin an Xtension with it",
     typed: "Found in it",
     typedHint: "Shown at the lines of the YAML. Fixes are offered once it is converted.",
+    unread: {
+      lost: "Its content was not checked: the browser could not load what reads YAML. Check the connection to this site, then try again.",
+      stopped: "Its content was not checked: what reads YAML stopped on this text.",
+      long: "It is too long to be checked while it is YAML. Once it is converted, its content is checked.",
+    },
+    reading: "Reading the YAML",
   },
 
   /** Where the page is there, and its editor is not. */
