@@ -8,28 +8,8 @@ use xtension_checker::convert::{openapi3, pick, postman, split, yaml};
 use xtension_checker::report::{Checked, Csv, Facts, Html, Json, Markdown, Reporter, Sarif, Text};
 use xtension_checker::{actions, check, explain, fix_all, json, language, wire};
 
+use crate::clock::time;
 use crate::difficult::{self, Difficult};
-
-/// The time that this thread has had of a processor: what else runs on the machine does not count.
-#[cfg(unix)]
-fn now() -> Duration {
-    let time = rustix::time::clock_gettime(rustix::time::ClockId::ThreadCPUTime);
-    Duration::new(time.tv_sec.unsigned_abs(), u32::try_from(time.tv_nsec).unwrap_or_default())
-}
-
-#[cfg(not(unix))]
-fn now() -> Duration {
-    use std::sync::LazyLock;
-    use std::time::Instant;
-    static START: LazyLock<Instant> = LazyLock::new(Instant::now);
-    START.elapsed()
-}
-
-fn time(work: impl FnOnce()) -> Duration {
-    let start = now();
-    work();
-    now().saturating_sub(start)
-}
 
 /// The shortest text that is looked at, in bytes.
 const SHORT: usize = 16 << 10;

@@ -13,6 +13,8 @@ mod wasm;
 #[cfg(not(target_arch = "wasm32"))]
 mod causes;
 #[cfg(all(not(target_arch = "wasm32"), feature = "cli"))]
+mod clock;
+#[cfg(all(not(target_arch = "wasm32"), feature = "cli"))]
 mod command_line;
 #[cfg(not(target_arch = "wasm32"))]
 mod coverage;
@@ -56,6 +58,8 @@ mod schemas;
 mod secrets;
 #[cfg(not(target_arch = "wasm32"))]
 mod silence;
+#[cfg(all(not(target_arch = "wasm32"), feature = "cli"))]
+mod sizes;
 #[cfg(not(target_arch = "wasm32"))]
 mod summary;
 #[cfg(not(target_arch = "wasm32"))]
