@@ -4,12 +4,14 @@
 
 pub mod edit;
 mod fragment;
+mod meanings;
 mod node;
 mod number;
 mod parse;
 mod pointer;
 mod positions;
 mod recover;
+mod repairs;
 mod strict;
 mod string;
 mod syntax;

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::Positions;
+use super::meanings::Meanings;
 use super::node::{NONE, Node, digest};
 use super::string;
 use super::syntax::{SyntaxError, SyntaxKind};
@@ -32,8 +33,7 @@ pub struct Tree<'t> {
     pub(super) text: &'t str,
     /// In pre-order: a node's first child follows it directly.
     pub(super) nodes: Vec<Node>,
-    /// The JSON text that stands for each damaged node once it is repaired, sorted by node.
-    pub(super) meanings: Vec<(u32, String)>,
+    pub(super) meanings: Meanings,
     pub(super) errors: Vec<SyntaxError>,
 }
 
@@ -46,7 +46,7 @@ impl<'t> Tree<'t> {
     /// The tree of a text that is something else than JSON, as its first line shows: without a root.
     pub fn not_json(text: &'t str, first_line: Span) -> Self {
         let error = SyntaxError::new(SyntaxKind::NotJson, first_line, Vec::new());
-        Tree { text, nodes: Vec::new(), meanings: Vec::new(), errors: vec![error] }
+        Tree { text, nodes: Vec::new(), meanings: Meanings::default(), errors: vec![error] }
     }
 
     /// The outermost value; none where the text holds no JSON at all.
@@ -99,17 +99,10 @@ impl<'t> Tree<'t> {
         self.nodes.get(id as usize).copied().unwrap_or(NOWHERE)
     }
 
-    fn meaning(&self, id: u32) -> &str {
-        match self.meanings.binary_search_by_key(&id, |entry| entry.0) {
-            Ok(at) => self.meanings.get(at).map_or("", |entry| &entry.1),
-            Err(_) => "",
-        }
-    }
-
     /// The node's text as JSON writes it: its own, or that of its repair.
     fn source(&self, id: u32) -> &str {
         let node = self.node(id);
-        if node.marks & Node::DAMAGED == 0 { node.span.of(self.text) } else { self.meaning(id) }
+        if node.marks & Node::DAMAGED == 0 { node.span.of(self.text) } else { self.meanings.of(id) }
     }
 
     /// What a string or name says, decoded.

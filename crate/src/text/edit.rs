@@ -107,13 +107,7 @@ impl Edits {
 
     /// The changes, each with the span that what it inserts has in the text after all of them.
     pub fn inserted(&self) -> impl Iterator<Item = (Span, &Edit)> {
-        let (mut come, mut gone) = (0, 0);
-        self.0.iter().map(move |edit| {
-            let start = edit.span.start + come - gone;
-            come += edit.insert.len() as u32;
-            gone += edit.span.len();
-            (Span::new(start, start + edit.insert.len() as u32), edit)
-        })
+        inserted(self.0.iter())
     }
 
     /// These changes and `other`'s, both meant for the same text.
@@ -127,20 +121,7 @@ impl Edits {
 
     /// The text after all changes. A change that does not fit `text` (made for another one) is left out.
     pub fn apply(&self, text: &str) -> String {
-        let grown: usize = self.0.iter().map(|edit| edit.insert.len()).sum();
-        let mut result = String::with_capacity(text.len() + grown);
-        let mut rest = 0;
-        for edit in &self.0 {
-            let Some(kept) = text.get(rest..edit.span.start as usize) else { continue };
-            if !text.is_char_boundary(edit.span.end as usize) {
-                continue;
-            }
-            result.push_str(kept);
-            result.push_str(&edit.insert);
-            rest = edit.span.end as usize;
-        }
-        result.push_str(text.get(rest..).unwrap_or_default());
-        result
+        apply(self.0.iter(), text)
     }
 
     /// The changes that do in one step what these and then `next` do, where `next` is meant for the text after these.
@@ -157,6 +138,35 @@ impl Edits {
         middle.copy(&mut reached, rest..u32::MAX, &mut last);
         Self(last.into_edits())
     }
+}
+
+/// Sorted changes, each with the span that what it inserts has in the text after all of them.
+pub(crate) fn inserted<'e>(edits: impl Iterator<Item = &'e Edit>) -> impl Iterator<Item = (Span, &'e Edit)> {
+    let (mut come, mut gone) = (0, 0);
+    edits.map(move |edit| {
+        let start = edit.span.start + come - gone;
+        come += edit.insert.len() as u32;
+        gone += edit.span.len();
+        (Span::new(start, start + edit.insert.len() as u32), edit)
+    })
+}
+
+/// The text after sorted changes. One that does not fit `text` (made for another one) is left out.
+pub(crate) fn apply<'e>(edits: impl Iterator<Item = &'e Edit> + Clone, text: &str) -> String {
+    let grown: usize = edits.clone().map(|edit| edit.insert.len()).sum();
+    let mut result = String::with_capacity(text.len() + grown);
+    let mut rest = 0;
+    for edit in edits {
+        let Some(kept) = text.get(rest..edit.span.start as usize) else { continue };
+        if !text.is_char_boundary(edit.span.end as usize) {
+            continue;
+        }
+        result.push_str(kept);
+        result.push_str(&edit.insert);
+        rest = edit.span.end as usize;
+    }
+    result.push_str(text.get(rest..).unwrap_or_default());
+    result
 }
 
 /// A text told as what it keeps of the one before it and what is new in it.

@@ -4,32 +4,33 @@ use std::borrow::Cow;
 
 use super::source::Source;
 use crate::json::node::{NONE, Node};
+use crate::json::repairs::Repairs;
 use crate::json::syntax::{SyntaxError, SyntaxKind};
 use crate::json::tree::Kind;
-use crate::text::{Edit, Edits, Gather, Names, Span};
+use crate::text::{Edit, Gather, Names, Span};
 
 /// Of how many errors this is asked. Where there are more, nothing is evident.
 const LIMIT: usize = 20;
 
-/// Marks the errors about brackets whose repair is the only one that goes with the lines around it.
+/// Which errors about brackets have the only repair that goes with the lines around them, by their positions in the list.
 ///
-/// `nodes` are those of the text after `edits`, the repairs of all errors of `text`.
-pub(in crate::json) fn weigh(errors: &mut [SyntaxError], text: &str, nodes: &[Node], repaired: &str, edits: &Edits) {
+/// `nodes` are those of the text after `repairs`, those of all errors of `text`.
+pub(in crate::json) fn evident(
+    errors: &[SyntaxError],
+    text: &str,
+    nodes: &[Node],
+    repaired: &str,
+    repairs: &Repairs<'_>,
+) -> Vec<usize> {
     let about_brackets = |error: &SyntaxError| error.is_about_brackets(text);
     let count = errors.iter().filter(|error| about_brackets(error)).count();
     let is_left_of_conflict = |error: &SyntaxError| error.kind == SyntaxKind::MergeConflict && error.related.is_none();
     let has_marks = errors.iter().any(is_left_of_conflict);
     let is_invented = errors.iter().any(|error| error.kind == SyntaxKind::MissingName);
     if !has_marks && (count == 0 || count > LIMIT || is_invented) {
-        return;
+        return Vec::new();
     }
-    let witness = Witness {
-        source: Source::new(repaired),
-        nodes,
-        edits,
-        after: edits.inserted().map(|(span, _)| span).gathered(),
-        is_only: count == 1,
-    };
+    let witness = Witness { source: Source::new(repaired), nodes, repairs, is_only: count == 1 };
     // Two versions of one thing would have the same names.
     let is_one_version = has_marks && !nodes.iter().enumerate().any(|(id, node)| witness.repeats_name(id, node));
     let is_readable = count <= LIMIT && !is_invented;
@@ -37,19 +38,14 @@ pub(in crate::json) fn weigh(errors: &mut [SyntaxError], text: &str, nodes: &[No
         is_one_version && is_left_of_conflict(error)
             || is_readable && about_brackets(error) && witness.bears_out(error, text, errors)
     };
-    let verdicts: Vec<bool> = errors.iter().map(is_evident).gathered();
-    for (error, is_evident) in errors.iter_mut().zip(verdicts) {
-        error.is_evident = is_evident;
-    }
+    errors.iter().enumerate().filter(|(_, error)| is_evident(error)).map(|(index, _)| index).gathered()
 }
 
 /// The repaired text.
 struct Witness<'t> {
     source: Source<'t>,
     nodes: &'t [Node],
-    edits: &'t Edits,
-    /// For each edit, where what it inserts begins and ends.
-    after: Vec<Span>,
+    repairs: &'t Repairs<'t>,
     /// Nothing else is wrong with the brackets.
     is_only: bool,
 }
@@ -74,10 +70,10 @@ impl Witness<'_> {
 
     /// Where the edit is in the repaired text.
     fn place(&self, edit: &Edit) -> Option<Span> {
-        let edits = self.edits.as_slice();
+        let Repairs { edits, after } = self.repairs;
         let first = edits.partition_point(|other| other.span.order() < edit.span.order());
-        let same = edits.iter().zip(&self.after).skip(first).take_while(|(other, _)| other.span == edit.span);
-        same.filter(|(other, _)| *other == edit).last().map(|(_, place)| *place)
+        let same = edits.iter().zip(after).skip(first).take_while(|(other, _)| other.span == edit.span);
+        same.filter(|(other, _)| **other == edit).last().map(|(_, place)| *place)
     }
 
     /// Whether nothing that means anything is left behind it.

@@ -13,7 +13,7 @@ mod whole;
 mod word;
 
 use super::syntax::{SyntaxError, SyntaxKind};
-pub(super) use evidence::weigh;
+pub(super) use evidence::evident;
 use source::Source;
 use structure::{Brackets, Mismatch, Misplaced, Way};
 

@@ -5,7 +5,7 @@ use super::source::{Quotes, Source};
 use super::trivia;
 use crate::json::string::{is_hex, push_encoded};
 use crate::json::syntax::{SyntaxError, SyntaxKind};
-use crate::text::{Edit, Span};
+use crate::text::{Edit, Span, add};
 
 /// How far ahead a closing quote is looked for on the same line, in bytes.
 pub(super) const LINE_REACH: usize = 1_024;
@@ -54,7 +54,7 @@ pub(super) fn read(text: &Source<'_>, start: usize, is_name: bool, errors: &mut 
         } else {
             SyntaxKind::SingleQuotes
         };
-        let mut repair = Vec::new();
+        let mut repair = Vec::with_capacity(2);
         for (at, quote) in [(start, Some(opening)), (content_end, closing)] {
             if let Some(quote) = quote.filter(|&quote| quote != '"') {
                 repair.push(Edit::replace(Span::new(at as u32, (at + quote.len_utf8()) as u32), "\""));
@@ -306,9 +306,9 @@ fn content(text: &Source<'_>, start: usize, end: usize, errors: &mut Vec<SyntaxE
             '\0'..'\u{20}' => {
                 let mut encoded = String::new();
                 push_encoded(&mut encoded, character);
-                control.push(Edit::replace(Span::new(at, at + 1), encoded));
+                add(&mut control, Edit::replace(Span::new(at, at + 1), encoded));
             }
-            '"' => quotes.push(Edit::insert(at, "\\")),
+            '"' => add(&mut quotes, Edit::insert(at, "\\")),
             '\\' => {
                 let rest = inner.get(offset + 1..).unwrap_or_default();
                 match rest.chars().next() {
@@ -317,15 +317,15 @@ fn content(text: &Source<'_>, start: usize, end: usize, errors: &mut Vec<SyntaxE
                     }
                     Some('u') if rest.get(1..5).is_some_and(is_hex) => {}
                     Some('\'') => {
-                        escapes.push(Edit::delete(Span::new(at, at + 1)));
+                        add(&mut escapes, Edit::delete(Span::new(at, at + 1)));
                         characters.next();
                     }
                     Some('x') if rest.get(1..3).is_some_and(is_hex) => {
-                        escapes.push(Edit::replace(Span::new(at + 1, at + 2), "u00"));
+                        add(&mut escapes, Edit::replace(Span::new(at + 1, at + 2), "u00"));
                         characters.next();
                     }
                     // A pattern such as `\d`, or a Windows path: the backslash itself is meant.
-                    _ => escapes.push(Edit::insert(at, "\\")),
+                    _ => add(&mut escapes, Edit::insert(at, "\\")),
                 }
             }
             _ => continue,

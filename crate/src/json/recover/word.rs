@@ -71,6 +71,11 @@ pub(super) fn read(text: &Source<'_>, start: usize, place: Place) -> Option<Word
         let repair = Some((SyntaxKind::Unquoted, encode(word)));
         return Some(Word::Bare(Damage { end, repair }));
     }
+    let after = rest.get(length..).unwrap_or_default().trim_start_matches([' ', '\t']);
+    let ends = after.is_empty() || after.starts_with(|c: char| c.is_ascii_digit() || "-;,}[]\n\r".contains(c));
+    if ends && let Some(scalar) = scalar(word) {
+        return Some(Word::Scalar(Damage { end, repair: scalar.repair() }));
+    }
     // With a second quote in it, it is no one text any more.
     let line = text.rest_of_line(start, quoted::LINE_REACH);
     let line = line.match_indices('"').nth(1).and_then(|(quote, _)| line.get(..=quote)).unwrap_or(line);

@@ -11,7 +11,7 @@ use crate::json::{Decimal, Member, Tree, Value};
 use crate::openapi::kind::{OtherKind, other_kind, wrapped};
 use crate::openapi::spelling::nearest;
 use crate::openapi::vocabulary::{Key, Object, ObjectKind, ROOT, Type};
-use crate::text::in_order;
+use crate::text::{add, in_order};
 
 /// What a document's shape gets wrong, and what stands where.
 #[derive(Debug, Default)]
@@ -134,7 +134,7 @@ impl<'a> Walk<'a> {
     fn report(&mut self, object: &'static Object, key: Option<&'static Key>, fault: Fault<'a>) {
         let is_in_extension = self.is_in_extension;
         if self.shape.problems.len() < self.most {
-            self.shape.problems.push(Problem { object, key, is_in_extension, fault });
+            add(&mut self.shape.problems, Problem { object, key, is_in_extension, fault });
         } else {
             self.shape.omitted += 1;
         }
@@ -208,7 +208,7 @@ impl<'a> Walk<'a> {
     }
 
     fn check_later(&mut self, value: Value<'a>, object: &'static Object, may_refer: bool) {
-        self.pending.push(Pending { value, object, may_refer, is_in_extension: self.is_in_extension });
+        add(&mut self.pending, Pending { value, object, may_refer, is_in_extension: self.is_in_extension });
     }
 
     fn visit(&mut self, pending: Pending<'a>) {
@@ -218,7 +218,7 @@ impl<'a> Walk<'a> {
             return self.visit_reference(value, target, general);
         }
         let (object, is_muddled) = exact(value, general);
-        self.shape.places.push(Place { object, value, is_in_extension });
+        add(&mut self.shape.places, Place { object, value, is_in_extension });
         let mut present = 0_u64;
         let mut entries = 0;
         let mut is_reference = false;
@@ -230,11 +230,11 @@ impl<'a> Walk<'a> {
                 entries += 1;
                 if key.name == "$ref" && object.reference.is_some() && member.value().as_str().is_some() {
                     is_reference = true;
-                    self.shape.references.push(ReferenceSite { object, holder: value, target: member.value() });
+                    add(&mut self.shape.references, ReferenceSite { object, holder: value, target: member.value() });
                 }
                 self.check(member.value(), &key.value, object, Some(key));
             } else if object.rest.is_extension(&name) {
-                self.shape.extensions.push(Extension { object, member });
+                add(&mut self.shape.extensions, Extension { object, member });
                 if let Some(key) = (self.extension)(&name) {
                     self.is_in_extension = true;
                     self.check(member.value(), &key.value, object, Some(key));
@@ -271,7 +271,7 @@ impl<'a> Walk<'a> {
 
     fn visit_reference(&mut self, holder: Value<'a>, target: Value<'a>, object: &'static Object) {
         if target.as_str().is_some() {
-            self.shape.references.push(ReferenceSite { object, holder, target });
+            add(&mut self.shape.references, ReferenceSite { object, holder, target });
             let siblings = holder.members().filter(|member| !member.is("$ref"));
             let is_refused = !self.is_in_extension;
             self.shape.siblings.extend(siblings.map(|member| Sibling { member, is_refused }));
@@ -296,7 +296,7 @@ impl<'a> Walk<'a> {
                     // A document is not somewhere else.
                     explained.is_reference = object.kind != ObjectKind::Root;
                     let site = ReferenceSite { object, holder: member.object(), target: member.value() };
-                    self.shape.references.push(site);
+                    add(&mut self.shape.references, site);
                 }
                 // Which keys it has is open as long as it is open what it is.
                 _ if is_muddled => continue,

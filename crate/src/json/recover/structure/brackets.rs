@@ -4,7 +4,7 @@ use super::{Closed, Comma, Expect, Mismatch, Misplaced, Open, Reader};
 use crate::json::recover::scan::{Token, TokenKind};
 use crate::json::syntax::{SyntaxError, SyntaxKind};
 use crate::json::tree::Kind;
-use crate::text::{Edit, Span};
+use crate::text::{Edit, Span, add};
 
 /// What the indentation of a line says other than the brackets before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,7 +71,7 @@ impl Reader<'_> {
             let mut error =
                 SyntaxError::new(SyntaxKind::MissingCloser, self.last_byte(), vec![Edit::insert(at, insert)]);
             error.related = related;
-            self.errors.push(error);
+            add(&mut self.errors, error);
         }
         self.value_is_read();
     }
@@ -126,7 +126,7 @@ impl Reader<'_> {
     }
 
     /// Mends what is odd about the token, which is looked at again then.
-    pub(super) fn settle(&mut self, token: &Token, oddity: Oddity) {
+    pub(super) fn settle(&mut self, token: &mut Token, oddity: Oddity) {
         match oddity {
             Oddity::SurplusCloser => {
                 self.accept(token);
@@ -170,7 +170,7 @@ impl Reader<'_> {
     }
 
     /// A closing bracket where one may stand.
-    pub(super) fn close(&mut self, token: &Token, kind: Kind) {
+    pub(super) fn close(&mut self, token: &mut Token, kind: Kind) {
         let Some(top) = self.open.last() else { return };
         if top.kind != kind {
             if kind == Kind::Array && self.ends_unopened_list(token) {
@@ -244,7 +244,7 @@ impl Reader<'_> {
     }
 
     /// `]` for `}`, or the other way round.
-    fn wrong_closer(&mut self, token: &Token) {
+    fn wrong_closer(&mut self, token: &mut Token) {
         let Some(top) = self.open.last() else { return };
         let (closer, error) = (if top.kind == Kind::Object { "}" } else { "]" }, top.error);
         let edit = Edit::replace(token.span, closer);
@@ -253,13 +253,13 @@ impl Reader<'_> {
             _ => {
                 let mut error = token.error(SyntaxKind::WrongCloser, vec![edit]);
                 error.related = self.open.last().map(|open| open.opener);
-                self.errors.push(error);
+                add(&mut self.errors, error);
             }
         }
         self.leave(token);
     }
 
-    fn leave(&mut self, closer: &Token) {
+    fn leave(&mut self, closer: &mut Token) {
         // A closing bracket that is no bracket yet cannot be taken out as well.
         let is_bracket = closer.span.of(self.text) != ")";
         let left = self.open.pop().filter(|open| is_bracket && closer.kind == TokenKind::Close(open.kind));

@@ -11,12 +11,12 @@ use crate::text::{Edit, Span};
 impl Reader<'_> {
     /// Reads up to the root's value. `false` where there is none.
     pub(super) fn root(&mut self) -> bool {
-        let token = scan::token(self.text, self.at, Place::Value);
+        let mut token = scan::token(self.text, self.at, Place::Value);
         let named = || colon_follows(self.text, token.span.end as usize);
         let is_fence = self.text.get(token.span.start as usize..).is_some_and(|rest| rest.starts_with("```"));
         match token.kind {
             _ if is_fence || self.is_assigned(&token) => return self.text_before(&token),
-            TokenKind::Open(kind) => self.enter(&token, kind),
+            TokenKind::Open(kind) => self.enter(&mut token, kind),
             TokenKind::End => {
                 // Comments alone are no document.
                 self.errors = vec![SyntaxError::new(SyntaxKind::Empty, Span::default(), Vec::new())];
@@ -25,7 +25,7 @@ impl Reader<'_> {
             TokenKind::Text | TokenKind::Bare | TokenKind::Scalar if named() && !self.is_heading(&token) => {
                 self.missing_braces(&token);
             }
-            TokenKind::Text | TokenKind::Scalar => self.consume(&token),
+            TokenKind::Text | TokenKind::Scalar => self.consume(&mut token),
             _ => return self.text_before(&token),
         }
         true
@@ -93,7 +93,7 @@ impl Reader<'_> {
 
     /// What follows the root's value. `false` where the text is at its end.
     pub(super) fn after_root(&mut self) -> bool {
-        let token = scan::token(self.text, self.at, Place::Between);
+        let mut token = scan::token(self.text, self.at, Place::Between);
         let end = token.span.end as usize;
         let goes_on = match token.kind {
             TokenKind::Comma => {
@@ -111,11 +111,11 @@ impl Reader<'_> {
         }
         match token.kind {
             TokenKind::End => {
-                self.accept(&token);
+                self.accept(&mut token);
                 return false;
             }
             TokenKind::Close(_) => {
-                self.accept(&token);
+                self.accept(&mut token);
                 self.drop_closer(&token, self.value_end);
                 self.value_end = token.span.end;
                 if let Some(doubled) = self.doubled.take()

@@ -13,7 +13,7 @@ const ITEMS: usize = 40;
 
 impl Reader<'_> {
     /// A name, or the end of the object.
-    pub(super) fn name(&mut self, token: &Token) {
+    pub(super) fn name(&mut self, token: &mut Token) {
         let Some(&Open { expect, opener, .. }) = self.open.last() else { return };
         match token.kind {
             _ if self.goes_on_as_list(token, expect) => self.open_list(),
@@ -117,7 +117,7 @@ impl Reader<'_> {
     }
 
     /// What stands between a name and its value.
-    pub(super) fn colon(&mut self, token: &Token) {
+    pub(super) fn colon(&mut self, token: &mut Token) {
         let end = token.span.end as usize;
         match token.kind {
             TokenKind::Colon => {
@@ -202,7 +202,7 @@ impl Reader<'_> {
     }
 
     /// A value of a member, or an item of an array.
-    pub(super) fn value(&mut self, token: &Token) {
+    pub(super) fn value(&mut self, token: &mut Token) {
         let Some(&Open { kind, expect, .. }) = self.open.last() else { return };
         let end = token.span.end as usize;
         let in_object = kind == Kind::Object;
@@ -250,7 +250,7 @@ impl Reader<'_> {
     }
 
     /// A name where a value belongs. Where it is indented, a brace is missing before it; else the value is.
-    fn name_for_value(&mut self, token: &Token) {
+    fn name_for_value(&mut self, token: &mut Token) {
         let name = self.name_span();
         let deeper = self.text.indentation(token.span.start) > self.text.indentation(name.start);
         if token.first_on_line && !deeper {
@@ -376,7 +376,7 @@ impl Reader<'_> {
     }
 
     /// What stands between one member or item and the next.
-    pub(super) fn separator(&mut self, token: &Token) {
+    pub(super) fn separator(&mut self, token: &mut Token) {
         let in_object = self.open.last().is_some_and(|open| open.kind == Kind::Object);
         match token.kind {
             TokenKind::Comma => {
@@ -421,7 +421,7 @@ impl Reader<'_> {
 
     /// Makes one of the texts before and behind a plus. `false` where it does not stand between two texts.
     fn joins(&mut self, plus: &Token) -> bool {
-        let next = scan::token(self.text, plus.span.end as usize, Place::Value);
+        let mut next = scan::token(self.text, plus.span.end as usize, Place::Value);
         let between = Span::new(self.value_end.saturating_sub(1), next.span.start + 1);
         let gap = between.of(self.text);
         // A quote that a repair of its text puts there cannot be taken away as well.
@@ -431,7 +431,7 @@ impl Reader<'_> {
         let is_sum = is_text && is_untouched;
         if is_sum {
             self.push(SyntaxKind::Concatenation, plus.span, vec![Edit::delete(between)]);
-            self.consume(&next);
+            self.consume(&mut next);
         }
         is_sum
     }
@@ -444,12 +444,12 @@ impl Reader<'_> {
     }
 
     /// `...` among members or items: it goes, and one of the commas around it.
-    fn ellipsis(&mut self, token: &Token, expect: Expect) {
+    fn ellipsis(&mut self, token: &mut Token, expect: Expect) {
         self.accept(token);
-        let next = scan::token(self.text, token.span.end as usize, Place::Between);
+        let mut next = scan::token(self.text, token.span.end as usize, Place::Between);
         let comma = match (next.kind, expect) {
             (TokenKind::Comma, _) => {
-                self.accept(&next);
+                self.accept(&mut next);
                 Some(next.span)
             }
             (TokenKind::Close(_) | TokenKind::End, Expect::Next(Comma::Written(at))) => {
@@ -468,14 +468,14 @@ impl Reader<'_> {
     }
 
     /// Something that means nothing here. It goes.
-    fn stray(&mut self, token: &Token) {
-        let mut token = token.clone();
+    fn stray(&mut self, token: &mut Token) {
         // Its own damage goes with it.
-        token.errors.retain(|error| error.span.end <= token.span.start);
+        let start = token.span.start;
+        token.errors.retain(|error| error.span.end <= start);
         if token.span.is_empty() {
             let rest = self.text.get(token.span.start as usize..).unwrap_or_default();
             token.span.end += rest.chars().next().map_or(0, char::len_utf8) as u32;
         }
-        self.drop(&token, SyntaxKind::StrayCharacter);
+        self.drop(token, SyntaxKind::StrayCharacter);
     }
 }

@@ -11,7 +11,7 @@ use super::word::Place;
 use crate::json::strict::DEPTH_LIMIT;
 use crate::json::syntax::{SyntaxError, SyntaxKind};
 use crate::json::tree::Kind;
-use crate::text::{Edit, Span};
+use crate::text::{Edit, Span, add};
 
 /// How it is told what belongs to what.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -232,18 +232,18 @@ impl Reader<'_> {
                 token.kind = TokenKind::Close(kind);
             }
             if token.kind == TokenKind::End {
-                self.accept(&token);
+                self.accept(&mut token);
                 self.close_all();
-            } else if !self.is_settled_by_indentation(&token) {
+            } else if !self.is_settled_by_indentation(&mut token) {
                 if is_parenthesis {
                     let closer = if kind == Kind::Object { "}" } else { "]" };
                     token.errors.push(token.error(SyntaxKind::WrongCloser, vec![Edit::replace(token.span, closer)]));
                 }
                 match (kind, expect) {
-                    (Kind::Object, Expect::First | Expect::Next(_)) => self.name(&token),
-                    (_, Expect::Colon) => self.colon(&token),
-                    (_, Expect::Separator) => self.separator(&token),
-                    _ => self.value(&token),
+                    (Kind::Object, Expect::First | Expect::Next(_)) => self.name(&mut token),
+                    (_, Expect::Colon) => self.colon(&mut token),
+                    (_, Expect::Separator) => self.separator(&mut token),
+                    _ => self.value(&mut token),
                 }
             }
         }
@@ -251,7 +251,7 @@ impl Reader<'_> {
 
     /// Whether the token's indentation shows that a bracket before it is missing or one too many, or it is one too many
     /// itself. Where it does, that is mended, and the token is to be looked at again.
-    fn is_settled_by_indentation(&mut self, token: &Token) -> bool {
+    fn is_settled_by_indentation(&mut self, token: &mut Token) -> bool {
         if !token.first_on_line {
             return false;
         }
@@ -274,16 +274,17 @@ impl Reader<'_> {
     }
 
     /// Takes the token: reading goes on behind it, and what is wrong with it is an error.
-    fn accept(&mut self, token: &Token) {
-        for error in &token.errors {
-            self.edits += error.repair.len();
-            self.errors.push(error.clone());
+    fn accept(&mut self, token: &mut Token) {
+        self.edits += token.errors.iter().map(|error| error.repair.len()).sum::<usize>();
+        if self.errors.is_empty() {
+            self.errors = std::mem::take(&mut token.errors);
         }
+        token.errors.drain(..).for_each(|error| add(&mut self.errors, error));
         self.at = token.span.end as usize;
     }
 
     /// Takes the token as a name, value or bracket: behind it things may be inserted.
-    fn consume(&mut self, token: &Token) {
+    fn consume(&mut self, token: &mut Token) {
         self.accept(token);
         self.value_end = token.span.end;
         self.closed = None;
@@ -291,7 +292,7 @@ impl Reader<'_> {
 
     fn push(&mut self, kind: SyntaxKind, span: Span, repair: Vec<Edit>) {
         self.edits += repair.len();
-        self.errors.push(SyntaxError::new(kind, span, repair));
+        add(&mut self.errors, SyntaxError::new(kind, span, repair));
     }
 
     fn expect(&mut self, expect: Expect) {
@@ -342,13 +343,13 @@ impl Reader<'_> {
     }
 
     /// Takes the token out of the text.
-    fn drop(&mut self, token: &Token, kind: SyntaxKind) {
+    fn drop(&mut self, token: &mut Token, kind: SyntaxKind) {
         self.accept(token);
         let span = token.span;
         self.push(kind, span, vec![Edit::delete(span)]);
     }
 
-    fn enter(&mut self, token: &Token, kind: Kind) {
+    fn enter(&mut self, token: &mut Token, kind: Kind) {
         self.consume(token);
         let indentation = self.text.indentation(token.span.start);
         self.open.push(Open {

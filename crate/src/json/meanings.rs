@@ -1,0 +1,28 @@
+//! What stands for those nodes of a tree whose text is damaged.
+
+use crate::text::{Span, add};
+
+/// The JSON text that stands for each damaged node once it is repaired: one string for all of them.
+#[derive(Default)]
+pub(super) struct Meanings {
+    text: String,
+    /// Each node with its part of the string, sorted by node.
+    parts: Vec<(u32, Span)>,
+}
+
+impl Meanings {
+    /// Says what stands for a node. Nodes come in their order.
+    pub(super) fn add(&mut self, node: u32, meaning: &str) {
+        let start = self.text.len() as u32;
+        self.text.push_str(meaning);
+        add(&mut self.parts, (node, Span::new(start, self.text.len() as u32)));
+    }
+
+    /// What stands for a node; empty for one that is not damaged.
+    pub(super) fn of(&self, node: u32) -> &str {
+        match self.parts.binary_search_by_key(&node, |part| part.0) {
+            Ok(at) => self.parts.get(at).map_or("", |part| part.1.of(&self.text)),
+            Err(_) => "",
+        }
+    }
+}
