@@ -94,10 +94,11 @@ fn by_name(value: Value<'_>) -> Option<Secret> {
 /// What a value is a value of: the parameter or property whose default it is, else the member.
 fn called(value: Value<'_>) -> Option<Cow<'_, str>> {
     let member = value.member()?;
-    let mut holder = member.object();
-    if !VALUES.iter().any(|key| member.is(key)) {
-        return Some(member.name());
+    let name = member.name();
+    if !VALUES.contains(&&*name) {
+        return Some(name);
     }
+    let mut holder = member.object();
     // The schema of a parameter says what the parameter is, and that of an array's items what the array is.
     while let Some(outer) = holder.member().filter(|member| member.is("schema") || member.is("items")) {
         holder = outer.object();

@@ -35,18 +35,6 @@ impl Eight {
         self.0 & first & HIGHEST != 0
     }
 
-    /// How many bytes there are before the first letter or digit of ASCII, `_`, `-` or `.`.
-    #[inline(always)]
-    pub fn before_word(self) -> u32 {
-        self.of_word().trailing_zeros() / 8
-    }
-
-    /// How many of these bytes there are at the beginning.
-    #[inline(always)]
-    pub fn word(self) -> u32 {
-        (self.of_word() ^ HIGHEST).trailing_zeros() / 8
-    }
-
     /// The highest bit of each letter or digit of ASCII, `_`, `-` and `.`.
     #[inline(always)]
     fn of_word(self) -> u64 {
@@ -62,9 +50,69 @@ impl Eight {
     }
 }
 
+/// The words of a text: letters and digits of ASCII, `_`, `-` and `.`, each with where it begins and where it ends.
+pub(super) struct Words<'t> {
+    bytes: &'t [u8],
+    /// Where the eight bytes are that are being looked at.
+    at: usize,
+    /// The highest bit of each of them where a word begins or ends that is still to be told.
+    edges: u64,
+    /// Whether the last of them is of a word.
+    is_in_word: bool,
+}
+
+impl<'t> Words<'t> {
+    /// Those from byte `at` on.
+    pub(super) fn from(bytes: &'t [u8], at: usize) -> Self {
+        let mut words = Words { bytes, at, edges: 0, is_in_word: false };
+        words.look();
+        words
+    }
+
+    /// Looks at the eight bytes that are next; behind the text there are no words.
+    #[inline(always)]
+    fn look(&mut self) {
+        let eight = Eight::at(self.bytes, self.at).unwrap_or_else(|| {
+            let rest = self.bytes.get(self.at..).unwrap_or_default();
+            let mut padded = [0; 8];
+            padded.iter_mut().zip(rest).for_each(|(to, from)| *to = *from);
+            Eight(u64::from_le_bytes(padded))
+        });
+        let of_word = eight.of_word();
+        // Where a byte is of a word and the one before it is not, or the other way round.
+        self.edges = of_word ^ (of_word << 8 | u64::from(self.is_in_word) << 7);
+        self.is_in_word = of_word >> 63 == 1;
+    }
+
+    /// Where the next word begins or ends.
+    #[inline(always)]
+    fn edge(&mut self) -> Option<usize> {
+        while self.edges == 0 {
+            self.at += 8;
+            if self.at > self.bytes.len() {
+                return None;
+            }
+            self.look();
+        }
+        let edge = self.at + self.edges.trailing_zeros() as usize / 8;
+        self.edges &= self.edges - 1;
+        Some(edge)
+    }
+}
+
+impl Iterator for Words<'_> {
+    type Item = (usize, usize);
+
+    #[inline(always)]
+    fn next(&mut self) -> Option<(usize, usize)> {
+        let start = self.edge()?;
+        Some((start, self.edge().unwrap_or(self.bytes.len())))
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::Eight;
+    use super::{Eight, Words};
 
     #[test]
     fn eight_bytes_are_looked_at_as_one_by_one() {
@@ -80,11 +128,22 @@ mod tests {
                     let plain = first(&|byte| !is_plain(byte));
                     assert_eq!(eight.plain() as usize, plain, "{bytes:?}");
                     assert_eq!(eight.has_non_ascii(plain as u32), !bytes[..plain].is_ascii(), "{bytes:?}");
-                    assert_eq!(eight.before_word() as usize, first(&is_of_word), "{bytes:?}");
-                    assert_eq!(eight.word() as usize, first(&|byte| !is_of_word(byte)), "{bytes:?}");
+                    let is_word = (0..8).map(|place| eight.of_word() >> (place * 8 + 7) & 1 == 1);
+                    assert!(is_word.eq(bytes.iter().map(|byte| is_of_word(*byte))), "{bytes:?}");
                 }
             }
         }
+    }
+
+    #[test]
+    fn words_have_beginning_and_end() {
+        let words = |text: &str| Words::from(text.as_bytes(), 0).collect::<Vec<_>>();
+        assert_eq!((words(""), words("  "), words("a")), (vec![], vec![], vec![(0, 1)]));
+        assert_eq!(words("abcdefgh"), [(0, 8)]);
+        assert_eq!(words("abcdefgh i"), [(0, 8), (9, 10)]);
+        assert_eq!(words("       ab-cdefghijklmnop. é q"), [(7, 25), (29, 30)]);
+        assert_eq!(Words::from(b"ab cd", 1).collect::<Vec<_>>(), [(1, 2), (3, 5)]);
+        assert_eq!(Words::from(b"ab cd", 9).next(), None);
     }
 
     #[test]

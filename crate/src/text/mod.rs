@@ -11,8 +11,10 @@ mod units;
 mod words;
 
 pub use edit::{Edit, Edits, Overlap};
+pub(crate) use edit::{apply, inserted};
 pub use eight::Eight;
-pub use gather::Gather;
+use eight::Words;
+pub use gather::{Gather, add};
 pub use names::{Names, by_name, fingerprint};
 pub use order::in_order;
 pub use span::Span;

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{Eight, Span};
+use super::{Span, Words};
 
 /// Something in a text that lets whoever reads it in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -105,35 +105,22 @@ const LONGEST: usize = 8_000;
 pub fn secrets(text: &str) -> Vec<Found<'_>> {
     let mut found = Vec::new();
     let bytes = text.as_bytes();
-    let mut at = 0;
+    let mut words = Words::from(bytes, 0);
     let mut before = "";
-    while let Some(start) = first(bytes, at, true) {
-        at = first(bytes, start, false).unwrap_or(bytes.len());
-        let word = text.get(start..at).unwrap_or_default();
+    while let Some((start, end)) = words.next() {
+        let word = text.get(start..end).unwrap_or_default();
         if may_begin_secret(bytes, start, word, before) {
             let (word, before) = (word.trim_end_matches('.'), before.trim_end_matches('.'));
             if let Some(secret) = secret_at(text, start, word, before) {
-                at = (secret.span.end as usize).max(at);
+                if secret.span.end as usize > end {
+                    words = Words::from(bytes, secret.span.end as usize);
+                }
                 found.push(secret);
             }
         }
         before = word;
     }
     found
-}
-
-/// Where the first byte from `at` on is that is of a word, or that is not.
-#[inline(always)]
-fn first(bytes: &[u8], mut at: usize, is_wanted: bool) -> Option<usize> {
-    while let Some(eight) = Eight::at(bytes, at) {
-        let before = if is_wanted { eight.before_word() } else { eight.word() };
-        at += before as usize;
-        if before < 8 {
-            return Some(at);
-        }
-    }
-    let rest = bytes.get(at..)?;
-    Some(at + rest.iter().position(|byte| is_of_word(*byte) == is_wanted)?)
 }
 
 /// The shortest of [`SHAPES`].
@@ -199,15 +186,16 @@ fn secret_at<'t>(text: &'t str, start: usize, word: &'t str, before: &'t str) ->
 }
 
 /// The last two letters of [`NAMES`].
-const ENDS: &[&str] = &["ey", "et", "rd", "wd", "se", "en", "on"];
+const ENDS: &[[u8; 2]] = &[*b"ey", *b"et", *b"rd", *b"wd", *b"se", *b"en", *b"on"];
 
 /// Whether what is called so lets somebody in: `client_secret`, `X-API-Key`, `accessToken`.
 pub fn is_secret_name(name: &str) -> bool {
-    let ends_in = |end: &&str| {
-        let mut letters = name.bytes().rev().filter(u8::is_ascii_alphanumeric);
-        end.bytes().rev().all(|wanted| letters.next().is_some_and(|letter| letter.eq_ignore_ascii_case(&wanted)))
-    };
-    if name.len() > 60 || !ENDS.iter().any(ends_in) || !NAMES.iter().any(ends_in) {
+    let letters = || name.bytes().rev().filter(u8::is_ascii_alphanumeric).map(|letter| letter.to_ascii_lowercase());
+    let mut last = letters();
+    // Hardly any name ends so, and every name of a document is asked.
+    let end = last.next().zip(last.next()).map(|(last, before)| [before, last]);
+    let ends_in = |end: &&str| end.bytes().rev().eq(letters().take(end.len()));
+    if name.len() > 60 || !end.is_some_and(|end| ENDS.contains(&end)) || !NAMES.iter().any(ends_in) {
         return false;
     }
     let plain: String = name.chars().filter(char::is_ascii_alphanumeric).collect();
@@ -274,10 +262,6 @@ pub fn starred<'t>(text: &'t str, spans: &[Span]) -> Cow<'t, str> {
 /// How many bytes of a secret are shown.
 fn shown(secret: &str) -> usize {
     secret.floor_char_boundary((secret.len() / 4).min(4))
-}
-
-fn is_of_word(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-' | b'.')
 }
 
 /// The beginning of `text` up to what cannot be in a key that is sent in a query or a header.
@@ -396,7 +380,7 @@ mod tests {
     #[test]
     fn what_is_looked_at_first_tells_of_all() {
         assert!(SHAPES.iter().all(|shape| shape.0.len() + shape.1 >= SHORTEST));
-        assert!(NAMES.iter().all(|name| ENDS.iter().any(|end| name.ends_with(end))));
+        assert!(NAMES.iter().all(|name| ENDS.iter().any(|end| name.as_bytes().ends_with(end))));
     }
 
     #[test]

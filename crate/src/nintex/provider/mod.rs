@@ -80,14 +80,18 @@ impl Provider {
 
     /// Whether the address is at one of its hosts.
     pub fn is_at(&self, url: &str) -> bool {
-        let host = host_of(url);
+        self.has_host(host_of(url))
+    }
+
+    fn has_host(&self, host: &str) -> bool {
         self.hosts.iter().any(|pattern| is_host(host, pattern))
     }
 }
 
 /// The provider whose address that is.
 pub fn by_url(url: &str) -> Option<&'static Provider> {
-    PROVIDERS.iter().find(|provider| provider.is_at(url))
+    let host = host_of(url);
+    PROVIDERS.iter().find(|provider| provider.has_host(host))
 }
 
 /// The provider at whose addresses the definition signs in.
@@ -130,6 +134,8 @@ pub fn host_of(url: &str) -> &str {
 
 /// Whether the host is `pattern`; where that begins with a dot, whether it ends in it.
 pub fn is_host(host: &str, pattern: &str) -> bool {
-    let end = if pattern.starts_with('.') { host.len().saturating_sub(pattern.len()) } else { 0 };
+    let Some(end) = host.len().checked_sub(pattern.len()).filter(|end| *end == 0 || pattern.starts_with('.')) else {
+        return false;
+    };
     host.get(end..).is_some_and(|end| end.eq_ignore_ascii_case(pattern))
 }
