@@ -1,7 +1,7 @@
 //! What nobody sees and what a terminal obeys, in every place of a file: no report has it as it is, whatever its format.
 
 use serde_json::{Value, json};
-use xtension_checker::report::{Checked, Csv, Facts, Html, Json, Markdown, Reporter, Sarif, Text};
+use xtension_checker::report::{Checked, Conversion, Csv, Facts, Html, Json, Markdown, Note, Reporter, Sarif, Text};
 use xtension_checker::{Ignored, check, explain, fix_all};
 
 /// An order to a terminal, characters without width, turned words, an isolate without end, ends of lines, tags, and the
@@ -50,11 +50,13 @@ fn reports(file: &str, text: &str) -> Vec<(&'static str, String)> {
         pointer: found.pointer.clone(),
         message: found.message.clone(),
     });
+    let note = Note { kind: file.to_owned(), message: file.to_owned(), because: file.to_owned(), lines: vec![1] };
     let facts = Facts {
         sha256: String::new(),
         when: file.to_owned(),
         fixed: vec![file.to_owned()],
         ignored: ignored.into_iter().collect(),
+        conversion: Some(Conversion { source: file.to_owned(), notes: vec![note] }),
     };
     let write = |make: fn(&mut Vec<u8>) -> Box<dyn Reporter + '_>| {
         let mut out = Vec::new();

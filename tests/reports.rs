@@ -1,7 +1,7 @@
 //! Reports that people keep and pass on: what they say, and that nothing of a file is more in them than text.
 
 use serde_json::{Value, json};
-use xtension_checker::report::{Checked, Csv, Facts, Html, Line, Markdown, Reporter, sarif_log};
+use xtension_checker::report::{Checked, Conversion, Csv, Facts, Html, Line, Markdown, Note, Reporter, sarif_log};
 use xtension_checker::{Ignored, Severity, check};
 
 const THREAD: &str = include_str!("../www/samples/forum-thread.json");
@@ -49,7 +49,50 @@ fn facts() -> Facts {
         when: "2026-02-28 09:05 UTC".to_owned(),
         fixed: ["Remove the comma", "Rename `a`", "Remove the comma"].map(str::to_owned).to_vec(),
         ignored: vec![Ignored { rule: HEADER.to_owned(), ..Ignored::default() }],
+        conversion: None,
     }
+}
+
+/// As a file that came of another format.
+fn converted(notes: &[Note]) -> Facts {
+    Facts { conversion: Some(Conversion { source: "OpenAPI 3".to_owned(), notes: notes.to_vec() }), ..Facts::default() }
+}
+
+fn note(lines: std::ops::RangeInclusive<u32>) -> Note {
+    Note {
+        kind: "Left out".to_owned(),
+        message: "The callback `a<b>` is *gone*.".to_owned(),
+        because: "Nintex listens to none.".to_owned(),
+        lines: lines.collect(),
+    }
+}
+
+#[test]
+fn a_report_says_what_a_conversion_lost() {
+    let lost = converted(&[note(3..=3), note(3..=5), note(1..=30)]);
+    let markdown = markdown(THREAD, &lost);
+    let said = "The callback `a<b>` is \\*gone\\*. Nintex listens to none.";
+    assert!(
+        markdown.contains(&format!(
+            "\n## Converted from OpenAPI 3 (3)\n\n- **Left out.** {said} Line 3 of the original.\n\
+             - **Left out.** {said} Lines 3, 4 and 5 of the original.\n"
+        )),
+        "{markdown}"
+    );
+    assert!(markdown.contains("18, 19, 20 and 10 more of the original.\n\n## What Nintex"), "{markdown}");
+    let html = html(THREAD, &lost);
+    assert!(html.contains("<h2>Converted from OpenAPI 3 <span>3</span></h2>"));
+    assert!(html.contains(
+        "<li><strong>Left out.</strong> The callback <code>a&lt;b&gt;</code> is *gone*. Nintex listens to none. Line 3"
+    ));
+    let rows = rows(&csv(THREAD, &lost));
+    let found: Vec<_> = rows.iter().filter(|row| row[0] == "converted").collect();
+    assert_eq!((found.len(), &*found[0][1]), (3, "Left out"));
+    assert_eq!(found[0][5], "Nintex listens to none. Line 3 of the original.");
+    assert_eq!(value(THREAD, &lost, false)["facts"]["conversion"]["notes"][1]["lines"], json!([3, 4, 5]));
+    let notified = &value(THREAD, &lost, true)["runs"][0]["invocations"][0]["toolExecutionNotifications"];
+    assert_eq!(notified.as_array().unwrap().len(), 3);
+    assert!(self::markdown(THREAD, &converted(&[])).contains("## Converted from OpenAPI 3 (0)\n\nNothing was lost.\n"));
 }
 
 /// The rows of a CSV file, by its rules.

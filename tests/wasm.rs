@@ -108,6 +108,12 @@ fn in_a_worker_each_kind_of_report_is_written() {
     let Some(scope) = worker() else { return };
     let runner = scope.onmessage();
     let ignored = Ignored { rule: "param-authorization-header".to_owned(), ..Ignored::default() };
+    let note = wire::ConversionNote {
+        kind: "Left out".to_owned(),
+        message: "A callback is gone.".to_owned(),
+        because: String::new(),
+        lines: vec![3],
+    };
     let wanted = |format| wire::WantedReport {
         format,
         file: "thread.json".to_owned(),
@@ -115,6 +121,7 @@ fn in_a_worker_each_kind_of_report_is_written() {
         when: "today".to_owned(),
         fixed: vec!["Remove the comma".to_owned()],
         ignored: vec![ignored.clone()],
+        conversion: Some(wire::ConvertedFrom { source: "YAML".to_owned(), notes: vec![note.clone()] }),
     };
     let formats = [Markdown, Html, Csv, Json, Sarif];
     let said = said_by(&scope, || {
@@ -136,6 +143,7 @@ fn in_a_worker_each_kind_of_report_is_written() {
         .collect();
     let [markdown, html, csv, json, sarif] = &texts[..] else { panic!("{}", texts.len()) };
     assert!(markdown.starts_with("# thread.json\n\n**No errors but 1 ignored.**"), "{markdown}");
+    assert!(markdown.contains("- **Left out.** A callback is gone. Line 3 of the original."), "{markdown}");
     assert!(html.starts_with("<!doctype html>") && html.contains("<dd>today</dd>"));
     assert!(csv.contains("\r\nignored,error,") && csv.contains("\r\nfixed,,,,Remove the comma,"));
     let json = js_sys::JSON::parse(json).unwrap();

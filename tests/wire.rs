@@ -17,6 +17,8 @@ fn the_types_of_the_page_are_current() {
         wire::Request::DECL,
         wire::Response::DECL,
         wire::WantedReport::DECL,
+        wire::ConvertedFrom::DECL,
+        wire::ConversionNote::DECL,
         wire::ReportFormat::DECL,
         Ignored::DECL,
         wire::Report::DECL,

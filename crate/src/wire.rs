@@ -16,7 +16,7 @@ use tsify::Tsify;
 pub use self::editor::{complete, format, look, outline};
 pub use self::fixed::fix_all;
 pub use self::other::{Offer, OtherKind};
-pub use self::wanted::{ReportFormat, WantedReport};
+pub use self::wanted::{ConversionNote, ConvertedFrom, ReportFormat, WantedReport};
 use crate::Ignored;
 use crate::language::{Completions, Look, Outline};
 use crate::nintex::summary::Actions;

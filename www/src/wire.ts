@@ -38,6 +38,46 @@ export interface WantedReport {
      * What is let be.
      */
     ignored: Ignored[];
+    /**
+     * Where the text was converted from another format, what became of that.
+     */
+    conversion?: ConvertedFrom;
+}
+
+/**
+ * How a file came of one of another format, in words as they are to be shown. See [`report::Conversion`].
+ */
+export interface ConvertedFrom {
+    /**
+     * What it was made of.
+     */
+    source: string;
+    /**
+     * What was lost or decided, what needs a person first.
+     */
+    notes: ConversionNote[];
+}
+
+/**
+ * One thing that was lost or decided. See [`report::Note`].
+ */
+export interface ConversionNote {
+    /**
+     * What kind of thing it is.
+     */
+    kind: string;
+    /**
+     * What became of what.
+     */
+    message: string;
+    /**
+     * Why, or what to do about it; may be empty.
+     */
+    because: string;
+    /**
+     * The lines of the original that it is about, from 1.
+     */
+    lines: number[];
 }
 
 /**

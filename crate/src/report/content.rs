@@ -43,6 +43,9 @@ pub(super) struct Problem<'a> {
     pub(super) fixes: Vec<&'a Fix>,
 }
 
+/// What is said of a conversion that lost nothing.
+pub(super) const NOTHING_LOST: &str = "Nothing was lost.";
+
 /// How many other places of a problem are told.
 const RELATED: usize = 8;
 

@@ -1,4 +1,5 @@
-//! CSV as RFC 4180 has it, for spreadsheets: one row for each problem, and one for each fix made.
+//! CSV as RFC 4180 has it, for spreadsheets: one row for each problem, one for each fix made, and one
+//! for each thing that a conversion before has lost or decided.
 
 use std::io::{self, Write};
 
@@ -92,6 +93,22 @@ impl<W: Write> Reporter for Csv<W> {
             for _ in 0..times {
                 self.row(of_file.said("fixed", title))?;
             }
+        }
+        for note in facts.conversion.iter().flat_map(|conversion| &conversion.notes) {
+            let because = [&*note.because, &note.places()].join(" ");
+            self.row(of_file.row([
+                "converted",
+                &note.kind,
+                "",
+                "",
+                &note.message,
+                because.trim(),
+                "",
+                "",
+                "",
+                "",
+                "",
+            ]))?;
         }
         Ok(())
     }

@@ -1,5 +1,7 @@
 //! What the checker cannot know of a file.
 
+use serde::Serialize;
+
 use crate::Ignored;
 use crate::diagnostic::Diagnostic;
 
@@ -14,6 +16,51 @@ pub struct Facts {
     pub fixed: Vec<String>,
     /// What is let be, by choices kept in the browser.
     pub ignored: Vec<Ignored>,
+    /// Where the text was converted from another format, what became of that.
+    pub conversion: Option<Conversion>,
+}
+
+/// How a file came of one of another format. All words are those that are to be shown.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Conversion {
+    /// What it was made of, such as `OpenAPI 3`.
+    pub source: String,
+    /// What was lost or decided, what needs a person first.
+    pub notes: Vec<Note>,
+}
+
+/// One thing that a conversion could not carry over, or that it decided, wherever that was.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Note {
+    /// What kind of thing it is, such as `Left out`.
+    pub kind: String,
+    /// What became of what: a sentence.
+    pub message: String,
+    /// Why, or what to do about it: a sentence; may be empty.
+    pub because: String,
+    /// The lines of the original that it is about, from 1.
+    pub lines: Vec<u32>,
+}
+
+/// How many lines of a note are told to people.
+const LINES: usize = 20;
+
+impl Note {
+    /// "Lines 3, 7 and 2 more of the original."; empty where none are known.
+    pub(super) fn places(&self) -> String {
+        let Self { lines, .. } = self;
+        let noun = if lines.len() == 1 { "Line" } else { "Lines" };
+        let told: Vec<String> = lines.iter().take(LINES).map(u32::to_string).collect();
+        let more = lines.len().saturating_sub(LINES);
+        match (told.as_slice(), more) {
+            ([], _) => String::new(),
+            ([first @ .., last], 0) if !first.is_empty() => {
+                format!("{noun} {} and {last} of the original.", first.join(", "))
+            }
+            (all, 0) => format!("{noun} {} of the original.", all.join(", ")),
+            (all, more) => format!("{noun} {} and {more} more of the original.", all.join(", ")),
+        }
+    }
 }
 
 impl Facts {

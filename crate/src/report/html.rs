@@ -2,10 +2,10 @@
 
 use std::io::{self, Write};
 
-use super::content::{Content, Problem, counted, with_times};
+use super::content::{Content, NOTHING_LOST, Problem, counted, with_times};
 use super::visible::printable;
 use super::words::{Part, parts};
-use super::{Checked, Reporter, names};
+use super::{Checked, Conversion, Reporter, names};
 use crate::diagnostic::{Fix, Safety, Severity};
 
 const STYLES: &str = include_str!("html.css");
@@ -52,6 +52,23 @@ impl<W: Write> Html<W> {
         writeln!(self.out, "<h2>{heading} <span>{}</span></h2>\n<ol>", problems.len())?;
         problems.iter().try_for_each(|problem| self.problem(problem))?;
         writeln!(self.out, "</ol>")
+    }
+
+    /// What the file was made of, and what was lost or decided then.
+    fn conversion(&mut self, Conversion { source, notes }: &Conversion) -> io::Result<()> {
+        writeln!(self.out, "<h2>Converted from {} <span>{}</span></h2>", sentence(source), notes.len())?;
+        if notes.is_empty() {
+            return writeln!(self.out, "<p>{NOTHING_LOST}</p>");
+        }
+        writeln!(self.out, "<ul>")?;
+        for note in notes {
+            write!(self.out, "<li><strong>{}.</strong> {}", escaped(&printable(&note.kind)), sentence(&note.message))?;
+            for more in [sentence(&note.because), note.places()].iter().filter(|text| !text.is_empty()) {
+                write!(self.out, " {more}")?;
+            }
+            writeln!(self.out, "</li>")?;
+        }
+        writeln!(self.out, "</ul>")
     }
 
     fn problem(&mut self, problem: &Problem<'_>) -> io::Result<()> {
@@ -110,6 +127,9 @@ impl<W: Write> Reporter for Html<W> {
                 writeln!(self.out, "<li>{}</li>", sentence(&with_times(title, *times)))?;
             }
             writeln!(self.out, "</ul>")?;
+        }
+        if let Some(conversion) = &checked.facts.conversion {
+            self.conversion(conversion)?;
         }
         writeln!(self.out, "<h2>What Nintex will make of it</h2>")?;
         self.terms(&content.made)?;

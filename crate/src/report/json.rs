@@ -7,7 +7,7 @@ use serde::Serialize;
 
 #[cfg(feature = "cli")]
 pub use self::lines::Json;
-use super::{Checked, Facts, names};
+use super::{Checked, Conversion, Facts, names};
 use crate::actions;
 use crate::diagnostic::{self, Severity};
 use crate::nintex::summary::{Actions, Summary};
@@ -53,6 +53,9 @@ struct Known<'a> {
     checker: &'static str,
     /// The titles of the fixes made so far.
     fixed: &'a [String],
+    /// How the file came of one of another format.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    conversion: Option<&'a Conversion>,
 }
 
 #[derive(Serialize)]
@@ -116,8 +119,9 @@ impl<'a> Line<'a> {
 
 impl<'a> Known<'a> {
     fn new(checked: &Checked<'a>) -> Self {
-        let Facts { sha256, when, fixed, .. } = checked.facts;
-        Self { size: checked.text.len(), sha256, checked: when, checker: env!("CARGO_PKG_VERSION"), fixed }
+        let Facts { sha256, when, fixed, conversion, .. } = checked.facts;
+        let conversion = conversion.as_ref();
+        Self { size: checked.text.len(), sha256, checked: when, checker: env!("CARGO_PKG_VERSION"), fixed, conversion }
     }
 }
 

@@ -2,10 +2,10 @@
 
 use std::io::{self, Write};
 
-use super::content::{Content, Problem, counted, with_times};
+use super::content::{Content, NOTHING_LOST, Problem, counted, with_times};
 use super::visible::printable;
 use super::words::{Part, parts};
-use super::{Checked, Reporter, names};
+use super::{Checked, Conversion, Reporter, names};
 use crate::diagnostic::{Fix, Safety, Severity};
 
 /// Writes a chapter for each file.
@@ -32,6 +32,22 @@ impl<W: Write> Markdown<W> {
         }
         writeln!(self.out, "## {heading} ({})\n", problems.len())?;
         problems.iter().try_for_each(|problem| self.problem(problem))
+    }
+
+    /// What the file was made of, and what was lost or decided then.
+    fn conversion(&mut self, Conversion { source, notes }: &Conversion) -> io::Result<()> {
+        writeln!(self.out, "## Converted from {} ({})\n", sentence(source), notes.len())?;
+        if notes.is_empty() {
+            return writeln!(self.out, "{NOTHING_LOST}\n");
+        }
+        for note in notes {
+            write!(self.out, "- **{}.** {}", escaped(&printable(&note.kind)), sentence(&note.message))?;
+            for more in [sentence(&note.because), note.places()].iter().filter(|text| !text.is_empty()) {
+                write!(self.out, " {more}")?;
+            }
+            writeln!(self.out)?;
+        }
+        writeln!(self.out)
     }
 
     fn problem(&mut self, problem: &Problem<'_>) -> io::Result<()> {
@@ -81,6 +97,9 @@ impl<W: Write> Reporter for Markdown<W> {
                 writeln!(self.out, "- {}", sentence(&with_times(title, *times)))?;
             }
             writeln!(self.out)?;
+        }
+        if let Some(conversion) = &checked.facts.conversion {
+            self.conversion(conversion)?;
         }
         writeln!(self.out, "## What Nintex will make of it\n")?;
         self.terms(&content.made)?;

@@ -18,7 +18,7 @@ mod words;
 use std::io;
 
 pub use csv::Csv;
-pub use facts::Facts;
+pub use facts::{Conversion, Facts, Note};
 pub use html::Html;
 #[cfg(feature = "cli")]
 pub use json::Json;

@@ -18,10 +18,9 @@ pub(super) fn answer(message: &JsValue) -> Result<JsValue, JsValue> {
 }
 
 /// Reads a request by hand: reading it by serde would make a sixth of the wasm, for a few fields.
-#[expect(clippy::cast_sign_loss, reason = "the page counts its requests and the places of a text from 0")]
 fn read(message: &JsValue) -> Result<Request, JsValue> {
     let field = |name: &str| js_sys::Reflect::get(message, &name.into());
-    let number = |name: &str| Ok::<_, JsValue>(field(name)?.as_f64().map_or(0, |number| number as u32));
+    let number = |name: &str| Ok::<_, JsValue>(number(&field(name)?));
     let string = |name: &str| Ok::<_, JsValue>(field(name)?.as_string().unwrap_or_default());
     let id = number("id")?;
     let text = string("text")?;
@@ -37,6 +36,11 @@ fn read(message: &JsValue) -> Result<Request, JsValue> {
         Some("format") => Ok(Request::Format { id, text }),
         _ => Err(JsError::new("this is not a request").into()),
     }
+}
+
+#[expect(clippy::cast_sign_loss, reason = "the page counts its requests, lines and the places of a text from 0")]
+fn number(value: &JsValue) -> u32 {
+    value.as_f64().map_or(0, |number| number as u32)
 }
 
 fn ignored(list: &JsValue) -> Result<Vec<Ignored>, JsValue> {

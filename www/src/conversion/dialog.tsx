@@ -2,11 +2,12 @@ import { Text } from "@codemirror/state";
 import { render } from "preact";
 import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import conversionStyles from "../../styles/conversion.css";
+import { madeOfOriginal, type PlacedRemark } from "../editor/converted";
 import { CloseIcon } from "../panels/icons";
 import { adopt } from "../styles";
 import { texts } from "../text/first";
 import { conversion as words } from "../text/later";
-import type { Conversion, Converted, Range, Remark, Report } from "../wire";
+import type { Conversion, Converted, Range, Report } from "../wire";
 import { Findings } from "./findings";
 import { Pane } from "./pane";
 import { RemarkList } from "./remarks";
@@ -101,20 +102,20 @@ interface PreviewProps {
 /** The original, what it becomes, and what a person should know of that. */
 function Preview({ original, converted, check, ways, onUse, onDownload, onCancel }: PreviewProps) {
   const main = useRef<HTMLButtonElement>(null);
-  const [current, setCurrent] = useState<Remark>();
+  const [current, setCurrent] = useState<PlacedRemark>();
   const [side, setSide] = useState<"original" | "result">("result");
+  const { source, remarks } = useMemo(() => madeOfOriginal(original, converted), [original, converted]);
   const result = useMemo(() => Text.of(converted.text.split("\n")), [converted]);
   useLayoutEffect(() => main.current?.focus(), []);
-  const choose = (remark: Remark) => {
+  const choose = (remark: PlacedRemark) => {
     setCurrent(remark);
     if (!remark.place) setSide("original");
   };
-  const lineOf = (remark: Remark) => original.lineAt(Math.min(remark.origin.from, original.length)).number;
   return (
     <>
       <div class="conversion-body">
         {/* Where nothing else in it takes the keyboard, it scrolls by keys itself. */}
-        <div class="conversion-said" role="group" aria-label={words.said} tabIndex={converted.remarks.length === 0 && !ways ? 0 : -1}>
+        <div class="conversion-said" role="group" aria-label={words.said} tabIndex={remarks.length === 0 && !ways ? 0 : -1}>
           <Findings text={converted.text} check={check} />
           {ways && (
             <fieldset class="conversion-ways">
@@ -127,8 +128,8 @@ function Preview({ original, converted, check, ways, onUse, onDownload, onCancel
               ))}
             </fieldset>
           )}
-          <h3>{words.count(converted.remarks.length)}</h3>
-          <RemarkList source={converted.source} remarks={converted.remarks} current={current} lineOf={lineOf} onChoose={choose} />
+          <h3>{words.count(remarks.length)}</h3>
+          <RemarkList source={source} remarks={remarks} current={current} lineOf={({ line }) => line} onChoose={choose} />
         </div>
         <div class="conversion-sides" data-side={side}>
           <div role="group" aria-label={words.sides} class="conversion-switch">

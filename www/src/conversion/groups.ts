@@ -1,4 +1,5 @@
-import type { Remark, RemarkKind } from "../wire";
+import type { PlacedRemark } from "../editor/converted";
+import type { RemarkKind } from "../wire";
 
 /** What needs a person first. */
 export const REMARK_KINDS: readonly RemarkKind[] = ["open", "lost", "changed", "chosen"];
@@ -8,12 +9,12 @@ export interface RemarkGroup {
   readonly kind: RemarkKind;
   readonly message: string;
   readonly because: string;
-  readonly remarks: readonly Remark[];
+  readonly remarks: readonly PlacedRemark[];
 }
 
 /** `remarks` in groups, what needs a person first; of one kind in the order of the original. */
-export function groupsOf(remarks: readonly Remark[]): readonly RemarkGroup[] {
-  const groups = new Map<string, RemarkGroup & { readonly remarks: Remark[] }>();
+export function groupsOf(remarks: readonly PlacedRemark[]): readonly RemarkGroup[] {
+  const groups = new Map<string, RemarkGroup & { readonly remarks: PlacedRemark[] }>();
   for (const remark of remarks) {
     const { kind, message, because } = remark;
     const key = `${kind} ${message} ${because}`;
@@ -25,6 +26,6 @@ export function groupsOf(remarks: readonly Remark[]): readonly RemarkGroup[] {
 }
 
 /** How many of `remarks` are of that kind. */
-export function countOf(remarks: readonly Remark[], kind: RemarkKind): number {
+export function countOf(remarks: readonly PlacedRemark[], kind: RemarkKind): number {
   return remarks.filter((remark) => remark.kind === kind).length;
 }

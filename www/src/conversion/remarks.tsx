@@ -2,10 +2,11 @@ import { useMemo, useState } from "preact/hooks";
 import remarksStyles from "../../styles/remarks.css";
 import { Words } from "../panels/words";
 import { seen } from "../seen";
+import type { PlacedRemark } from "../editor/converted";
 import { adopt } from "../styles";
 import { number } from "../text/first";
 import { conversion as words } from "../text/later";
-import type { Remark, RemarkKind, Source } from "../wire";
+import type { RemarkKind, Source } from "../wire";
 import { countOf, groupsOf, REMARK_KINDS, type RemarkGroup } from "./groups";
 
 adopt(remarksStyles);
@@ -15,11 +16,11 @@ const PLACES = 40;
 
 interface RemarkListProps {
   readonly source: Source;
-  readonly remarks: readonly Remark[];
-  readonly current: Remark | undefined;
-  /** In which line of the original it stands, counted from 1. */
-  readonly lineOf: (remark: Remark) => number;
-  readonly onChoose: (remark: Remark) => void;
+  readonly remarks: readonly PlacedRemark[];
+  readonly current: PlacedRemark | undefined;
+  /** The line that is told of it, counted from 1. */
+  readonly lineOf: (remark: PlacedRemark) => number;
+  readonly onChoose: (remark: PlacedRemark) => void;
   /** Only what has a place in the result can be chosen. */
   readonly onlyResult?: boolean;
 }
@@ -94,7 +95,7 @@ function Group({ group, ...props }: GroupProps) {
   );
 }
 
-type PlaceButtonProps = Omit<GroupProps, "group"> & { readonly remark: Remark };
+type PlaceButtonProps = Omit<GroupProps, "group"> & { readonly remark: PlacedRemark };
 
 function PlaceButton({ remark, current, lineOf, onChoose, onlyResult = false }: PlaceButtonProps) {
   if (onlyResult && !remark.place) return <p class="remark-gone">{words.lineOfOriginal(lineOf(remark))}</p>;

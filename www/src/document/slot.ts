@@ -15,6 +15,8 @@ export interface StoredText extends FileFacts {
   readonly text: string;
   /** The text as it was pasted or opened, where it was another and there was room for it. */
   readonly original?: string | undefined;
+  /** What that was converted from, where it was, as `editor/converted.ts` knows it. */
+  readonly madeOf?: unknown;
 }
 
 /** A long text, which stands in the database under the name `record`, and what was changed in it since. */

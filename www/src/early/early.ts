@@ -23,6 +23,8 @@ export interface Handover {
   readonly file: FileFacts;
   /** The text as it was pasted or opened, where that was another. */
   readonly original: string | undefined;
+  /** What that was converted from, as it was kept. */
+  readonly madeOf: unknown;
   readonly selection: { readonly from: number; readonly to: number };
   readonly checker: Checker;
   readonly slot: Slot;
@@ -45,6 +47,8 @@ export class Early {
   #file: FileFacts = NEW_FILE;
   /** The text as it was pasted or opened. */
   #original = "";
+  /** What that was converted from, as it was kept. */
+  #madeOf: unknown;
   /** There once it is known what the last visit has left. */
   #slot: Slot | undefined;
   readonly #begun: Promise<Slot>;
@@ -142,9 +146,10 @@ export class Early {
     const slot = await Slot.take();
     const kept = await textIn(slot);
     if (kept && this.text === "") {
-      const { text, original, ...file } = kept;
+      const { text, original, madeOf, ...file } = kept;
       this.#file = file;
       this.#original = original ?? text;
+      this.#madeOf = madeOf;
       this.#kept = text;
       this.#show(text);
       void this.#check();
@@ -160,7 +165,7 @@ export class Early {
     this.#ended.abort();
     const { text, original, report } = this;
     this.#leave();
-    this.#session = begin({ text, original, file: this.#file, selection: { from, to }, checker: this.#checker, slot, report });
+    this.#session = begin({ text, original, madeOf: this.#madeOf, file: this.#file, selection: { from, to }, checker: this.#checker, slot, report });
     for (const wish of this.#wishes) wish(this.#session);
   }
 
@@ -203,13 +208,14 @@ export class Early {
     const { name } = this.text === "" ? this.#file : NEW_FILE;
     this.#file = factsOfText(name, text);
     this.#original = text.replaceAll(/\r\n?/g, "\n");
+    this.#madeOf = undefined;
     this.#show(this.#original);
     void this.#check();
   }
 
   /** Keeps the text where it is not as the last visit has left it. */
   #keep(): void {
-    if (this.text !== this.#kept) this.#slot?.keepText({ ...this.#file, text: this.text, original: this.original });
+    if (this.text !== this.#kept) this.#slot?.keepText({ ...this.#file, text: this.text, original: this.original, madeOf: this.#madeOf });
   }
 
   #checkSoon(): void {
@@ -242,7 +248,7 @@ async function textIn(slot: Slot): Promise<StoredText | undefined> {
   try {
     const { RecordSet } = await part(() => import("../document/database"));
     const stored = await new RecordSet<StoredText>(record).get(0);
-    return stored && { ...file, text: withEdits(stored.text, edits), original: stored.original ?? stored.text };
+    return stored && { ...file, text: withEdits(stored.text, edits), original: stored.original ?? stored.text, madeOf: stored.madeOf };
   } catch {
     return undefined;
   }

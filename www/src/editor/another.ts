@@ -2,17 +2,18 @@ import { Compartment, type EditorState, type Extension } from "@codemirror/state
 import { type FileFacts, setFile } from "../document/file";
 import { changeTo } from "../document/original";
 import { history } from "./commands";
+import { type MadeOf, setMadeOf } from "./converted";
 
 const past = new Compartment();
 
 /** The history of a file, which another file does without. */
 export const historyOfFile: Extension = past.of(history());
 
-/** A state of the editor with another file in it that came as `original`; all else is as in `state`. */
-export function stateWith(state: EditorState, text: string, file: FileFacts, original = text): EditorState {
+/** A state of the editor with another file in it that came as `original`, of `madeOf` where it was converted; all else is as in `state`. */
+export function stateWith(state: EditorState, text: string, file: FileFacts, original = text, madeOf?: MadeOf): EditorState {
   const withoutPast = state.update({ effects: past.reconfigure([]) }).state;
   const changes = { from: 0, to: state.doc.length, insert: original };
-  const asItCame = withoutPast.update({ changes, selection: { anchor: 0 }, effects: setFile.of(file) }).state;
+  const asItCame = withoutPast.update({ changes, selection: { anchor: 0 }, effects: [setFile.of(file), setMadeOf.of(madeOf)] }).state;
   const since = original === text ? undefined : changeTo(asItCame.doc, state.toText(text));
   const withText = since ? asItCame.update({ changes: since }).state : asItCame;
   return withText.update({ effects: past.reconfigure(history()) }).state;

@@ -1,16 +1,50 @@
 import { type Extension, type EditorState, StateEffect, StateField, type Text } from "@codemirror/state";
 import { bringsFile } from "../document/file";
-import type { Remark, Source } from "../wire";
+import type { Converted, Range, Remark, RemarkKind, Source } from "../wire";
 import { invertedEffects } from "./commands";
 
-/** What the text of a file was converted from. */
+/** A remark that can do without its original; its place in the result is counted as the text came of the conversion. */
+export interface PlacedRemark extends Remark {
+  /** In which line of the original it stands, counted from 1. */
+  readonly line: number;
+}
+
+/** What the text of a file was converted from. The text as it came of that is its original. */
 export interface MadeOf {
   readonly source: Source;
-  readonly remarks: readonly Remark[];
-  /** The original, whose lines the remarks name. */
-  readonly original: Text;
-  /** The text as it came of it, whose places the remarks name. */
-  readonly text: Text;
+  readonly remarks: readonly PlacedRemark[];
+}
+
+/** What is known of a conversion of `original` once that is gone. */
+export function madeOfOriginal(original: Text, { source, remarks }: Pick<Converted, "source" | "remarks">): MadeOf {
+  const lineOf = ({ origin }: Remark) => original.lineAt(Math.min(origin.from, original.length)).number;
+  return { source, remarks: remarks.map((remark) => ({ ...remark, line: lineOf(remark) })) };
+}
+
+/** `value` as this version of the page has kept it. */
+export function keptMadeOf(value: unknown): MadeOf | undefined {
+  if (typeof value !== "object" || value === null) return undefined;
+  const { source, remarks } = value as Partial<Record<keyof MadeOf, unknown>>;
+  return isSource(source) && Array.isArray(remarks) && remarks.every(isPlaced) ? { source, remarks } : undefined;
+}
+
+const SOURCES = { openapi3: true, "openapi2-in-yaml": true, postman: true } satisfies Record<Source, true>;
+const KINDS = { open: true, lost: true, changed: true, chosen: true } satisfies Record<RemarkKind, true>;
+
+const isSource = (value: unknown): value is Source => typeof value === "string" && Object.hasOwn(SOURCES, value);
+
+function isPlaced(value: unknown): value is PlacedRemark {
+  if (typeof value !== "object" || value === null) return false;
+  const { kind, message, because, pointer, line, origin, place } = value as Partial<Record<keyof PlacedRemark, unknown>>;
+  const areTexts = [message, because, pointer].every((text) => typeof text === "string");
+  const arePlaces = typeof line === "number" && isRange(origin) && (place === undefined || isRange(place));
+  return areTexts && arePlaces && typeof kind === "string" && Object.hasOwn(KINDS, kind);
+}
+
+function isRange(value: unknown): value is Range {
+  if (typeof value !== "object" || value === null) return false;
+  const { from, to } = value as Partial<Record<keyof Range, unknown>>;
+  return typeof from === "number" && typeof to === "number";
 }
 
 /** Says of a change that it puts in what was converted. */
@@ -26,10 +60,12 @@ const field = StateField.define<MadeOf | undefined>({
 });
 
 /** Keeps what a text was converted from in the editor's state, so that undoing the conversion takes it away. */
-export const converted: Extension = [
-  field,
-  invertedEffects.of(({ startState, state }) => (startState.field(field) === state.field(field) ? [] : [setMadeOf.of(startState.field(field))])),
-];
+export function convertedFrom(madeOf: MadeOf | undefined): Extension {
+  return [
+    field.init(() => madeOf),
+    invertedEffects.of(({ startState, state }) => (startState.field(field) === state.field(field) ? [] : [setMadeOf.of(startState.field(field))])),
+  ];
+}
 
 /** What the text of `state` was converted from. */
 export function madeOf(state: EditorState): MadeOf | undefined {

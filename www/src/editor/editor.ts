@@ -26,7 +26,7 @@ import { originalOfEditor } from "../document/original";
 import { texts } from "../text/first";
 import { historyOfFile } from "./another";
 import { changedLines } from "./changed";
-import { converted } from "./converted";
+import { convertedFrom, type MadeOf } from "./converted";
 import { fixesMade } from "./fixed";
 import { hangingIndent } from "./hanging";
 import { pasting } from "./paste";
@@ -41,6 +41,8 @@ interface EditorOptions {
   readonly file: FileFacts;
   /** The text as it was pasted or opened, where that was another. */
   readonly original: string | undefined;
+  /** What that was converted from, where it was. */
+  readonly madeOf: MadeOf | undefined;
   readonly onUpdate: (update: ViewUpdate) => void;
   /** A person looks for the search before it is loaded. */
   readonly onSearch: () => void;
@@ -51,7 +53,7 @@ interface EditorOptions {
  * Makes the editor in a shadow root of `host`: there it gets constructed style sheets, which the page's
  * Content-Security-Policy allows, where in a document it would need style elements.
  */
-export function createEditor(host: HTMLElement, { text, selection, file, original, onUpdate, onSearch, onPaste }: EditorOptions): EditorView {
+export function createEditor(host: HTMLElement, { text, selection, file, original, madeOf, onUpdate, onSearch, onPaste }: EditorOptions): EditorView {
   const root = host.attachShadow({ mode: "open" });
   const view = new EditorView({
     parent: root,
@@ -59,7 +61,15 @@ export function createEditor(host: HTMLElement, { text, selection, file, origina
     state: EditorState.create({
       doc: text,
       selection: EditorSelection.range(selection.from, selection.to),
-      extensions: [extensions(), pasting(onPaste), comforts.of(fewKeys(onSearch)), fileOfEditor(file), originalOfEditor(original), EditorView.updateListener.of(onUpdate)],
+      extensions: [
+        extensions(),
+        pasting(onPaste),
+        comforts.of(fewKeys(onSearch)),
+        fileOfEditor(file),
+        originalOfEditor(original),
+        convertedFrom(madeOf),
+        EditorView.updateListener.of(onUpdate),
+      ],
     }),
   });
   const sheet = new CSSStyleSheet();
@@ -98,7 +108,6 @@ function extensions(): Extension {
     highlightActiveLineGutter(),
     changedLines,
     fixesMade,
-    converted,
     // Would they come with the search, the editor would be built anew and lose its place.
     EditorState.phrases.of(texts.search),
     placeholder(texts.editor.placeholder),

@@ -1,5 +1,6 @@
+import type { Text } from "@codemirror/state";
 import type { EditorView } from "@codemirror/view";
-import { madeOf, type MadeOf } from "../editor/converted";
+import { madeOf, type MadeOf, madeOfOriginal } from "../editor/converted";
 import { download } from "../document/download";
 import { factsConverted, fileOf, nameOnDisk } from "../document/file";
 import { part } from "../parts";
@@ -54,12 +55,12 @@ export class Conversions {
     });
   }
 
-  #use(original: MadeOf["original"], { source, text, remarks }: Converted): void {
+  #use(original: Text, { text, ...converted }: Converted): void {
     if (!original.eq(this.#view.state.doc)) {
       this.#store.say(texts.said.gone);
       return;
     }
-    this.#documents.convert(text, { source, remarks, original });
-    this.#store.say(texts.said.converted(remarks.length), { undo: true });
+    this.#documents.convert(text, madeOfOriginal(original, converted));
+    this.#store.say(texts.said.converted(converted.remarks.length), { undo: true });
   }
 }

@@ -1,5 +1,5 @@
 import { isolateHistory } from "../editor/commands";
-import { EditorSelection, type StateEffect, Text } from "@codemirror/state";
+import { EditorSelection, type StateEffect, type Text } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
 import { decode, lineEndOf, withLineEnd } from "../document/bytes";
 import { download } from "../document/download";
@@ -183,15 +183,14 @@ export class Documents {
   }
 
   /** Puts in what was made of the text, as one step that can be undone. */
-  convert(text: string, madeOf: Omit<MadeOf, "text">): void {
+  convert(text: string, madeOf: MadeOf): void {
     const file = factsConverted(fileOf(this.#view.state));
-    const converted = Text.of(text.split("\n"));
     // What was found in a text in YAML is found in what it becomes as well.
     const { current } = this.#store.state;
-    this.#replace(file, converted, current, [setMadeOf.of({ ...madeOf, text: converted })]);
+    this.#replace(file, text, current, [setMadeOf.of(madeOf)]);
   }
 
-  #replace(file: FileFacts, text: string | Text, current?: Diagnostic, effects: readonly StateEffect<unknown>[] = []): void {
+  #replace(file: FileFacts, text: string, current?: Diagnostic, effects: readonly StateEffect<unknown>[] = []): void {
     this.#store.set({ checked: undefined, current });
     this.#view.dispatch({
       changes: { from: 0, to: this.#view.state.doc.length, insert: text },

@@ -5,6 +5,7 @@ import { fileOf } from "../document/file";
 import { loadChoices } from "../document/ignored";
 import type { Slot } from "../document/slot";
 import type { Handover } from "../early/early";
+import { keptMadeOf } from "../editor/converted";
 import { createEditor } from "../editor/editor";
 import type { EditorAction } from "../editor/language/actions";
 import { rememberStep } from "../editor/steps";
@@ -47,13 +48,14 @@ export class Session {
   readonly #later: Later;
 
   /** `describe` renders a problem for the editor's tooltips. */
-  constructor({ text, file, original, selection, checker, report, slot }: Handover, onChange: () => void, describe: (problem: Diagnostic) => Node) {
+  constructor({ text, file, original, madeOf, selection, checker, report, slot }: Handover, onChange: () => void, describe: (problem: Diagnostic) => Node) {
     this.crumbsHost.className = "crumbs";
     this.#view = createEditor(this.editorHost, {
       text,
       selection,
       file,
       original,
+      madeOf: keptMadeOf(madeOf),
       onUpdate: (update) => this.#follow(update),
       onSearch: () => this.search(),
       onPaste: (pasted) => this.documents.paste(pasted),

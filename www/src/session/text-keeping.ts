@@ -4,6 +4,7 @@ import { newName, RecordSet, removeLost } from "../document/database";
 import { fileOf } from "../document/file";
 import { originalOf } from "../document/original";
 import { Slot } from "../document/slot";
+import { madeOf, type MadeOf } from "../editor/converted";
 import { editsBetween } from "../editor/steps";
 import type { Store } from "./store";
 
@@ -12,6 +13,8 @@ const KEEP_AFTER = 300;
 const LONGEST_IN_SLOT = 100_000;
 /** What the slot takes of changes, in characters; for more the text goes to the database anew. */
 const MOST_CHANGES = 50_000;
+/** About what a remark of a conversion takes. */
+const CHARACTERS_OF_REMARK = 400;
 /** About what an edit takes beside its text. */
 const CHARACTERS_OF_EDIT = 40;
 /** What browsers have room for in a slot; trying with more would only take time. */
@@ -96,7 +99,8 @@ export class TextKeeping {
     await this.#slot.isOurs;
     this.#timer = 0;
     if (this.#isRecording || !this.#isOurs) return;
-    const isLong = this.#view.state.doc.length + originalOf(this.#view.state).text.length > LONGEST_IN_SLOT;
+    const { state } = this.#view;
+    const isLong = state.doc.length + originalOf(state).text.length + lengthOf(madeOf(state)) > LONGEST_IN_SLOT;
     const isKept = isLong ? this.#keepChanges() || (await this.#record()) || this.#keepWhole() : this.#keepWhole() || (await this.#record());
     if (!isKept) this.#slot.forgetText();
     this.#tell(isKept);
@@ -115,8 +119,11 @@ export class TextKeeping {
     if (state.doc.length > ROOM) return false;
     const original = originalOf(state).text;
     const stored = { ...fileOf(state), text: state.doc.toString() };
-    const isRoomy = state.doc.length + original.length <= ROOM && !original.eq(state.doc);
-    const isKept = (isRoomy && this.#slot.keepText({ ...stored, original: original.toString() })) || this.#slot.keepText(stored);
+    const made = madeOf(state);
+    const isSame = original.eq(state.doc);
+    const isRoomy = state.doc.length + (isSame ? 0 : original.length) + lengthOf(made) <= ROOM && (made || !isSame);
+    const whole = { ...stored, original: isSame ? undefined : original.toString(), madeOf: made };
+    const isKept = (isRoomy && this.#slot.keepText(whole)) || this.#slot.keepText(stored);
     if (isKept) this.#remove(this.#name);
     if (isKept) this.#name = undefined;
     return isKept;
@@ -140,7 +147,7 @@ export class TextKeeping {
     const before = this.#name;
     this.#isRecording = true;
     try {
-      const record = { text: doc.toString(), original: original.eq(doc) ? undefined : original.toString() };
+      const record = { text: doc.toString(), original: original.eq(doc) ? undefined : original.toString(), madeOf: madeOf(this.#view.state) };
       await new RecordSet<typeof record>(name).put(0, record);
       this.#recorded = { name, text: doc, original };
       this.#name = name;
@@ -161,4 +168,8 @@ export class TextKeeping {
   #remove(name: string | undefined): void {
     if (name) new RecordSet(name).removeAll().catch(() => undefined);
   }
+}
+
+function lengthOf(madeOf: MadeOf | undefined): number {
+  return (madeOf?.remarks.length ?? 0) * CHARACTERS_OF_REMARK;
 }

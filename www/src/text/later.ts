@@ -675,6 +675,7 @@ export const conversion = {
     "openapi2-in-yaml": "Converted from YAML",
     postman: "Converted from a Postman collection",
   } satisfies Record<Source, string>,
+  source: { openapi3: "OpenAPI 3", "openapi2-in-yaml": "YAML", postman: "a Postman collection" } satisfies Record<Source, string>,
   wasCount: (count: number) => plural(count, "note"),
 };
 
@@ -701,7 +702,7 @@ export const privacy = {
   lead: "Your file is checked here, in this browser. Nothing of it goes anywhere: no server takes part, nothing is counted, and there are no cookies.",
   keptHeading: "What this browser keeps",
   kept: [
-    { what: "Your texts and files,", why: "with their names and as they were when they were opened, so that a reload or a crash loses nothing." },
+    { what: "Your texts and files,", why: "with their names, as they were when they were opened, and with what was lost where they were converted, so that a reload or a crash loses nothing." },
     { what: "What you ignore,", why: "so that it stays ignored." },
     { what: "The size of the panel,", why: "where you have changed it." },
     { what: "The page itself,", why: "where the browser allows it, so that it works without a network." },

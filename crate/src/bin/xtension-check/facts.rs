@@ -13,7 +13,7 @@ pub(crate) fn facts(format: Format, text: &str, fixed: Vec<String>) -> Facts {
     match format {
         Format::Text | Format::Json | Format::Sarif => Facts::default(),
         Format::Markdown | Format::Html | Format::Csv => {
-            Facts { sha256: sha256(text), when: when(SystemTime::now()), fixed, ignored: Vec::new() }
+            Facts { sha256: sha256(text), when: when(SystemTime::now()), fixed, ..Facts::default() }
         }
     }
 }

@@ -18,7 +18,7 @@ use self::log::{
 use self::regions::Regions;
 #[cfg(feature = "cli")]
 pub use self::write::Sarif;
-use super::{Checked, Facts, names};
+use super::{Checked, Facts, Note, names};
 use crate::diagnostic::{self, Diagnostic, Label};
 use crate::text;
 
@@ -40,7 +40,11 @@ impl Gathered {
             let text = format!("There are more problems, which are left out: {}.", checked.report.omitted);
             self.notify(Level::Note, checked.file, text);
         }
-        let Facts { sha256, fixed, .. } = checked.facts;
+        let Facts { sha256, fixed, conversion, .. } = checked.facts;
+        for Note { kind, message, because, .. } in conversion.iter().flat_map(|conversion| &conversion.notes) {
+            let text = format!("{kind} by the conversion: {message} {because}");
+            self.notify(Level::Note, checked.file, text.trim_end().to_owned());
+        }
         if !sha256.is_empty() {
             let hashes = Hashes { sha256: sha256.clone() };
             self.artifacts.push(Artifact { location: file.artifact, length: checked.text.len(), hashes });

@@ -6,12 +6,12 @@ use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 use crate::report::{Checked, Csv, Facts, Html, Line, Markdown, Reporter, sarif_log};
-use crate::wire::{ReportFormat, WantedReport};
+use crate::wire::{ConversionNote, ConvertedFrom, ReportFormat, WantedReport};
 
 /// Reads what the page wants.
 pub(super) fn wanted(message: &JsValue) -> Result<WantedReport, JsValue> {
     let field = |name: &str| js_sys::Reflect::get(message, &name.into());
-    let text = |name: &str| Ok::<_, JsValue>(field(name)?.as_string().unwrap_or_default());
+    let text = |name: &str| text_of(message, name);
     let format = match text("format")?.as_str() {
         "markdown" => ReportFormat::Markdown,
         "html" => ReportFormat::Html,
@@ -27,13 +27,36 @@ pub(super) fn wanted(message: &JsValue) -> Result<WantedReport, JsValue> {
         when: text("when")?,
         fixed: super::items(&field("fixed")?, |title| Ok(title.as_string().unwrap_or_default()))?,
         ignored: super::ignored(&field("ignored")?)?,
+        conversion: conversion(&field("conversion")?)?,
     })
+}
+
+/// Nothing where `message` is nothing.
+fn conversion(message: &JsValue) -> Result<Option<ConvertedFrom>, JsValue> {
+    if !message.is_object() {
+        return Ok(None);
+    }
+    let source = text_of(message, "source")?;
+    let notes = super::items(&js_sys::Reflect::get(message, &"notes".into())?, |note| {
+        Ok(ConversionNote {
+            kind: text_of(note, "kind")?,
+            message: text_of(note, "message")?,
+            because: text_of(note, "because")?,
+            lines: super::items(&js_sys::Reflect::get(note, &"lines".into())?, |line| Ok(super::number(line)))?,
+        })
+    })?;
+    Ok(Some(ConvertedFrom { source, notes }))
+}
+
+fn text_of(message: &JsValue, name: &str) -> Result<String, JsValue> {
+    Ok(js_sys::Reflect::get(message, &name.into())?.as_string().unwrap_or_default())
 }
 
 /// The report on `text`. JSON is written by the browser, which has to bring no code for it.
 pub(super) fn report(text: &str, wanted: WantedReport) -> Result<String, JsValue> {
-    let WantedReport { format, file, sha256, when, fixed, ignored } = wanted;
-    let facts = Facts { sha256, when, fixed, ignored };
+    let WantedReport { format, file, sha256, when, fixed, ignored, conversion } = wanted;
+    let conversion = conversion.map(Into::into);
+    let facts = Facts { sha256, when, fixed, ignored, conversion };
     let checked = Checked { file: &file, text, report: &crate::check(text), facts: &facts };
     let mut out = Vec::new();
     match format {

@@ -3,7 +3,9 @@ import { type LineEnd, lineEndOf, withLineEnd } from "../../document/bytes";
 import { withEdits } from "../../document/edits";
 import { factsFromDisk, type FileFacts, nameFromDisk, nameOnDisk } from "../../document/file";
 import { folderAndName } from "../../document/paths";
+import { originalOf } from "../../document/original";
 import { stateWith } from "../../editor/another";
+import { keptMadeOf, madeOf, type MadeOf } from "../../editor/converted";
 import type { Diagnostic } from "../../wire";
 import { type Fixed, fixSteps } from "../fix-steps";
 
@@ -25,6 +27,8 @@ export interface FileRecord {
   readonly originalLineEnd: LineEnd;
   /** With its line ends, where those are mixed. */
   readonly asItCame: string | undefined;
+  /** What the text was converted from, and as what it came of that. */
+  readonly conversion?: { readonly madeOf: MadeOf; readonly text: string } | undefined;
 }
 
 /** One of several files: its text as it came and as it is. While it is in the editor, its text is there and not here. */
@@ -37,6 +41,7 @@ export class FileText {
   readonly #original: string;
   readonly #originalLineEnd: LineEnd;
   readonly #asItCame: string | undefined;
+  readonly #conversion: FileRecord["conversion"];
   /** The text before `#fixes`, which are made again as steps of its history when it comes into the editor. */
   #before: string;
   #text: string;
@@ -52,6 +57,7 @@ export class FileText {
     this.#original = record.original;
     this.#originalLineEnd = record.originalLineEnd;
     this.#asItCame = record.asItCame;
+    this.#conversion = record.conversion;
     this.#before = record.text;
     this.#text = record.text;
   }
@@ -81,8 +87,9 @@ export class FileText {
     return nameFromDisk(this.#name) === name && !isAnother ? this.#name : nameOnDisk(this.facts);
   }
 
-  /** What to keep of it with `text`. */
-  record(text: string): FileRecord {
+  /** What to keep of it with `text`; `state` is that of the editor where the file is there. */
+  record(text: string, state = this.#left?.state): FileRecord {
+    const made = state && madeOf(state);
     return {
       folder: this.folder,
       name: this.#name,
@@ -91,6 +98,7 @@ export class FileText {
       original: this.#original,
       originalLineEnd: this.#originalLineEnd,
       asItCame: this.#asItCame,
+      conversion: state ? made && { madeOf: made, text: originalOf(state).text.toString() } : this.#conversion,
     };
   }
 
@@ -115,9 +123,14 @@ export class FileText {
 
   /** Hands the file to the editor, which is as `state` says otherwise. */
   enter(state: EditorState): Partial<Left> & Pick<Left, "state"> {
-    const left = this.#left ?? { state: this.#fixes.reduce(withFixes, stateWith(state, this.#before, this.facts, this.#original)) };
+    const left = this.#left ?? { state: this.#fixes.reduce(withFixes, this.#stateIn(state)) };
     this.isNowInEditor();
     return left;
+  }
+
+  #stateIn(state: EditorState): EditorState {
+    const made = keptMadeOf(this.#conversion?.madeOf);
+    return stateWith(state, this.#before, this.facts, (made && this.#conversion?.text) ?? this.#original, made);
   }
 
   /** For when the editor has it anyway. */

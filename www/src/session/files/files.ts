@@ -1,3 +1,4 @@
+import type { EditorState } from "@codemirror/state";
 import type { EditorView } from "@codemirror/view";
 import { fileOf, NEW_FILE, nameOnDisk } from "../../document/file";
 import type { Offered } from "../../document/gather";
@@ -52,6 +53,11 @@ export class Files {
   /** The text of a file, which may be in the editor. */
   textOf(id: number): string {
     return id === this.state.active ? this.view.state.doc.toString() : (this.#texts.get(id)?.text ?? "");
+  }
+
+  /** The editor's state where a file is in it. */
+  stateOf(id: number): EditorState | undefined {
+    return id === this.state.active ? this.view.state : undefined;
   }
 
   fileText(id: number): FileText | undefined {
@@ -255,7 +261,7 @@ export class Files {
     return state;
   }
 
-  #enter(id: number, file: FileText, state: EditorView["state"]): void {
+  #enter(id: number, file: FileText, state: EditorState): void {
     this.session.putIn(file.enter(state));
     this.set({ active: id });
     this.#keeping.keepActive();

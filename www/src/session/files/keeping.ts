@@ -92,7 +92,7 @@ export class FileKeeping {
   async #keep(id: number): Promise<void> {
     const file = this.#files.fileText(id);
     if (!file) return;
-    if (this.#isKept()) await this.#try(() => this.#open().put(id, file.record(this.#files.textOf(id))));
+    if (this.#isKept()) await this.#try(() => this.#open().put(id, file.record(this.#files.textOf(id), this.#files.stateOf(id))));
     else this.#failed();
   }
 

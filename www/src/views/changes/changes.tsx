@@ -31,7 +31,7 @@ export default function Changes({ session, state }: PageProps) {
   if (isSame) {
     return (
       <>
-        {madeOf && <ConvertedNote session={session} madeOf={madeOf} isOpen />}
+        {madeOf && <ConvertedNote session={session} madeOf={madeOf} text={original} isOpen />}
         <p class="changes-none">{madeOf ? words.noneSince : words.none}</p>
       </>
     );
@@ -43,7 +43,7 @@ export default function Changes({ session, state }: PageProps) {
   };
   return (
     <>
-      {madeOf && <ConvertedNote session={session} madeOf={madeOf} />}
+      {madeOf && <ConvertedNote session={session} madeOf={madeOf} text={original} />}
       <div class="changes-head">
         <div class="changes-tools">
           <h2>{words.count(state.changes ?? 1)}</h2>

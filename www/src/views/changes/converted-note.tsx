@@ -1,27 +1,28 @@
 import type { Text } from "@codemirror/state";
 import { useState } from "preact/hooks";
 import { RemarkList } from "../../conversion/remarks";
-import type { MadeOf } from "../../editor/converted";
+import type { MadeOf, PlacedRemark } from "../../editor/converted";
 import type { Session } from "../../session/session";
 import { conversion as words } from "../../text/later";
-import type { Remark } from "../../wire";
 
 interface ConvertedNoteProps {
   readonly session: Session;
   readonly madeOf: MadeOf;
+  /** The text as it came of the conversion. */
+  readonly text: Text;
   readonly isOpen?: boolean;
 }
 
 /** What the text was converted from, and what was lost or decided then. */
-export function ConvertedNote({ session, madeOf, isOpen = false }: ConvertedNoteProps) {
-  const [current, setCurrent] = useState<Remark>();
-  const { source, remarks, original, text } = madeOf;
-  const show = (remark: Remark) => {
+export function ConvertedNote({ session, madeOf, text, isOpen = false }: ConvertedNoteProps) {
+  const [current, setCurrent] = useState<PlacedRemark>();
+  const { source, remarks } = madeOf;
+  const show = (remark: PlacedRemark) => {
     setCurrent(remark);
     if (remark.place) session.places.showPlaceOf(text, remark.place.from, remark.place.to, "editor");
   };
   // What can be chosen is shown in the result, so its line counts.
-  const lineOf = ({ origin, place }: Remark) => (place ? lineAt(text, place.from) : lineAt(original, origin.from));
+  const lineOf = ({ line, place }: PlacedRemark) => (place ? text.lineAt(Math.min(place.from, text.length)).number : line);
   if (remarks.length === 0) return <p class="converted-note">{words.was[source]}. {words.nothingLost[source]}</p>;
   return (
     <details class="converted-note" open={isOpen}>
@@ -31,8 +32,4 @@ export function ConvertedNote({ session, madeOf, isOpen = false }: ConvertedNote
       <RemarkList source={source} remarks={remarks} current={current} lineOf={lineOf} onChoose={show} onlyResult />
     </details>
   );
-}
-
-function lineAt(text: Text, offset: number): number {
-  return text.lineAt(Math.min(offset, text.length)).number;
 }

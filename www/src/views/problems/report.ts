@@ -1,7 +1,10 @@
+import { groupsOf } from "../../conversion/groups";
 import { download } from "../../document/download";
 import { nameOnDisk, stemOf } from "../../document/file";
+import type { MadeOf } from "../../editor/converted";
 import type { Session } from "../../session/session";
-import type { ReportFormat } from "../../wire";
+import { conversion as words } from "../../text/later";
+import type { ConvertedFrom, ReportFormat } from "../../wire";
 
 const KINDS: Record<ReportFormat, { readonly ending: string; readonly type: string }> = {
   markdown: { ending: "md", type: "text/markdown" },
@@ -15,6 +18,7 @@ const KINDS: Record<ReportFormat, { readonly ending: string; readonly type: stri
 export async function writeReport(session: Session, format: ReportFormat): Promise<{ text: string; file: string } | undefined> {
   const text = session.documents.textOfFile();
   const name = nameOnDisk(session.state.file);
+  const { madeOf } = session.conversions;
   const report = await session.checks.report(text, {
     format,
     file: name,
@@ -22,8 +26,20 @@ export async function writeReport(session: Session, format: ReportFormat): Promi
     when: now(),
     fixed: [...session.fixes.made()],
     ignored: [...session.ignores.forThisText()],
+    ...(madeOf && { conversion: said(madeOf) }),
   });
   return report === undefined ? undefined : { text: report, file: `${stemOf(session.state.file)}-report.${KINDS[format].ending}` };
+}
+
+/** A conversion in the words of a report. */
+function said({ source, remarks }: MadeOf): ConvertedFrom {
+  const notes = groupsOf(remarks).map(({ kind, message, because, remarks }) => ({
+    kind: words.kinds[kind],
+    message,
+    because,
+    lines: [...new Set(remarks.map(({ line }) => line))],
+  }));
+  return { source: words.source[source], notes };
 }
 
 /** Hands a report to the browser as a file. */
