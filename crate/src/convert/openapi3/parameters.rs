@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::references::reference;
-use super::{Job, RemarkKind, words};
+use super::{Job, RemarkKind, media, words};
 use crate::convert::draft::{Content, Part, origin};
 use crate::json::{Kind, Value};
 
@@ -190,6 +190,9 @@ impl<'a> Job<'a> {
         self.put(part, "type", "string", holder.span());
         if let Some(content) = holder.get("content").filter(|content| content.members().next().is_some()) {
             self.changed(CONTENT, content, part);
+            if let Some(example) = media::chosen(content).and_then(|chosen| self.example(chosen.value())) {
+                self.put_all(part, "x-example", example);
+            }
         }
     }
 

@@ -180,6 +180,9 @@ impl<'a> Job<'a> {
                 self.put_all(one, "description", description);
             }
             self.value_of(one, header);
+            if let Some(example) = self.example(header) {
+                self.put_all(one, "x-example", example);
+            }
             self.extensions(one, header);
         }
     }
