@@ -216,3 +216,21 @@ fn all_ways_to_sign_in_stay_where_each_is_to_have_an_xtension_of_its_own() {
     assert!(check(&all.text).diagnostics.iter().any(|one| one.rule == "auth-one-type"));
     assert!(of(&text).remarks.iter().any(|one| one.kind == RemarkKind::Open));
 }
+
+#[test]
+fn a_list_of_values_is_written_no_more_often_than_the_original_is_long() {
+    let values: Vec<String> = (0..5_000).map(|number| format!("\"v{number}\"")).collect();
+    let query = |number| {
+        format!("{{\"name\": \"q{number}\", \"in\": \"query\", \"schema\": {{\"$ref\": \"#/components/schemas/V\"}}}}")
+    };
+    let queries: Vec<String> = (0..5_000).map(query).collect();
+    let text = format!(
+        "{{\"openapi\": \"3.1.0\", \"paths\": {{\"/a\": {{\"get\": {{\"parameters\": [{}], \"responses\": {{}}}}}}}},\
+         \"components\": {{\"schemas\": {{\"V\": {{\"enum\": [{}]}}}}}}}}",
+        queries.join(","),
+        values.join(",")
+    );
+    let result = of(&text);
+    assert!(result.text.len() < 12 * text.len(), "{} of {}", result.text.len(), text.len());
+    assert!(result.remarks.iter().any(|remark| remark.message.contains("in the later ones")));
+}

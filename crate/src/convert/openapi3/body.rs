@@ -2,7 +2,7 @@
 
 use super::flat::Flat;
 use super::references::reference;
-use super::{Job, media, words};
+use super::{Job, is_said, media, words};
 use crate::convert::draft::{Content, Part, origin};
 use crate::json::{Member, Value};
 
@@ -57,8 +57,7 @@ impl<'a> Job<'a> {
 
     fn one_body(&mut self, own: Part, operation: Value<'a>, body: Value<'a>, chosen: Member<'a>, told: Value<'a>) {
         let keys = [(operation, "x-codegen-request-body-name"), (body, "x-body-name"), (operation, "x-body-name")];
-        let own_name =
-            keys.into_iter().find_map(|(holder, key)| holder.get(key).filter(|name| super::parameters::is_said(*name)));
+        let own_name = keys.into_iter().find_map(|(holder, key)| holder.get(key).filter(|name| is_said(*name)));
         match own_name {
             Some(name) => {
                 self.put_all(own, "name", name);
@@ -135,7 +134,7 @@ impl<'a> Job<'a> {
         let is_multipart = media::essence(&chosen.name()) == "multipart/form-data";
         let parameters = self.work.draft.array(part, "parameters");
         let is_wanted = body.get("required").and_then(Value::as_bool).unwrap_or(true);
-        if let Some(description) = body.get("description").filter(|text| super::parameters::is_said(*text)) {
+        if let Some(description) = body.get("description").filter(|text| is_said(*text)) {
             self.lost(DESCRIPTION, description);
         }
         let encodings = told.get("encoding");

@@ -1,6 +1,6 @@
 //! Examples: one for each media type, and none elsewhere.
 
-use super::{Job, RemarkKind, words};
+use super::{Job, words};
 use crate::json::Value;
 
 const ELSEWHERE: words::Words = ("An example that stands at another address is left out.", "An Xtension is one file.");
@@ -15,7 +15,7 @@ impl<'a> Job<'a> {
         let mut all = examples.members();
         let first = self.followed(all.next()?.value())?;
         if all.next().is_some() {
-            self.remark(RemarkKind::Chosen, words::EXAMPLES, examples, None);
+            self.chose(words::EXAMPLES, examples, None);
         }
         if first.get("externalValue").is_some() {
             self.lost(ELSEWHERE, first);

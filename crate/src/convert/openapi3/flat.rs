@@ -2,8 +2,9 @@
 
 use std::collections::HashSet;
 
-use super::alternatives::{common_type, is_null, listed_values};
-use super::{Job, RemarkKind, words};
+use super::alternatives::is_null;
+use super::plain::{common_type, listed_values, type_of_all};
+use super::{Job, words};
 use crate::json::{Kind, Member, Value};
 
 /// A value outside a body takes what it says from no more schemas than these.
@@ -47,15 +48,9 @@ impl<'a> Flat<'a> {
                 shown.into_iter().find(|(key, _)| self.get(key).is_some()).map(|(_, kind)| kind)
             })
             .or_else(|| {
-                let value = self.get("const").or_else(|| self.get("enum")?.items().next())?;
-                Some(match value.kind() {
-                    Kind::Number if value.source().bytes().all(|byte| byte.is_ascii_digit() || byte == b'-') => {
-                        "integer"
-                    }
-                    Kind::Number => "number",
-                    Kind::Boolean => "boolean",
-                    _ => "string",
-                })
+                let mut values =
+                    self.get("const").into_iter().chain(self.get("enum").into_iter().flat_map(Value::items));
+                type_of_all(values.clone().take(MOST)).or_else(|| values.next().map(|_| "string"))
             })
     }
 
@@ -152,7 +147,7 @@ impl<'a> Job<'a> {
         }
         left.extend(real.first());
         if real.len() > 1 {
-            self.remark(RemarkKind::Chosen, words::PARAMETER_VARIANTS, list, None);
+            self.chose(words::PARAMETER_VARIANTS, list, None);
         }
     }
 }

@@ -15,9 +15,11 @@ mod flat;
 mod limits;
 mod media;
 mod names;
+mod oauth;
 mod objects;
 mod operations;
 mod parameters;
+mod plain;
 mod references;
 mod requirements;
 mod responses;
@@ -134,6 +136,11 @@ impl<'a> Job<'a> {
         self.remark(RemarkKind::Changed, words, value, Some(part));
     }
 
+    /// Remarks that of several things under `value` one was taken.
+    fn chose(&mut self, words: words::Words, value: Value<'_>, part: Option<Part>) {
+        self.remark(RemarkKind::Chosen, words, value, part);
+    }
+
     /// Gives `object` a member, unless it has one of that name.
     fn put(&mut self, object: Part, name: &str, content: impl Into<Content>, from: impl Into<Origin>) -> Part {
         match self.work.draft.get(object, name) {
@@ -181,4 +188,9 @@ impl<'a> Job<'a> {
             None => false,
         }
     }
+}
+
+/// Whether a value is a string that says something.
+fn is_said(value: Value<'_>) -> bool {
+    value.as_str().is_some_and(|text| !text.trim().is_empty())
 }

@@ -3,8 +3,7 @@
 use std::collections::HashSet;
 
 use super::names::free;
-use super::parameters::is_said;
-use super::{Job, RemarkKind, words};
+use super::{Job, RemarkKind, is_said, words};
 use crate::convert::draft::{Content, Part, origin};
 use crate::json::{Member, Value};
 

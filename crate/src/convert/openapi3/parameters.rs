@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::references::reference;
-use super::{Job, RemarkKind, media, words};
+use super::{Job, is_said, media, words};
 use crate::convert::draft::{Content, Part, origin};
 use crate::json::{Kind, Value};
 
@@ -219,14 +219,4 @@ impl<'a> Job<'a> {
         let from = parameter.get("explode").or(style).unwrap_or(parameter);
         self.put(part, "collectionFormat", format, from.span());
     }
-
-    /// Remarks that a parameter is left out or chosen from several.
-    pub(super) fn chose(&mut self, words: words::Words, value: Value<'a>, part: Option<Part>) {
-        self.remark(RemarkKind::Chosen, words, value, part);
-    }
-}
-
-/// Whether a value is a string that says something.
-pub(super) fn is_said(value: Value<'_>) -> bool {
-    value.kind() == Kind::String && value.as_str().is_some_and(|text| !text.trim().is_empty())
 }

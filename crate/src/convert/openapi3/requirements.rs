@@ -103,9 +103,9 @@ impl<'a> Job<'a> {
         } else if is_optional && !kept.is_empty() {
             self.changed(OPTIONAL, list, out);
         } else if is_optional && all.iter().any(|one| one.members().next().is_some()) {
-            self.remark(RemarkKind::Chosen, OPTIONAL_OTHERWISE, list, Some(out));
+            self.chose(OPTIONAL_OTHERWISE, list, Some(out));
         } else if kept.len() < all.len() && !is_optional {
-            self.remark(RemarkKind::Chosen, ALTERNATIVE, list, Some(out));
+            self.chose(ALTERNATIVE, list, Some(out));
         }
         for one in kept {
             self.requirement(out, one);

@@ -157,7 +157,7 @@ impl<'a> Job<'a> {
         if let Some(first) = types.next() {
             let kind = self.put(part, "type", scalar(first), origin(value));
             if types.next().is_some() {
-                self.remark(super::RemarkKind::Chosen, words::SEVERAL_TYPES, value, Some(kind));
+                self.chose(words::SEVERAL_TYPES, value, Some(kind));
             }
         }
         if value.items().any(|one| one.is_str("null")) {
@@ -284,7 +284,7 @@ impl<'a> Job<'a> {
         }
         let example = self.work.draft.copy(part, "example", first);
         if examples.next().is_some() {
-            self.remark(super::RemarkKind::Chosen, words::EXAMPLES, value, Some(example));
+            self.chose(words::EXAMPLES, value, Some(example));
         }
     }
 

@@ -65,12 +65,12 @@ impl<'a> Job<'a> {
         let all = list.items().filter(|server| server.is_object());
         let server = all.clone().min_by_key(|server| rank(*server))?;
         if all.count() > 1 {
-            self.remark(RemarkKind::Chosen, SEVERAL, list, None);
+            self.chose(SEVERAL, list, None);
         }
         let (address, questions) = read(server, can_ask && self.signs_in());
         for variable in server.members_of("variables") {
             if !questions.iter().any(|question| variable.is(&question.name)) {
-                self.remark(RemarkKind::Chosen, VARIABLE, variable.value(), None);
+                self.chose(VARIABLE, variable.value(), None);
             }
         }
         let is_asked = |name: &str| questions.iter().any(|known| known.name == name);

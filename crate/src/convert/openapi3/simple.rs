@@ -2,9 +2,9 @@
 
 use std::collections::HashSet;
 
-use super::alternatives::is_labelled;
 use super::flat::Flat;
-use super::{Job, RemarkKind, words};
+use super::plain::is_labelled;
+use super::{Job, words};
 use crate::convert::draft::{Content, Origin, Part, origin};
 use crate::json::{Kind, Value};
 use crate::openapi::pattern_fault;
@@ -86,7 +86,7 @@ impl<'a> Job<'a> {
             let value = member.value();
             match &*member.name() {
                 "type" if value.items().filter(|kind| !kind.is_str("null")).count() > 1 => {
-                    self.remark(RemarkKind::Chosen, words::SEVERAL_TYPES, value, None);
+                    self.chose(words::SEVERAL_TYPES, value, None);
                 }
                 "pattern" if value.as_str().is_none_or(|pattern| pattern_fault(&pattern).is_some()) => {
                     self.lost(words::PATTERN, value);
@@ -112,8 +112,14 @@ impl<'a> Job<'a> {
                 self.changed(words::VARIANTS_JOINED, variants.list, part);
             }
         }
+        let Some(place) = list.or_else(|| flat.get("const")) else { return };
+        let values = flat.values();
+        if !self.spend(values.len()) {
+            self.lost(words::TOO_OFTEN, place);
+            return;
+        }
         let mut met = HashSet::new();
-        for value in flat.values().into_iter().filter(|value| met.insert(value.source())) {
+        for value in values.into_iter().filter(|value| met.insert(value.source())) {
             let all = match self.work.draft.get(part, "enum") {
                 Some(present) => present,
                 None => self.work.draft.set(part, "enum", Content::Array, list.map_or(Origin::NOWHERE, origin)),
