@@ -266,6 +266,7 @@ impl<'a> Value<'a> {
         object.kind != Kind::Object || object.digest & Node::bit(digest(name.as_bytes())) == 0
     }
 
+    #[inline(never)]
     fn find_member(self, name: &str, digest: u16) -> Option<Member<'a>> {
         let mut found = None;
         let mut id = self.first_child(Kind::Object);
@@ -303,6 +304,7 @@ impl<'a> Value<'a> {
     }
 
     /// The value of the member with that name; the last of them where the name is repeated.
+    #[inline]
     pub fn get(self, name: &str) -> Option<Value<'a>> {
         self.member_named(name).map(Member::value)
     }
@@ -318,6 +320,7 @@ impl<'a> Value<'a> {
     }
 
     /// What the member with that name says, where it is a string.
+    #[inline]
     pub fn get_str(self, name: &str) -> Option<Cow<'a, str>> {
         self.get(name)?.as_str()
     }

@@ -8,7 +8,7 @@ use crate::text::Gather;
 /// many schemas of a document, as it knows when it has done enough.
 pub struct Parts<'d, 'a> {
     document: &'d Document<'a>,
-    /// For each node of the tree the round in which it was last met.
+    /// For each node of the tree the round in which it was last met. Made for the first schema that others stand in.
     rounds: Vec<u32>,
     round: u32,
     /// How many steps are left.
@@ -23,7 +23,7 @@ impl<'d, 'a> Parts<'d, 'a> {
     /// Makes one for a document.
     pub fn new(document: &'d Document<'a>) -> Self {
         let nodes = document.tree().size();
-        Parts { document, rounds: vec![0; nodes], round: 0, steps: 10_000 + STEPS * nodes }
+        Parts { document, rounds: Vec::new(), round: 0, steps: 10_000 + STEPS * nodes }
     }
 
     /// All that `schemas` consist of, each once, with whether it must be fulfilled together with others. What is not
@@ -37,6 +37,7 @@ impl<'d, 'a> Parts<'d, 'a> {
             }
         }
         self.round += 1;
+        self.rounds.resize(self.document.tree().size(), 0);
         let mut pending: Vec<(Value<'a>, bool)> = schemas.iter().map(|schema| (*schema, schemas.len() > 1)).gathered();
         let mut parts = Vec::new();
         while let Some((schema, is_part)) = pending.pop() {

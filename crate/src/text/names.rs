@@ -10,24 +10,45 @@ use super::gather::{Source, add};
 ///
 /// The one hash table there is: each other type of one would add 3 KB to the wasm.
 #[derive(Debug, Default)]
-pub struct Names<'a>(HashMap<Cow<'a, str>, u32, BuildHasherDefault<Mixed>>);
+pub struct Names<'a> {
+    /// The first of them, which are compared one by one: most lists are short, and that takes less than to hash a name.
+    few: Vec<Cow<'a, str>>,
+    /// All of them, as soon as they are more.
+    many: HashMap<Cow<'a, str>, u32, BuildHasherDefault<Mixed>>,
+}
+
+/// How many names are compared one by one.
+const FEW: usize = 8;
 
 impl<'a> Names<'a> {
     /// The number of a name; the next one where the name is new.
     pub fn number(&mut self, name: Cow<'a, str>) -> usize {
-        let next = self.0.len() as u32;
-        *self.0.entry(name).or_insert(next) as usize
+        if self.many.is_empty() {
+            if let Some(number) = self.few.iter().position(|other| *other == name) {
+                return number;
+            }
+            if self.few.len() < FEW {
+                self.few.push(name);
+                return self.few.len() - 1;
+            }
+            self.many.extend(self.few.drain(..).zip(0..));
+        }
+        let next = self.many.len() as u32;
+        *self.many.entry(name).or_insert(next) as usize
     }
 
     /// Takes the name in. Whether it is new.
     pub fn insert(&mut self, name: Cow<'a, str>) -> bool {
-        let before = self.0.len();
+        let before = self.few.len() + self.many.len();
         self.number(name) == before
     }
 
     /// The number of a name that was met.
     pub fn find(&self, name: &str) -> Option<usize> {
-        self.0.get(name).map(|&number| number as usize)
+        if self.many.is_empty() {
+            return self.few.iter().position(|other| other == name);
+        }
+        self.many.get(name).map(|&number| number as usize)
     }
 
     /// Whether the name was met.
@@ -37,7 +58,7 @@ impl<'a> Names<'a> {
 
     /// Whether no name was met.
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.few.is_empty() && self.many.is_empty()
     }
 }
 
@@ -128,6 +149,15 @@ mod tests {
         assert_eq!(["b", "a", "b"].map(|name| names.number(name.into())), [0, 1, 0]);
         assert_eq!((names.insert("c".into()), names.insert("a".into())), (true, false));
         assert_eq!((names.find("c"), names.find("d")), (Some(2), None));
+    }
+
+    #[test]
+    fn many_names_are_numbered_as_few_are() {
+        let mut names = Names::default();
+        let name = |number: usize| format!("name {number}");
+        assert!((0..100).all(|number| names.insert(name(number).into())));
+        assert!((0..100).all(|number| names.find(&name(number)) == Some(number) && !names.insert(name(number).into())));
+        assert_eq!((names.find(&name(100)), names.is_empty()), (None, false));
     }
 
     #[test]

@@ -106,11 +106,11 @@ pub fn secrets(text: &str) -> Vec<Found<'_>> {
     let mut found = Vec::new();
     let bytes = text.as_bytes();
     let mut words = Words::from(bytes, 0);
-    let mut before = "";
+    let mut last = (0, 0);
     while let Some((start, end)) = words.next() {
-        let word = text.get(start..end).unwrap_or_default();
-        if may_begin_secret(bytes, start, word, before) {
-            let (word, before) = (word.trim_end_matches('.'), before.trim_end_matches('.'));
+        if may_begin_secret(bytes, start, end, last) {
+            let part = |(start, end)| text.get(start..end).unwrap_or_default().trim_end_matches('.');
+            let (word, before) = (part((start, end)), part(last));
             if let Some(secret) = secret_at(text, start, word, before) {
                 if secret.span.end as usize > end {
                     words = Words::from(bytes, secret.span.end as usize);
@@ -118,7 +118,7 @@ pub fn secrets(text: &str) -> Vec<Found<'_>> {
                 found.push(secret);
             }
         }
-        before = word;
+        last = (start, end);
     }
     found
 }
@@ -126,18 +126,19 @@ pub fn secrets(text: &str) -> Vec<Found<'_>> {
 /// The shortest of [`SHAPES`].
 const SHORTEST: usize = 20;
 
-/// Whether it is worth a look what begins with `word`: hardly any word is, and a text has many.
+/// Whether it is worth a look what begins with the word from byte `start` to byte `end`: hardly any word is, and a text has
+/// many. `before` is where the last word before it begins and ends.
 #[inline(always)]
-fn may_begin_secret(bytes: &[u8], start: usize, word: &str, before: &str) -> bool {
+fn may_begin_secret(bytes: &[u8], start: usize, end: usize, before: (usize, usize)) -> bool {
     let ahead = |distance: usize| start.checked_sub(distance).and_then(|at| bytes.get(at)).copied();
     let is_introduced = match ahead(1) {
         Some(b'=') => true,
         Some(b'/') => ahead(3) == Some(b':'),
         // "Bearer" or "basic".
-        Some(b' ') => matches!(before.as_bytes(), [b'b' | b'B', _, _, _, _, ..]),
+        Some(b' ') => before.1 - before.0 >= 5 && matches!(bytes.get(before.0), Some(b'b' | b'B')),
         _ => false,
     };
-    is_introduced || word.len() >= SHORTEST || word.starts_with('-')
+    is_introduced || end - start >= SHORTEST || bytes.get(start) == Some(&b'-')
 }
 
 /// The secret that begins with `word`, or a little behind its beginning. `before` is the word before it.
@@ -186,16 +187,21 @@ fn secret_at<'t>(text: &'t str, start: usize, word: &'t str, before: &'t str) ->
 }
 
 /// The last two letters of [`NAMES`].
-const ENDS: &[[u8; 2]] = &[*b"ey", *b"et", *b"rd", *b"wd", *b"se", *b"en", *b"on"];
+const ENDS: &[&str] = &["ey", "et", "rd", "wd", "se", "en", "on"];
+
+/// How long the longest of [`NAMES`] is.
+const LONGEST_NAME: usize = 15;
 
 /// Whether what is called so lets somebody in: `client_secret`, `X-API-Key`, `accessToken`.
 pub fn is_secret_name(name: &str) -> bool {
-    let letters = || name.bytes().rev().filter(u8::is_ascii_alphanumeric).map(|letter| letter.to_ascii_lowercase());
-    let mut last = letters();
-    // Hardly any name ends so, and every name of a document is asked.
-    let end = last.next().zip(last.next()).map(|(last, before)| [before, last]);
-    let ends_in = |end: &&str| end.bytes().rev().eq(letters().take(end.len()));
-    if name.len() > 60 || !end.is_some_and(|end| ENDS.contains(&end)) || !NAMES.iter().any(ends_in) {
+    // Hardly any name is one, and every name of a document is asked: its last letters tell.
+    let mut tail = [0; LONGEST_NAME];
+    let letters = name.bytes().rev().filter(u8::is_ascii_alphanumeric);
+    for (place, letter) in tail.iter_mut().rev().zip(letters) {
+        *place = letter.to_ascii_lowercase();
+    }
+    let ends_in = |end: &&str| tail.ends_with(end.as_bytes());
+    if name.len() > 60 || !ENDS.iter().any(ends_in) || !NAMES.iter().any(ends_in) {
         return false;
     }
     let plain: String = name.chars().filter(char::is_ascii_alphanumeric).collect();
@@ -380,7 +386,8 @@ mod tests {
     #[test]
     fn what_is_looked_at_first_tells_of_all() {
         assert!(SHAPES.iter().all(|shape| shape.0.len() + shape.1 >= SHORTEST));
-        assert!(NAMES.iter().all(|name| ENDS.iter().any(|end| name.as_bytes().ends_with(end))));
+        assert!(NAMES.iter().all(|name| ENDS.iter().any(|end| name.ends_with(end))));
+        assert_eq!(NAMES.iter().map(|name| name.len()).max(), Some(LONGEST_NAME));
     }
 
     #[test]
