@@ -72,8 +72,13 @@ impl<'a> Job<'a> {
                 self.put_all(own, key, value);
             }
         }
+        for key in ["encoding", "prefixEncoding", "itemEncoding"] {
+            if let Some(encoding) = told.get(key) {
+                self.lost(ENCODING, encoding);
+            }
+        }
         let schema = self.put(own, "schema", Content::Object, told.get("schema").map_or(told.span().into(), origin));
-        match told.get("schema").or_else(|| told.get("itemSchema")) {
+        match self.described(told) {
             Some(from) => {
                 if let Some(example) = self.example(told) {
                     // Beside a reference nothing counts.
@@ -128,7 +133,7 @@ impl<'a> Job<'a> {
         let flat = self.flat(schema);
         let properties = flat.properties();
         if properties.is_empty() || !self.spend(properties.len()) {
-            self.lost(NO_FIELDS, told);
+            self.changed(NO_FIELDS, told, part);
             return false;
         }
         let is_multipart = media::essence(&chosen.name()) == "multipart/form-data";
@@ -152,7 +157,6 @@ impl<'a> Job<'a> {
                 self.work.draft.set(own, "required", true, property.span());
             }
             self.form_field(own, property, &told_of, is_multipart);
-            self.extensions(own, property);
             self.schema_of_field(own, Some(property));
             if let Some(encoding) = encoding {
                 self.encoding(own, encoding);

@@ -13,6 +13,7 @@ fn rank(name: &str) -> u8 {
         "application/x-www-form-urlencoded" => 4,
         _ if plain.starts_with("multipart/") => 6,
         "application/xml" | "text/xml" => 8,
+        "text/html" => 9,
         _ if plain.starts_with("text/event") => 10,
         _ if plain.starts_with("text/") => 7,
         _ => 5,

@@ -153,24 +153,25 @@ impl<'a> Job<'a> {
         if let Some(example) = self.example(parameter) {
             self.put_all(part, "x-example", example);
         }
-        self.schema_of_field(part, parameter.get("schema"));
         if parameter.get("deprecated").and_then(Value::as_bool) == Some(true) {
             self.lost(words::DEPRECATED, parameter);
         }
         self.extensions(part, parameter);
+        self.schema_of_field(part, parameter.get("schema"));
     }
 
-    /// What the schema of a field shows to people: an example, and a name, which OpenAPI 2.0 has for fields of a body
-    /// only.
+    /// What the schema of a field says to people and to Nintex: an example, a name and extensions. OpenAPI 2.0 has no
+    /// schema there, so the field itself says it.
     pub(super) fn schema_of_field(&mut self, part: Part, schema: Option<Value<'a>>) {
         let Some(schema) = schema else { return };
+        self.extensions(part, schema);
         let flat = self.flat(schema);
         let shown = flat.get("example").or_else(|| flat.get("examples")?.items().next());
         if let Some(example) = shown {
             self.put_all(part, "x-example", example);
         }
         // Where it stands behind a reference, it is the name of the type.
-        let is_named = schema.get("x-ntx-summary").is_some() || self.work.draft.get(part, "x-ntx-summary").is_some();
+        let is_named = self.work.draft.get(part, "x-ntx-summary").is_some();
         let title = schema.get("title").filter(|title| is_said(*title) && !is_named);
         if let Some(title) = title.filter(|_| reference(schema).is_none() || self.is_json_schema) {
             self.put_all(part, "x-ntx-summary", title);

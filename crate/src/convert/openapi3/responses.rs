@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::{Job, media, words};
+use super::{Job, RemarkKind, media, words};
 use crate::convert::draft::{Content, Origin, Part, origin};
 use crate::json::{Member, Value};
 
@@ -18,6 +18,10 @@ const CODE: words::Words = ("An answer is left out whose status code is none.", 
 const LINKS: words::Words = (
     "Links to other operations are left out.",
     "OpenAPI 2.0 does not have them: in the workflow, fill the fields of the next action with what this one answered.",
+);
+const STREAM: words::Words = (
+    "A stream is described by one of its items.",
+    "OpenAPI 2.0 has no streams: see whether the API gives the same as a list.",
 );
 const MEDIA_TYPE: words::Words = (
     "Of several media types of an answer one was taken.",
@@ -137,7 +141,7 @@ impl<'a> Job<'a> {
         if content.members().filter(|member| !member.name().starts_with("x-")).count() > kept {
             self.chose(MEDIA_TYPE, content, Some(part));
         }
-        let schema = told.get("schema").or_else(|| told.get("itemSchema"));
+        let schema = self.described(told);
         let is_file = match schema {
             Some(schema) if media::is_json(&chosen.name()) && schema.get("format").is_none() => false,
             Some(schema) => {
@@ -158,6 +162,16 @@ impl<'a> Job<'a> {
             let examples = self.work.draft.object(part, "examples");
             self.put_all(examples, &media::listed(&chosen.name()), example);
         }
+    }
+
+    /// The schema of a media type: of the whole, or of the items of a stream.
+    pub(super) fn described(&mut self, media_type: Value<'a>) -> Option<Value<'a>> {
+        let whole = media_type.get("schema");
+        let item = media_type
+            .get("itemSchema")
+            .filter(|_| whole.is_none())
+            .inspect(|item| self.remark(RemarkKind::Changed, STREAM, *item, None));
+        whole.or(item)
     }
 
     fn headers(&mut self, part: Part, headers: Value<'a>) {
