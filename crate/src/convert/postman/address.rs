@@ -116,6 +116,8 @@ impl<'a> Address<'a> {
         let raw = raw.trim();
         let raw = raw.split('#').next().unwrap_or_default();
         let (place, query) = raw.split_once('?').unwrap_or((raw, ""));
+        // An address that leaves the scheme to the page that it stands in.
+        let place = place.strip_prefix("//").unwrap_or(place);
         if place.is_empty() {
             return None;
         }
@@ -126,7 +128,7 @@ impl<'a> Address<'a> {
         let front = variables.fill(front);
         let (scheme, rest) = match front.split_once("://") {
             Some((scheme, rest)) => (Some(scheme.to_ascii_lowercase()), rest),
-            None => (None, &*front),
+            None => (None, front.strip_prefix("//").unwrap_or(&front)),
         };
         let (host, base) = match rest.split_once('/') {
             Some((host, base)) => (host, format!("/{}", base.trim_matches('/'))),

@@ -39,6 +39,7 @@ pub fn convert(tree: &Tree<'_>) -> Converted {
     let document = work.draft.root();
     work.draft.set(document, "swagger", "2.0", Origin::NOWHERE);
     info(collection, document, &mut work);
+    sign_in::tell_unknown(&calls, &mut work);
     let way = sign_in::choose(&calls, &tokens, &variables);
     server.write(document, way.is_some(), &mut work);
     let mut operations = Operations::default();

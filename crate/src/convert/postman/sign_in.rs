@@ -114,6 +114,24 @@ fn setting<'a>(auth: Value<'a>, key: &str) -> Option<Cow<'a, str>> {
     }
 }
 
+/// Says by what requests sign in that no Xtension can say.
+pub(super) fn tell_unknown(calls: &[Request<'_>], work: &mut Work) {
+    let mut told: Vec<String> = Vec::new();
+    for call in calls {
+        let Kind::Other(name) = kind_of(call) else { continue };
+        if !told.contains(&name) {
+            work.remark(
+                RemarkKind::Lost,
+                format!("Nintex cannot sign in by `{name}`."),
+                "The actions that need it will be refused by the service.",
+                call.auth.unwrap_or(call.item).span(),
+                None,
+            );
+            told.push(name);
+        }
+    }
+}
+
 /// The way that most of the requests use; none where all are open.
 pub(super) fn choose<'a>(calls: &[Request<'a>], tokens: &[TokenRequest<'a>], variables: &Variables<'a>) -> Option<Way> {
     let mut counts: HashMap<Kind, usize> = HashMap::new();
@@ -142,7 +160,8 @@ pub(super) fn choose<'a>(calls: &[Request<'a>], tokens: &[TokenRequest<'a>], var
     let mut others: Vec<(Kind, Span)> = Vec::new();
     for (other, request) in kinds.into_iter().zip(calls) {
         let is_same = other == kind || (signs_by_token && matches!(other, Kind::Bearer | Kind::OAuth));
-        if !is_same && other != Kind::Open && !others.iter().any(|(known, _)| *known == other) {
+        if !is_same && !matches!(other, Kind::Open | Kind::Other(_)) && !others.iter().any(|(known, _)| *known == other)
+        {
             others.push((other, request.auth.unwrap_or(request.item).span()));
         }
     }
@@ -323,16 +342,14 @@ impl Way {
                 Some(definition),
             );
         }
-        for (kind, place) in &self.others {
-            let message = match kind {
-                Kind::Other(name) => format!("Nintex cannot sign in by `{name}`."),
-                _ => "A connection signs in by one way; others that the collection uses are left out.".to_owned(),
-            };
-            let because = match kind {
-                Kind::Other(_) => "The actions that need it will be refused by the service.",
-                _ => "Actions that need another one belong into an Xtension of their own.",
-            };
-            work.remark(RemarkKind::Lost, message, because, *place, None);
+        for (_, place) in &self.others {
+            work.remark(
+                RemarkKind::Lost,
+                "A connection signs in by one way; others that the collection uses are left out.",
+                "Actions that need another one belong into an Xtension of their own.",
+                *place,
+                None,
+            );
         }
     }
 }

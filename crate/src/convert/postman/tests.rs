@@ -135,6 +135,17 @@ fn which_of_several_tokens_is_fetched_is_told() {
 }
 
 #[test]
+fn what_nintex_cannot_sign_in_by_is_told() {
+    let (document, converted) = converted(&collection(
+        &json!([{ "name": "List", "request": { "auth": { "type": "hawk" }, "method": "GET", "url": "//api.rooms.test/rooms" } }]),
+        &json!({}),
+    ));
+    assert_eq!(document["host"], "api.rooms.test");
+    assert_eq!(document["securityDefinitions"], Json::Null);
+    assert_eq!(messages(&converted, RemarkKind::Lost), ["Nintex cannot sign in by `hawk`."]);
+}
+
+#[test]
 fn keys_beside_those_of_the_connection_are_told() {
     let (document, converted) = converted(&collection(
         &json!([{ "name": "List", "request": {
