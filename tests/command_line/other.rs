@@ -54,6 +54,10 @@ fn what_is_converted_goes_to_a_file_where_one_is_named() {
     let run = folder.run(&["convert", "rooms.yaml", "--output", "rooms.json"]);
     assert_eq!((run.code(), run.out.as_str()), (0, ""));
     assert!(folder.text("rooms.json").contains("listRooms"));
+
+    let over_itself = folder.run(&["convert", "rooms.yaml", "--output", "./rooms.yaml"]);
+    assert_eq!((over_itself.code(), over_itself.out.as_str()), (2, ""));
+    assert_eq!(folder.text("rooms.yaml"), YAML);
 }
 
 #[test]

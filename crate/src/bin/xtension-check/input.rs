@@ -4,7 +4,7 @@ use std::ffi::OsString;
 use std::fmt;
 use std::fs::File;
 use std::io::{self, Read};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use xtension_checker::SIZE_LIMIT;
 use xtension_checker::openapi::{OtherKind, kind};
@@ -41,6 +41,12 @@ impl Input {
             Self::File(path) => path.display().to_string(),
             Self::StandardInput => "-".to_owned(),
         }
+    }
+
+    /// Whether it is the file at `path`, by whatever name.
+    pub(crate) fn is_at(&self, path: &Path) -> bool {
+        let of = |path: &Path| path.canonicalize().ok();
+        matches!(self, Self::File(own) if of(own).is_some() && of(own) == of(path))
     }
 
     /// Its whole text.

@@ -9,9 +9,11 @@ mod input;
 mod new;
 mod output;
 mod part;
+mod remarks;
 mod rule;
 mod run;
 mod save;
+mod schema;
 
 use std::process::ExitCode;
 

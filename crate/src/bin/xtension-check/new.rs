@@ -4,10 +4,9 @@ use xtension_checker::convert::create::{FirstOperation, Flow, Form, FormField, K
 use xtension_checker::report::printable;
 
 use crate::arguments::{New, SignsIn};
-use crate::convert::{deliver, outcome};
 use crate::input::Input;
-use crate::output::say;
-use crate::run::Outcome;
+use crate::output::{deliver, say};
+use crate::run::{Outcome, outcome};
 
 /// Makes an Xtension of what the command line says.
 ///

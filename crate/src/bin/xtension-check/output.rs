@@ -1,10 +1,11 @@
 //! Where reports go.
 
 use std::io::{self, BufWriter, ErrorKind, Write};
+use std::path::Path;
 
 use anstream::stream::{AsLockedWrite, RawStream};
 use anstream::{AutoStream, ColorChoice};
-use xtension_checker::report::{Csv, Html, Json, Markdown, Reporter, Sarif, Text};
+use xtension_checker::report::{Csv, Html, Json, Markdown, Reporter, Sarif, Text, printable};
 
 use crate::arguments::Format;
 
@@ -38,6 +39,19 @@ pub(crate) fn write_text(text: &str) -> io::Result<()> {
     let mut out = UntilClosed::new(io::stdout().lock());
     out.write_all(text.as_bytes())?;
     out.flush()
+}
+
+/// Writes `text` to a file, or to standard output.
+///
+/// # Errors
+///
+/// Where it cannot be written: a sentence that says why.
+pub(crate) fn deliver(text: &str, output: Option<&Path>) -> Result<(), String> {
+    match output {
+        Some(path) => std::fs::write(path, text)
+            .map_err(|error| format!("{} cannot be written: {error}", printable(&path.display().to_string()))),
+        None => write_text(text).map_err(|error| format!("the result cannot be passed on: {error}")),
+    }
 }
 
 /// Says something to the person who started the program. Where nobody listens, there is nobody to tell.

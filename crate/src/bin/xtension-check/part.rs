@@ -6,10 +6,10 @@ use xtension_checker::convert::pick::{Candidate, candidates, pick as pick_of};
 use xtension_checker::convert::split::split as shares;
 use xtension_checker::report::printable;
 
-use crate::convert::{deliver, outcome, xtension};
+use crate::convert::xtension;
 use crate::input::Input;
-use crate::output::{say, write_text};
-use crate::run::Outcome;
+use crate::output::{deliver, say, write_text};
+use crate::run::{Outcome, outcome};
 
 /// Keeps the operations of those names; lists them all where none is named.
 ///

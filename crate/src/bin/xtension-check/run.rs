@@ -11,7 +11,7 @@ use crate::facts::facts;
 use crate::fix::{Fixed, fix};
 use crate::input::Input;
 use crate::output::{reporter, say, write_text};
-use crate::{convert, explain, new, part, rule, save};
+use crate::{convert, explain, new, part, rule, save, schema};
 
 /// How the run ended; the worst that happened counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -29,6 +29,17 @@ impl From<Outcome> for ExitCode {
             Outcome::CouldNotRun => 2,
         })
     }
+}
+
+/// Whether the new text has errors, which are counted.
+pub(crate) fn outcome(text: &str) -> Outcome {
+    let errors = check(text).diagnostics.iter().filter(|found| found.severity == Severity::Error).count();
+    match errors {
+        0 => return Outcome::NoErrors,
+        1 => say("The result has an error: check it."),
+        count => say(&format!("The result has {count} errors: check it.")),
+    }
+    Outcome::Errors
 }
 
 /// Checks all files, and fixes them if asked to; or explains a message or a rule.
@@ -59,7 +70,7 @@ fn command_outcome(command: &Command) -> Result<Outcome, String> {
     match command {
         Command::Convert { file, output } => convert::convert(file, output.as_deref()),
         Command::New(new) => new::new(new),
-        Command::Schema { samples } => convert::schema(samples),
+        Command::Schema { samples } => schema::schema(samples),
         Command::Pick { file, operations, output } => part::pick(file, operations, output.as_deref()),
         Command::Split { file, into } => part::split(file, into.as_deref()),
     }
