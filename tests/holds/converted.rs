@@ -1,5 +1,7 @@
 //! What becomes of other formats, and of an Xtension that is taken apart.
 
+use std::collections::BTreeSet;
+
 use serde_json::Value as Json;
 use xtension_checker::convert::sample::{self, Body};
 use xtension_checker::convert::{Converted, Refused, convert, openapi3, pick, postman, split, yaml};
@@ -66,6 +68,11 @@ pub(crate) fn pick(text: &str) {
         assert!(part.len() <= text.len(), "{text:?} became {part:?}");
         assert!(picked.needed.iter().all(|position| *position < candidates.len() && !wanted.contains(position)));
         stays_sound(text, &picked.edits);
+        if is_json(text) {
+            let there: BTreeSet<usize> =
+                wanted.iter().copied().filter(|position| *position < candidates.len()).collect();
+            assert_eq!(pick::candidates(&part).len(), there.len() + picked.needed.len(), "{text:?} became {part:?}");
+        }
     }
 }
 
@@ -76,6 +83,10 @@ pub(crate) fn split(text: &str) {
     assert!(!shares.is_empty() && shares.iter().map(|share| share.operations).sum::<usize>() >= all, "{text:?}");
     for share in &shares {
         stays_sound(text, &share.edits);
+        if is_json(text) {
+            let part = applied(text, &share.edits);
+            assert_eq!(pick::candidates(&part).len(), share.operations, "{text:?} became {part:?}");
+        }
     }
 }
 

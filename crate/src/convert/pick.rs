@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::json::edit::{remove_items, remove_member, remove_members, replace_value};
+use crate::json::edit::{remove_items, remove_members, replace_value};
 use crate::json::{Member, Tree, Value, encode, parse};
 use crate::nintex::Xtension;
 use crate::openapi::{Document, METHODS, Operation, Resolution, SecurityOrigin};
@@ -87,88 +87,104 @@ pub(super) fn pick_in(xtension: &Xtension<'_>, wanted: &[usize], only: Only<'_>)
     let Some(root) = document.root() else { return (Vec::new(), Vec::new(), 0) };
     let operations = document.operations();
     let kept: Vec<&Operation<'_>> = reach.operations.iter().filter_map(|&position| operations.get(position)).collect();
-    let mut edits = Vec::new();
+    let mut changes = Changes::default();
     for map in SHARED {
         if let Some(map) = root.member_named(map) {
-            thin(map, &mut edits, |member| reach.shared.contains(&member.value().index()));
+            changes.thin(map, |member| reach.shared.contains(&member.value().index()));
         }
     }
-    paths(root, &kept, &mut edits);
-    tags(root, &kept, &mut edits);
-    security(document, root, &kept, only, &mut edits);
+    changes.paths(root, &kept);
+    changes.tags(root, &kept);
+    changes.security(document, root, &kept, only);
+    let Changes { mut edits, gone } = changes;
+    edits.extend(remove_members(root, |member| gone.contains(&member.value().index())));
     let wanted: BTreeSet<usize> = wanted.iter().copied().collect();
     (edits, reach.operations.difference(&wanted).copied().collect(), reach.shared.len())
 }
 
-/// Takes out of the map what is not wanted; the map itself where nothing is.
-fn thin<'a>(map: Member<'a>, edits: &mut Vec<Edit>, is_wanted: impl Fn(Member<'a>) -> bool) {
-    let mut members = map.value().members();
-    if members.clone().next().is_some() && !members.any(&is_wanted) {
-        edits.push(remove_member(map));
-    } else {
-        edits.extend(remove_members(map.value(), |member| !is_wanted(member)));
-    }
+/// What is to be changed in a document.
+#[derive(Default)]
+struct Changes {
+    edits: Vec<Edit>,
+    /// The members of the root that go as a whole, by the index of their values: neighbours share a comma, so that all of
+    /// them are to be taken out at once.
+    gone: BTreeSet<u32>,
 }
 
-fn paths(root: Value<'_>, kept: &[&Operation<'_>], edits: &mut Vec<Edit>) {
-    let Some(paths) = root.get("paths") else { return };
-    let items: BTreeSet<u32> = kept.iter().map(|operation| operation.path_item().index()).collect();
-    let methods: BTreeSet<u32> = kept.iter().map(|operation| operation.value().index()).collect();
-    let is_gone = |path: Member<'_>| path.name().starts_with('/') && !items.contains(&path.value().index());
-    edits.extend(remove_members(paths, is_gone));
-    for path in paths.members().filter(|path| !is_gone(*path)) {
-        let is_operation = |member: Member<'_>| METHODS.iter().any(|method| member.is(method));
-        edits.extend(remove_members(path.value(), |member| {
-            is_operation(member) && !methods.contains(&member.value().index())
-        }));
-    }
-}
-
-fn tags(root: Value<'_>, kept: &[&Operation<'_>], edits: &mut Vec<Edit>) {
-    let Some(tags) = root.member_named("tags").filter(|tags| tags.value().is_array()) else { return };
-    let used: BTreeSet<String> = kept
-        .iter()
-        .flat_map(|operation| operation.value().items_of("tags"))
-        .filter_map(|tag| Some(tag.as_str()?.into_owned()))
-        .collect();
-    let is_used = |tag: Value<'_>| tag.get_str("name").is_some_and(|name| used.contains(&*name));
-    let mut items = tags.value().items();
-    if items.clone().next().is_some() && !items.any(is_used) {
-        edits.push(remove_member(tags));
-    } else {
-        edits.extend(remove_items(tags.value(), |tag| !is_used(tag)));
-    }
-}
-
-/// Nobody should be asked to sign in for what is not there: the type of a connection follows from its definitions.
-fn security(document: &Document<'_>, root: Value<'_>, kept: &[&Operation<'_>], only: Only<'_>, edits: &mut Vec<Edit>) {
-    let asked: BTreeSet<String> = match only {
-        Some(only) => only.iter().cloned().collect(),
-        None => kept
-            .iter()
-            .flat_map(|operation| operation.security.requirements.iter())
-            .map(|requirement| requirement.name().into_owned())
-            .collect(),
-    };
-    if asked.is_empty() {
-        return;
-    }
-    let inherits = kept.iter().any(|operation| operation.security.origin == SecurityOrigin::Root);
-    if let Some(shared) = root.member_named("security") {
-        let is_other = |requirement: Value<'_>| requirement.members().any(|member| !asked.contains(&*member.name()));
-        match only {
-            _ if !inherits && shared.value().items().any(is_other) => edits.push(remove_member(shared)),
-            Some(only) if inherits => edits.extend(narrowed(shared.value(), only)),
-            _ => {}
+impl Changes {
+    /// Takes out of the map what is not wanted; the map itself where nothing is.
+    fn thin<'a>(&mut self, map: Member<'a>, is_wanted: impl Fn(Member<'a>) -> bool) {
+        let mut members = map.value().members();
+        if members.clone().next().is_some() && !members.any(&is_wanted) {
+            self.gone.insert(map.value().index());
+        } else {
+            self.edits.extend(remove_members(map.value(), |member| !is_wanted(member)));
         }
     }
-    if let Some(only) = only {
-        let own = kept.iter().filter_map(|operation| operation.value().get("security"));
-        edits.extend(own.flat_map(|own| narrowed(own, only)));
+
+    fn paths(&mut self, root: Value<'_>, kept: &[&Operation<'_>]) {
+        let Some(paths) = root.get("paths") else { return };
+        let items: BTreeSet<u32> = kept.iter().map(|operation| operation.path_item().index()).collect();
+        let methods: BTreeSet<u32> = kept.iter().map(|operation| operation.value().index()).collect();
+        let is_gone = |path: Member<'_>| path.name().starts_with('/') && !items.contains(&path.value().index());
+        self.edits.extend(remove_members(paths, is_gone));
+        for path in paths.members().filter(|path| !is_gone(*path)) {
+            let is_operation = |member: Member<'_>| METHODS.iter().any(|method| member.is(method));
+            self.edits.extend(remove_members(path.value(), |member| {
+                is_operation(member) && !methods.contains(&member.value().index())
+            }));
+        }
     }
-    let is_defined = |name: &String| document.security_definition(name).is_some();
-    if let Some(definitions) = root.member_named("securityDefinitions").filter(|_| asked.iter().any(is_defined)) {
-        thin(definitions, edits, |member| asked.contains(&*member.name()));
+
+    fn tags(&mut self, root: Value<'_>, kept: &[&Operation<'_>]) {
+        let Some(tags) = root.member_named("tags").filter(|tags| tags.value().is_array()) else { return };
+        let used: BTreeSet<String> = kept
+            .iter()
+            .flat_map(|operation| operation.value().items_of("tags"))
+            .filter_map(|tag| Some(tag.as_str()?.into_owned()))
+            .collect();
+        let is_used = |tag: Value<'_>| tag.get_str("name").is_some_and(|name| used.contains(&*name));
+        let mut items = tags.value().items();
+        if items.clone().next().is_some() && !items.any(is_used) {
+            self.gone.insert(tags.value().index());
+        } else {
+            self.edits.extend(remove_items(tags.value(), |tag| !is_used(tag)));
+        }
+    }
+
+    /// Nobody should be asked to sign in for what is not there: the type of a connection follows from its definitions.
+    fn security(&mut self, document: &Document<'_>, root: Value<'_>, kept: &[&Operation<'_>], only: Only<'_>) {
+        let asked: BTreeSet<String> = match only {
+            Some(only) => only.iter().cloned().collect(),
+            None => kept
+                .iter()
+                .flat_map(|operation| operation.security.requirements.iter())
+                .map(|requirement| requirement.name().into_owned())
+                .collect(),
+        };
+        if asked.is_empty() {
+            return;
+        }
+        let inherits = kept.iter().any(|operation| operation.security.origin == SecurityOrigin::Root);
+        if let Some(shared) = root.member_named("security") {
+            let is_other =
+                |requirement: Value<'_>| requirement.members().any(|member| !asked.contains(&*member.name()));
+            match only {
+                _ if !inherits && shared.value().items().any(is_other) => {
+                    self.gone.insert(shared.value().index());
+                }
+                Some(only) if inherits => self.edits.extend(narrowed(shared.value(), only)),
+                _ => {}
+            }
+        }
+        if let Some(only) = only {
+            let own = kept.iter().filter_map(|operation| operation.value().get("security"));
+            self.edits.extend(own.flat_map(|own| narrowed(own, only)));
+        }
+        let is_defined = |name: &String| document.security_definition(name).is_some();
+        if let Some(definitions) = root.member_named("securityDefinitions").filter(|_| asked.iter().any(is_defined)) {
+            self.thin(definitions, |member| asked.contains(&*member.name()));
+        }
     }
 }
 

@@ -96,6 +96,22 @@ fn a_way_to_sign_in_that_nothing_uses_goes() {
 }
 
 #[test]
+fn neighbours_at_the_root_go_together() {
+    let apart = ROOMS
+        .replace("\"$ref\": \"#/parameters/page\"", "\"name\": \"page\", \"in\": \"query\", \"type\": \"integer\"")
+        .replace("\"security\": [{ \"sign-in\": [] }]", "\"security\": [{ \"key\": [] }]");
+    for wanted in [vec![3], vec![1, 3], vec![3, 0]] {
+        let picked = pick(&apart, &wanted);
+        let text = picked.edits.apply(&apart);
+        assert!(check(&text).is_json, "{text}");
+        assert_eq!(candidates(&text).len(), wanted.len() + picked.needed.len(), "{text}");
+        assert!(!text.contains("\"parameters\": {"), "{text}");
+    }
+    let alone = pick(&apart, &[3]).edits.apply(&apart);
+    assert!(!alone.contains("\"responses\": { \"Floors\"") && !alone.contains("definitions"), "{alone}");
+}
+
+#[test]
 fn all_of_a_document_is_all_of_what_it_needs() {
     let (text, _) = picked(&[0, 1, 2, 3]);
     assert_eq!(
