@@ -55,11 +55,13 @@ pub fn nearest<'c>(word: &str, candidates: &[&'c str]) -> Option<&'c str> {
         return Some(same);
     }
     let simple: Vec<u8> = simplified(word).gathered();
+    let (_, own) = letters(word);
     others
         .filter_map(|candidate| {
-            let length = simplified(candidate).count();
+            let (length, theirs) = letters(candidate);
             let allowed = (simple.len().min(length) / 3).min(2);
-            if simple.len().abs_diff(length) > allowed {
+            // A slip puts one letter in the place of another at most: that tells most words apart.
+            if simple.len().abs_diff(length) > allowed || (own ^ theirs).count_ones() as usize > 2 * allowed {
                 return None;
             }
             let slips = slips(&simple, &simplified(candidate).gathered(), allowed)?;
@@ -79,21 +81,29 @@ fn simplified(word: &str) -> impl Iterator<Item = u8> {
     word.bytes().filter(|byte| !matches!(byte, b'-' | b'_' | b' ' | b':' | b'/')).map(|byte| byte.to_ascii_lowercase())
 }
 
+/// How many letters a word has, and one bit for each that is in it.
+fn letters(word: &str) -> (usize, u64) {
+    simplified(word).fold((0, 0), |(count, letters), letter| (count + 1, letters | 1 << (letter & 63)))
+}
+
 /// How many slips lead from one word to the other, where these are no more than `most`: their distance after Damerau
 /// and Levenshtein. Neither word is longer than [`LONGEST`].
 fn slips(from: &[u8], to: &[u8], most: usize) -> Option<usize> {
-    type Line = [usize; LONGEST + 1];
-    let mut second_last: Line = [usize::MAX - 1; LONGEST + 1];
-    let mut last: Line = std::array::from_fn(|column| column);
-    let at = |line: &Line, index: usize| line.get(index).copied().unwrap_or(usize::MAX - 1);
+    /// More slips than there can be.
+    const FAR: u8 = u8::MAX / 2;
+    type Line = [u8; LONGEST + 1];
+    let most = most.min(LONGEST) as u8;
+    let mut second_last: Line = [FAR; LONGEST + 1];
+    let mut last: Line = std::array::from_fn(|column| column as u8);
+    let at = |line: &Line, index: usize| line.get(index).copied().unwrap_or(FAR);
     let mut was_close = true;
     for (row, byte) in from.iter().enumerate() {
-        let mut current: Line = [usize::MAX - 1; LONGEST + 1];
-        let mut before = row + 1;
+        let mut current: Line = [FAR; LONGEST + 1];
+        let mut before = row as u8 + 1;
         let mut is_close = before <= most;
         for (column, (other, cell)) in to.iter().zip(current.iter_mut().skip(1)).enumerate() {
             let mut fewest =
-                (at(&last, column) + usize::from(byte != other)).min(at(&last, column + 1) + 1).min(before + 1);
+                (at(&last, column) + u8::from(byte != other)).min(at(&last, column + 1) + 1).min(before + 1);
             let swapped = row > 0 && column > 0 && from.get(row - 1) == Some(other) && to.get(column - 1) == Some(byte);
             if swapped {
                 fewest = fewest.min(at(&second_last, column - 1) + 1);
@@ -103,7 +113,7 @@ fn slips(from: &[u8], to: &[u8], most: usize) -> Option<usize> {
             before = fewest;
         }
         if let Some(first) = current.first_mut() {
-            *first = row + 1;
+            *first = row as u8 + 1;
         }
         // Each way on leads through one of the last two lines.
         if !is_close && !was_close {
@@ -112,7 +122,7 @@ fn slips(from: &[u8], to: &[u8], most: usize) -> Option<usize> {
         was_close = is_close;
         second_last = std::mem::replace(&mut last, current);
     }
-    last.get(to.len()).copied().filter(|slips| *slips <= most)
+    last.get(to.len()).copied().filter(|slips| *slips <= most).map(usize::from)
 }
 
 #[cfg(test)]

@@ -1,8 +1,10 @@
+use std::borrow::Cow;
+
 use crate::diagnostic::Diagnostic;
 use crate::json::edit::{self, Position};
 use crate::json::encode;
 use crate::openapi::nearest;
-use crate::openapi::{Document, Requirement};
+use crate::openapi::{Document, Requirement, SecurityDefinition};
 use crate::rules::Findings;
 use crate::text::{Gather, by_name};
 
@@ -110,15 +112,23 @@ const TEMPLATES: [(&str, &str, &str); 3] = [
 
 fn check(document: &Document<'_>, findings: &mut Findings) {
     let named = document.requirements().map(|requirement| (requirement.name(), requirement));
+    let defined: Vec<Cow<'_, str>> = document.security_definitions().iter().map(SecurityDefinition::name).gathered();
+    let defined: Vec<&str> = defined.iter().map(|name| &**name).gathered();
     for (name, requirements) in by_name(named) {
         if document.security_definition(&name).is_none() {
-            report(document, findings, &name, &requirements);
+            report(document, findings, &name, &requirements, &defined);
         }
     }
 }
 
-/// One diagnostic for all places that name the same definition.
-fn report(document: &Document<'_>, findings: &mut Findings, name: &str, requirements: &[Requirement<'_>]) {
+/// One diagnostic for all places that name the same definition. `defined` are those that there are.
+fn report(
+    document: &Document<'_>,
+    findings: &mut Findings,
+    name: &str,
+    requirements: &[Requirement<'_>],
+    defined: &[&str],
+) {
     let Some((first, others)) = requirements.split_first() else { return };
     let is_full = findings.is_full();
     let diagnostic = findings.add(
@@ -131,11 +141,8 @@ fn report(document: &Document<'_>, findings: &mut Findings, name: &str, requirem
         return;
     }
     diagnostic.label_each(&mut others.iter().map(|other| other.member.name_span()), "named here, too");
-    let defined: Vec<String> =
-        document.security_definitions().iter().map(|definition| definition.name().into_owned()).gathered();
-    let candidates: Vec<&str> = defined.iter().map(String::as_str).gathered();
     let rename = |to: &str| requirements.iter().map(|this| edit::rename_member(this.member, to)).gathered();
-    match (nearest(name, &candidates), candidates.as_slice()) {
+    match (nearest(name, defined), defined) {
         (Some(near), _) => {
             let edits = rename(near);
             diagnostic.safe_fix(format!("Change it to `{near}`"), edits);
