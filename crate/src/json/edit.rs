@@ -192,7 +192,7 @@ fn insert(holder: Value<'_>, siblings: impl Iterator<Item = Span>, position: Pos
     let Some(&first) = siblings.peek() else { return insert_only(holder, &layout, new) };
     let neighbour = match position {
         Position::First => first,
-        Position::Last => siblings.last().unwrap_or(first),
+        Position::Last => holder.last_inside().or_else(|| siblings.last()).unwrap_or(first),
         Position::After(member) => member.span(),
     };
     let indentation = line_indentation(text, neighbour.start);

@@ -336,6 +336,21 @@ impl<'a> Value<'a> {
         self.tree.pointer(self.id, positions)
     }
 
+    /// Where the last member or item in it stands, found without a look at the others. None where there is none, and in a
+    /// damaged text, where one may have come to stand in no place at all.
+    pub(super) fn last_inside(self) -> Option<Span> {
+        let Tree { nodes, errors, .. } = self.tree;
+        let end = self.span().end;
+        let behind = nodes.partition_point(|node| node.span.start < end) as u32;
+        let mut last = behind.checked_sub(1).filter(|last| *last > self.id && errors.is_empty())?;
+        while self.tree.node(last).parent != self.id {
+            last = self.tree.node(last).parent;
+        }
+        let child = self.tree.node(last);
+        let end = if child.kind == Kind::Name { self.tree.node(last + 1).span.end } else { child.span.end };
+        Some(Span::new(child.span.start, end))
+    }
+
     /// The first thing in it where it is of that kind, else [`NONE`].
     fn first_child(self, kind: Kind) -> u32 {
         let node = self.tree.node(self.id);
