@@ -2,9 +2,10 @@
 
 use std::borrow::Cow;
 
+use super::remark::{Remark, RemarkKind};
 use super::work::Converted;
 use super::{openapi3, postman, yaml};
-use crate::json::{Tree, parse};
+use crate::json::{SyntaxKind, Tree, parse};
 use crate::openapi::{Offer, OtherKind, kind, wrapped};
 
 /// What a text was converted from.
@@ -74,10 +75,29 @@ fn of_json(
         None if tree.root().is_some_and(|root| root.is_object() && wrapped(root).is_none()) => {
             Err(Refused::AlreadyThere)
         }
-        Some(kind) if kind.id == "openapi3" => Ok((Source::OpenApi3, of_openapi3(tree))),
-        Some(kind) if kind.offer == Some(Offer::Convert) => Ok((Source::Postman, postman::convert(tree))),
+        Some(kind) if kind.id == "openapi3" => Ok((Source::OpenApi3, repaired(tree, of_openapi3(tree)))),
+        Some(kind) if kind.offer == Some(Offer::Convert) => {
+            Ok((Source::Postman, repaired(tree, postman::convert(tree))))
+        }
         _ => Err(Refused::Unknown),
     }
+}
+
+/// What came of a text that is no sound JSON, with a remark on each place that was repaired.
+fn repaired(tree: &Tree<'_>, mut converted: Converted) -> Converted {
+    // What stands around a document changes nothing in it.
+    let is_around = |kind| matches!(kind, SyntaxKind::TextBefore | SyntaxKind::TextAfter | SyntaxKind::ByteOrderMark);
+    let errors = tree.errors().iter().filter(|error| !is_around(error.kind));
+    converted.remarks.extend(errors.map(|error| Remark {
+        kind: RemarkKind::Changed,
+        message: "The JSON of the original is broken here, and was read as after its repair.".to_owned(),
+        because: "Check and repair the original first, to choose yourself what it means.".to_owned(),
+        origin: error.span,
+        span: None,
+        pointer: String::new(),
+    }));
+    converted.remarks.sort_by_key(|remark| remark.origin);
+    converted
 }
 
 /// The text with comments of the same length in the place of what stands around the document, a Markdown fence say.
@@ -123,6 +143,19 @@ mod tests {
         let converted = |text: &str| convert(text).map(|(_, converted)| converted.text);
         let text = "swagger: '2.0'\ninfo: {title: T, version: '1'}\npaths: {}\n";
         assert_eq!(converted(&format!("\u{feff}{text}")), converted(text));
+    }
+
+    #[test]
+    fn what_was_repaired_is_told() {
+        let repairs = |text: &str| {
+            let (_, converted) = convert(text).unwrap();
+            let told = converted.remarks.into_iter().filter(|remark| remark.message.contains("broken"));
+            told.map(|remark| remark.origin.start).collect::<Vec<u32>>()
+        };
+        assert!(repairs(r#"{"openapi": "3.0.0", "paths": {}}"#).is_empty());
+        assert!(repairs("\u{feff}```json\n{\"openapi\": \"3.0.0\", \"paths\": {}}\n```\n").is_empty());
+        assert_eq!(repairs(r#"{"openapi": "3.0.0", "paths": {},}"#).len(), 1);
+        assert_eq!(repairs(r#"{"info": {"name": "A"} "item": []}"#).len(), 1);
     }
 
     #[test]
