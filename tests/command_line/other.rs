@@ -137,6 +137,19 @@ fn samples_have_a_schema() {
 }
 
 #[test]
+fn a_json_schema_is_said_in_words_of_openapi_2() {
+    let folder = Folder::new("json-schema").with(
+        "room.json",
+        r##"{"type": "object", "properties": {"owner": {"$ref": "#/$defs/Person"}}, "$defs": {"Person": {"const": 1}}}"##,
+    );
+    let run = folder.run(&["schema", "room.json"]);
+    assert_eq!(run.code(), 0, "{}", run.err);
+    let made: serde_json::Value = serde_json::from_str(&run.out).unwrap();
+    assert_eq!(made["schema"]["properties"]["owner"]["$ref"], "#/definitions/Person");
+    assert_eq!(made["definitions"]["Person"]["enum"][0], 1);
+}
+
+#[test]
 fn a_new_xtension_is_made_of_options() {
     let folder = Folder::new("new").with("room.json", "{\"id\": 1}");
     let rooms = ["new", "--title", "Rooms", "--host", "https://api.contoso.com/v1", "--operation", "GET /rooms/{id}"];

@@ -5,6 +5,15 @@ import assert from "node:assert/strict";
 import { dialogIsGone, editorHas, openByMenu, TWO_WAYS } from "./parts.mjs";
 import { open } from "./support.mjs";
 
+/** A JSON Schema that refers to another one in it, and says what OpenAPI 2.0 says otherwise. */
+const ROOM = JSON.stringify({
+  $schema: "https://json-schema.org/draft/2020-12/schema",
+  title: "Room",
+  type: "object",
+  properties: { id: { type: "integer" }, kind: { const: "hall" }, owner: { $ref: "#/$defs/Person" } },
+  $defs: { Person: { type: "object", properties: { name: { type: "string" } } } },
+});
+
 async function sampling(t, options = {}) {
   const visit = await open(t, options);
   await visit.paste(TWO_WAYS);
@@ -62,6 +71,44 @@ test("a sample of what is sent becomes the body, where the method has one", asyn
   const { parameters } = JSON.parse(await visit.copied()).paths["/keys"].post;
   assert.equal(parameters[0].in, "body");
   assert.equal(parameters[0].schema.properties.name.type, "string");
+});
+
+test("a JSON Schema is taken as it is, and what it refers to goes to the definitions", async (t) => {
+  const visit = await sampling(t);
+  await visit.page.select(".sample-dialog select", "0");
+  await visit.page.evaluate((copied) => navigator.clipboard.writeText(copied), ROOM);
+  await visit.click(".sample-dialog textarea");
+  await visit.keys("Control+v");
+  await visit.until("brings 1 definition", ".sample-dialog");
+  await visit.until("This is a JSON Schema", ".sample-dialog");
+  assert.deepEqual(await visit.violations(), []);
+  await visit.press("Put it into the operation");
+  await dialogIsGone(visit);
+  const { paths, definitions } = JSON.parse(await visit.copied());
+  assert.equal(paths["/rooms"].get.responses[200].schema.properties.owner.$ref, "#/definitions/Person");
+  assert.equal(definitions.Person.properties.name.type, "string");
+  visit.isClean();
+});
+
+test("a JSON Schema in the editor begins an Xtension", async (t) => {
+  const visit = await open(t);
+  await visit.paste(ROOM);
+  await visit.until("a JSON Schema", ".verdict");
+  assert.deepEqual(await visit.violations(), []);
+  await visit.press("Begin an Xtension with it");
+  await visit.until('"#/definitions/Person"', ".create-preview");
+  for (const [name, text] of [["title", "Rooms"], ["address", "api.rooms.example.com"], ["path", "/rooms"]]) {
+    await visit.click(`#create-${name}`);
+    await visit.page.keyboard.type(text);
+  }
+  await visit.until('"/rooms"', ".create-preview");
+  await visit.press("Put it into the editor");
+  await dialogIsGone(visit);
+  await visit.until("Ready to import");
+  const made = JSON.parse(await visit.copied());
+  assert.equal(made.paths["/rooms"].get.responses[200].schema.properties.kind.enum[0], "hall");
+  assert.equal(made.definitions.Person.type, "object");
+  visit.isClean();
 });
 
 test("an action that gives nothing back offers to read its answer off a sample", async (t) => {

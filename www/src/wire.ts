@@ -1175,7 +1175,7 @@ export interface Share {
 /**
  * What came of samples.
  */
-export type Sampled = { outcome: "done"; text: string; remarks: Remark[] } | { outcome: "noSample"; position: number };
+export type Sampled = { outcome: "done"; text: string; definitions: number; remarks: Remark[] } | { outcome: "noSample"; position: number };
 
 /**
  * What came of samples for an operation.

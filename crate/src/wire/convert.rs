@@ -264,6 +264,8 @@ pub enum Sampled {
     Done {
         /// JSON.
         text: String,
+        /// How many definitions it refers to: a JSON Schema brings them along.
+        definitions: u32,
         /// What a person should know of it; the places are those of the sample that it is about.
         remarks: Vec<Remark>,
     },

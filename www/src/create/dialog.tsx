@@ -132,7 +132,8 @@ export default function CreateDialog({ session, state, close }: DialogProps) {
   );
 }
 
-/** The text in the editor, where it is what a service answers. */
+/** The text in the editor, where it is what a service answers, or its schema. */
 function sampleIn(session: Session, { checked, length }: State): string {
-  return checked?.found.other?.offer === "sample" && length <= LONGEST_SAMPLE ? session.documents.text.toString() : "";
+  const offer = checked?.found.other?.offer;
+  return (offer === "sample" || offer === "schema") && length <= LONGEST_SAMPLE ? session.documents.text.toString() : "";
 }

@@ -23,7 +23,8 @@ export function OtherKind({ session, state, checked, problem }: OtherKindProps) 
     session.documents.clear();
     session.explain(checked.text.toString());
   };
-  const canBegin = offer === "sample" || offer === "new";
+  const isSample = offer === "sample" || offer === "schema";
+  const canBegin = isSample || offer === "new";
   const hasChoice = canBegin || offer === "convert" || offer === "explain";
   const others = checked.report.diagnostics.filter((found) => found !== problem);
   const isTyped = checked.typed.length > 0;
@@ -52,7 +53,7 @@ export function OtherKind({ session, state, checked, problem }: OtherKindProps) 
           )}
           {canBegin && (
             <button type="button" class="button main" onClick={() => session.store.set({ dialog: "create" })}>
-              {offer === "sample" ? other.begin : texts.start.create}
+              {isSample ? other.begin : texts.start.create}
             </button>
           )}
           <button type="button" class={hasChoice ? "button" : "button main"} onClick={() => session.documents.choose()}>

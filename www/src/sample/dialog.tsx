@@ -122,6 +122,7 @@ function Samples({ session, close, text, operations, first }: SamplesProps) {
           </p>
         )}
         {failure && <p class="form-fault">{failure}</p>}
+        {schema && schema.definitions > 0 && <p class="form-hint">{words.definitions(schema.definitions)}</p>}
         {schema?.remarks.map(({ message, because }, index) => (
           <p key={index} class="form-hint">
             <Words text={`${message} ${because}`} />

@@ -775,7 +775,7 @@ export const split = {
 /** The schema of a sample, put into an operation. */
 export const sample = {
   heading: "Schema from a sample",
-  lead: "Paste what the service answered, or what it takes. Only names and types get into the Xtension, no values.",
+  lead: "Paste what the service answered, or what it takes: of samples, only names and types get into the Xtension, no values. A JSON Schema is taken as it is.",
   operation: "Operation",
   what: "The sample is",
   answer: "what it answers",
@@ -787,6 +787,7 @@ export const sample = {
   anotherHint: "What is in any of them gets into the schema",
   broken: "This is no sound JSON.",
   schema: "Its schema",
+  definitions: (count: number) => `It brings ${plural(count, "definition")} along.`,
   put: "Put it into the operation",
   done: (label: string) => `The schema is in ${label}.`,
   offer: "Read the schema off a sample",
@@ -833,7 +834,7 @@ export const create = {
   labelHint: "Made of method and path where it is empty",
   request: "A sample of what is sent",
   response: "A sample of what is answered",
-  sampleHint: "JSON; only names and types are taken",
+  sampleHint: "JSON, of which only names and types are taken; or a JSON Schema",
   optional: "optional",
   preview: "What comes of it",
   make: "Put it into the editor",

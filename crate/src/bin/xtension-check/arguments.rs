@@ -106,9 +106,9 @@ pub(crate) enum Command {
     /// The Xtension goes to standard output, and what there is to know of it to standard error. What stands in braces in
     /// the address is asked for in each connection; in the path, it is a field of the action.
     New(Box<New>),
-    /// Print the schema of samples: answers of a service, or what it takes
+    /// Print the schema of samples: answers of a service, or what it takes; or what a JSON Schema becomes in OpenAPI 2.0
     Schema {
-        /// The samples, in JSON; `-` is standard input
+        /// The samples, in JSON, or one JSON Schema; `-` is standard input
         #[arg(value_name = "FILE", required = true)]
         samples: Vec<Input>,
     },

@@ -4,8 +4,9 @@ use super::Making;
 use super::address::Address;
 use super::form::{FirstOperation, FormField, KeyPlace, SignIn};
 use crate::convert::draft::{Content, Origin, Part};
-use crate::convert::{guess, sample};
-use crate::json::{Tree, Value, parse};
+use crate::convert::guess;
+use crate::convert::sample::{Schema, schema_beside};
+use crate::json::{Value, parse};
 use crate::openapi::METHODS;
 use crate::text::secret::is_secret_name;
 use crate::text::{capitalize, words};
@@ -175,8 +176,7 @@ fn parameter(list: Part, name: &str, place: &str, kind: &str, making: &mut Makin
 }
 
 fn request(text: &str, method: &str, operation: Part, parameters: Part, making: &mut Making) {
-    let Some(tree) = sample(text, FormField::Request, making) else { return };
-    let Some(root) = tree.root() else { return };
+    let Some(schema) = schema_of(text, FormField::Request, making) else { return };
     if matches!(method, "get" | "head" | "delete") {
         let message = format!(
             "A {} sends no body: it is left out. Choose POST, PUT or PATCH to send one.",
@@ -184,6 +184,7 @@ fn request(text: &str, method: &str, operation: Part, parameters: Part, making: 
         );
         return making.advice(FormField::Request, message);
     }
+    making.is_nested |= parse(&schema.text).root().is_some_and(is_nested);
     let draft = &mut making.work.draft;
     let consumes = draft.set(operation, "consumes", Content::Array, Origin::NOWHERE);
     draft.push(consumes, "application/json", Origin::NOWHERE);
@@ -191,32 +192,29 @@ fn request(text: &str, method: &str, operation: Part, parameters: Part, making: 
     draft.set(part, "name", "body", Origin::NOWHERE);
     draft.set(part, "in", "body", Origin::NOWHERE);
     draft.set(part, "required", true, Origin::NOWHERE);
-    let schema = draft.set(part, "schema", Content::Object, Origin::NOWHERE);
-    schema_of(root, schema, FormField::Request, making);
-    making.is_nested |= is_nested(root);
+    write_schema(schema, part, FormField::Request, making);
 }
 
-/// Whether the designer shows fields of it only where nested ones are shown.
-fn is_nested(root: Value<'_>) -> bool {
-    let is_inner = |value: Value<'_>| value.is_object() || (value.is_array() && value.items().any(Value::is_object));
-    root.is_array() || root.members().any(|member| is_inner(member.value()))
+/// Whether the designer shows fields of that schema only where nested ones are shown.
+fn is_nested(schema: Value<'_>) -> bool {
+    let has_fields = |schema: Value<'_>| ["properties", "$ref", "allOf"].iter().any(|key| schema.get(key).is_some());
+    let is_inner = |schema: Value<'_>| has_fields(schema) || schema.get("items").is_some_and(has_fields);
+    let is_list = schema.get("type").is_some_and(|kind| kind.is_str("array"));
+    is_list || schema.members_of("properties").any(|member| is_inner(member.value()))
 }
 
 fn response(text: &str, operation: Part, making: &mut Making) {
-    let tree = sample(text, FormField::Response, making);
+    let schema = schema_of(text, FormField::Response, making);
     let draft = &mut making.work.draft;
-    if tree.is_some() {
+    if schema.is_some() {
         let produces = draft.set(operation, "produces", Content::Array, Origin::NOWHERE);
         draft.push(produces, "application/json", Origin::NOWHERE);
     }
     let responses = draft.set(operation, "responses", Content::Object, Origin::NOWHERE);
     let response = draft.set(responses, "200", Content::Object, Origin::NOWHERE);
     draft.set(response, "description", "OK", Origin::NOWHERE);
-    match tree.as_ref().and_then(Tree::root) {
-        Some(root) => {
-            let schema = draft.set(response, "schema", Content::Object, Origin::NOWHERE);
-            schema_of(root, schema, FormField::Response, making);
-        }
+    match schema {
+        Some(schema) => write_schema(schema, response, FormField::Response, making),
         None if text.trim().is_empty() => making.advice(
             FormField::Response,
             "Without an example of an answer, the action gives nothing to the workflow. One can be added later.",
@@ -225,28 +223,37 @@ fn response(text: &str, operation: Part, making: &mut Making) {
     }
 }
 
-fn sample<'t>(text: &'t str, field: FormField, making: &mut Making) -> Option<Tree<'t>> {
+/// The schema of what the form has as a sample; none where there is none.
+fn schema_of(text: &str, field: FormField, making: &mut Making) -> Option<Schema> {
     if text.trim().is_empty() {
         return None;
     }
-    let tree = parse(text);
-    if tree.errors().is_empty() && tree.root().is_some() {
-        return Some(tree);
+    let draft = &making.work.draft;
+    let present = draft.get(draft.root(), "definitions");
+    let taken =
+        present.into_iter().flat_map(|present| draft.members(present)).map(|(name, _)| name.to_owned()).collect();
+    let schema = schema_beside(&[text], &taken).ok();
+    if schema.is_none() {
+        making.fault(field, "The example is no sound JSON.");
     }
-    making.fault(field, "The example is no sound JSON.");
-    None
+    schema
 }
 
-fn schema_of(root: Value<'_>, schema: Part, field: FormField, making: &mut Making) {
-    sample::schema(&mut making.work, schema, &[root]);
-    // What the example leaves open, once for each kind.
-    let Ok(alone) = sample::schema_of(&[root.source()]) else { return };
-    let mut told: Vec<String> = Vec::new();
-    for remark in alone.remarks {
-        if !told.contains(&remark.message) {
-            making.advice(field, format!("{} {}", remark.message, remark.because));
-            told.push(remark.message);
+/// Gives `holder` the schema, and the document what that refers to.
+fn write_schema(schema: Schema, holder: Part, field: FormField, making: &mut Making) {
+    let draft = &mut making.work.draft;
+    if let Some(root) = parse(&schema.text).root() {
+        draft.copy(holder, "schema", root);
+    }
+    for (name, text) in &schema.definitions {
+        let definitions = draft.object(draft.root(), "definitions");
+        if let Some(root) = parse(text).root() {
+            draft.copy(definitions, name, root);
         }
+    }
+    // What the example leaves open, once for each kind.
+    for remark in schema.remarks {
+        making.advice(field, format!("{} {}", remark.message, remark.because).trim_end());
     }
 }
 

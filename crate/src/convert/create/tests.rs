@@ -245,3 +245,25 @@ fn odd_words_do_no_harm() {
         assert!(check(&create(&form).text).is_json, "{odd}");
     }
 }
+
+#[test]
+fn a_json_schema_becomes_the_schema_of_an_answer_and_of_a_body() {
+    let schema = |owner: &str| {
+        format!(
+            r##"{{"$schema": "https://json-schema.org/draft-07/schema#", "type": "object",
+                "properties": {{"owner": {{"$ref": "#/definitions/Person"}}}},
+                "definitions": {{"Person": {{"type": "{owner}"}}}}}}"##
+        )
+    };
+    let mut form = rooms();
+    form.operation.method = "POST".to_owned();
+    (form.operation.request, form.operation.response) = (schema("object"), schema("string"));
+    let created = create(&form);
+    let document: Json = serde_json::from_str(&created.text).unwrap();
+    let operation = &document["paths"].as_object().unwrap().values().next().unwrap()["post"];
+    assert_eq!(operation["responses"]["200"]["schema"]["properties"]["owner"]["$ref"], "#/definitions/Person_2");
+    assert_eq!(document["definitions"]["Person"]["type"], "object");
+    assert_eq!(document["definitions"]["Person_2"]["type"], "string");
+    assert_eq!(document["x-ntx-render-version"], 2);
+    assert!(created.notes.iter().any(|note| note.message.contains("JSON Schema")), "{:?}", created.notes);
+}

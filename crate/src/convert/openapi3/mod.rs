@@ -5,6 +5,7 @@
 //! [`fit`] sees to that at the end.
 
 mod address;
+mod alone;
 mod alternatives;
 mod body;
 mod cycles;
@@ -30,6 +31,8 @@ mod simple;
 mod words;
 
 use std::collections::{HashMap, HashSet};
+
+pub(super) use alone::{Alone, is_keyword};
 
 use super::draft::{Content, Origin, Part, origin, scalar};
 use super::remark::RemarkKind;

@@ -44,9 +44,20 @@ impl<'a> Job<'a> {
     /// Enters the schemas of the document's components, so that they keep their names.
     pub(super) fn name_components(&mut self, schemas: Value<'a>) {
         for member in schemas.members() {
-            let name = self.free_name(&fitting(&member.name()));
-            self.definitions.names.insert(member.value().index(), name);
+            self.name_schema(member.value(), &member.name());
         }
+    }
+
+    /// Enters a schema that is to be called so; what it is called then.
+    pub(super) fn name_schema(&mut self, schema: Value<'a>, wanted: &str) -> String {
+        let name = self.free_name(&fitting(wanted));
+        self.definitions.names.insert(schema.index(), name.clone());
+        name
+    }
+
+    /// Has no definition called so.
+    pub(super) fn keep_free(&mut self, name: &str) {
+        self.definitions.taken.insert(name.to_owned(), 1);
     }
 
     /// What the definition of that schema is called. It is made where there is none yet.

@@ -9,7 +9,7 @@ use crate::json::{Kind, Member, Value};
 use crate::openapi::pattern_fault;
 
 /// Keys that have the same meaning in both formats, whose values go over as they are.
-const SAME: &[&str] = &[
+pub(super) const SAME: &[&str] = &[
     "title",
     "description",
     "format",

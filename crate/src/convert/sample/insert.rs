@@ -1,9 +1,11 @@
 //! The schema of a sample, put where it belongs.
 
-use super::{NoSample, schema_of};
-use crate::convert::{Converted, Remark};
+use std::collections::HashSet;
+
+use super::{NoSample, Schema, schema_beside, schema_of};
+use crate::convert::Remark;
 use crate::json::edit::{self, Position};
-use crate::json::{Value, encode, parse};
+use crate::json::{Kind, Value, encode, parse};
 use crate::nintex::Xtension;
 use crate::openapi::Operation;
 use crate::text::{Edit, Edits};
@@ -19,7 +21,7 @@ pub enum Body {
 
 /// Finds the edits that make the schema of `samples` that of `body` in the operation at `position`, as
 /// [`candidates`](crate::convert::pick::candidates) counts them. A schema that is there is replaced. None where there is
-/// no such operation. The remarks lead to the samples.
+/// no such operation. What a JSON Schema refers to goes to the definitions. The remarks lead to the samples.
 ///
 /// # Errors
 ///
@@ -30,15 +32,68 @@ pub fn insert(
     body: &Body,
     samples: &[&str],
 ) -> Result<Option<(Edits, Vec<Remark>)>, NoSample> {
-    let Converted { text: schema, remarks, .. } = schema_of(samples)?;
     let tree = parse(text);
+    let root = tree.root();
+    let Schema { text: schema, mut definitions, remarks } = schema_in(root, samples)?;
     let xtension = Xtension::new(&tree);
     let Some(operation) = xtension.document().operations().get(position) else { return Ok(None) };
-    let edit = match body {
+    let mut edits = vec![match body {
         Body::Request => in_request(operation, schema.trim_end()),
         Body::Response(status) => in_response(&xtension, operation, status, schema.trim_end()),
-    };
-    Ok(Some((Edits::one(edit), remarks)))
+    }];
+    definitions.retain(|(name, _)| definition(root, name).is_none());
+    edits.extend(root.into_iter().flat_map(|root| in_definitions(root, &definitions)));
+    Ok(Edits::new(edits).ok().map(|edits| (edits, remarks)))
+}
+
+/// The schema of `samples`, whose definitions have names of their own in the document; one that is there already and says the
+/// same keeps its name.
+fn schema_in(root: Option<Value<'_>>, samples: &[&str]) -> Result<Schema, NoSample> {
+    let schema = schema_of(samples)?;
+    let is_in_the_way = |(name, text): &(String, String)| definition(root, name).is_some_and(|own| !says(own, text));
+    if !schema.definitions.iter().any(is_in_the_way) {
+        return Ok(schema);
+    }
+    let present = root.into_iter().flat_map(|root| root.members_of("definitions"));
+    let taken: HashSet<String> = present.map(|member| member.name().into_owned()).collect();
+    schema_beside(samples, &taken)
+}
+
+fn definition<'a>(root: Option<Value<'a>>, name: &str) -> Option<Value<'a>> {
+    root?.get("definitions")?.get(name)
+}
+
+/// Whether both are written alike, but for blanks.
+fn says(value: Value<'_>, text: &str) -> bool {
+    let trees = [parse(value.source()), parse(text)];
+    let [own, other] = trees.each_ref().map(|tree| {
+        tree.values().map(|value| {
+            let name = value.member().map(|member| member.name().into_owned());
+            let written = match value.kind() {
+                Kind::Object | Kind::Array => None,
+                _ => Some(value.source()),
+            };
+            (name, value.kind(), value.members().count() + value.items().count(), written)
+        })
+    });
+    own.eq(other)
+}
+
+fn in_definitions(root: Value<'_>, definitions: &[(String, String)]) -> Vec<Edit> {
+    if definitions.is_empty() {
+        return Vec::new();
+    }
+    let present = root.get("definitions");
+    if let Some(present) = present.filter(|present| present.members().next().is_some()) {
+        let insert = |(name, text): &(String, String)| edit::insert_member(present, Position::Last, name, text);
+        return definitions.iter().map(insert).collect();
+    }
+    let members: Vec<String> = definitions.iter().map(|(name, text)| format!("{}: {text}", encode(name))).collect();
+    let all = format!("{{\n  {}\n}}", deeper(&members.join(",\n")));
+    vec![match present {
+        Some(present) => edit::replace_value(present, &all),
+        None => edit::insert_member(root, Position::Last, "definitions", &all),
+    }]
 }
 
 fn in_request(operation: &Operation<'_>, schema: &str) -> Edit {

@@ -1,14 +1,15 @@
 //! Schemas of examples: what a service answered, or takes.
 
+mod given;
 mod insert;
 #[cfg(test)]
 mod tests;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::draft::{Content, Origin, Part, origin};
-use super::remark::RemarkKind;
-use super::work::{Converted, Work};
+use super::remark::{Remark, RemarkKind};
+use super::work::Work;
 use crate::json::{Decimal, Kind, Tree, Value, parse};
 use crate::text::{Span, capitalize, words};
 
@@ -21,21 +22,47 @@ pub struct NoSample {
     pub position: usize,
 }
 
-/// The schema, as JSON, that all `samples`, JSON texts, are examples of.
+/// What samples show.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Schema {
+    /// The schema that all are examples of: JSON.
+    pub text: String,
+    /// What that refers to in the `definitions` of an Xtension: names and JSON. Only a JSON Schema brings such.
+    pub definitions: Vec<(String, String)>,
+    /// What a person should know of it, with places in the samples.
+    pub remarks: Vec<Remark>,
+}
+
+/// The schema that all `samples`, JSON texts, are examples of. A JSON Schema that stands alone is that schema itself.
 ///
 /// # Errors
 ///
 /// Where one of them is no sound JSON.
-pub fn schema_of(samples: &[&str]) -> Result<Converted, NoSample> {
+pub fn schema_of(samples: &[&str]) -> Result<Schema, NoSample> {
+    schema_beside(samples, &HashSet::new())
+}
+
+/// As [`schema_of`], but no definition is called as one of `taken`.
+///
+/// # Errors
+///
+/// Where a sample is no sound JSON.
+pub(super) fn schema_beside(samples: &[&str], taken: &HashSet<String>) -> Result<Schema, NoSample> {
     let trees: Vec<_> = samples.iter().map(|sample| parse(sample)).collect();
     if let Some(position) = trees.iter().position(|tree| !tree.errors().is_empty() || tree.root().is_none()) {
         return Err(NoSample { position });
+    }
+    if let [only] = trees.as_slice()
+        && let Some(schema) = given::given(only, taken)
+    {
+        return Ok(schema);
     }
     let roots: Vec<Value<'_>> = trees.iter().filter_map(Tree::root).collect();
     let mut work = Work::new(roots.first().map_or(Span::default(), |root| root.span()));
     let root = work.draft.root();
     schema(&mut work, root, &roots);
-    Ok(work.finish())
+    let made = work.finish();
+    Ok(Schema { text: made.text, definitions: Vec::new(), remarks: made.remarks })
 }
 
 /// Makes `target` the schema that all `samples` are examples of. Remarks lead to the sample that they are about, so all

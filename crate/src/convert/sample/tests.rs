@@ -95,3 +95,88 @@ fn a_schema_goes_where_its_sample_belongs() {
     assert_eq!(answer, &schema);
     assert_eq!(insert(ROOMS, 2, &Body::Request, &["1"]), Ok(None));
 }
+
+const ROOM: &str = r##"{
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "title": "Room",
+  "type": "object",
+  "required": ["id"],
+  "properties": {
+    "id": { "type": "integer" },
+    "kind": { "const": "hall" },
+    "owner": { "$ref": "#/$defs/Person" },
+    "note": { "type": ["string", "null"] }
+  },
+  "$defs": { "Person": { "type": "object", "properties": { "name": { "type": "string" } } }, "Unused": {} }
+}"##;
+
+#[test]
+fn a_json_schema_is_taken_as_it_is() {
+    let found = schema_of(&[ROOM]).unwrap();
+    let schema: Json = serde_json::from_str(&found.text).unwrap();
+    assert_eq!(
+        schema,
+        json!({ "title": "Room", "type": "object", "required": ["id"], "properties": {
+            "id": { "type": "integer" },
+            "kind": { "enum": ["hall"] },
+            "owner": { "$ref": "#/definitions/Person" },
+            "note": { "type": "string", "x-nullable": true },
+        } })
+    );
+    let [(name, person)] = found.definitions.as_slice() else { panic!("{:?}", found.definitions) };
+    assert_eq!(name, "Person");
+    let person: Json = serde_json::from_str(person).unwrap();
+    assert_eq!(person, json!({ "type": "object", "properties": { "name": { "type": "string" } } }));
+    assert!(found.remarks[0].message.contains("JSON Schema"));
+}
+
+#[test]
+fn a_schema_that_is_part_of_itself_is_a_definition() {
+    let found =
+        schema_of(&[r##"{"type": "object", "properties": {"parts": {"type": "array", "items": {"$ref": "#"}}}}"##]);
+    let found = found.unwrap();
+    let schema: Json = serde_json::from_str(&found.text).unwrap();
+    assert_eq!(schema, json!({ "$ref": "#/definitions/Schema" }));
+    let own: Json = serde_json::from_str(&found.definitions[0].1).unwrap();
+    assert_eq!(own["properties"]["parts"]["items"], schema);
+}
+
+#[test]
+fn data_with_keys_of_a_schema_is_a_sample() {
+    for sample in [
+        r#"{"type": "object", "properties": {"a": {}}, "owner": 1}"#,
+        r#"{"type": ["admin"], "id": 3}"#,
+        r#"{"type": "string", "title": "Lease"}"#,
+        r#"{"items": [{"id": 1}]}"#,
+    ] {
+        assert!(schema_of(&[sample]).unwrap().text.contains("properties"), "{sample}");
+        assert!(!schema_of(&[sample]).unwrap().remarks.iter().any(|remark| remark.message.contains("JSON Schema")));
+    }
+    assert!(schema_of(&[ROOM, ROOM]).unwrap().definitions.is_empty());
+}
+
+#[test]
+fn what_a_json_schema_refers_to_goes_to_the_definitions() {
+    let into = |text: &str| {
+        let (edits, _) = insert(text, 0, &Body::Response("200".to_owned()), &[ROOM]).unwrap().unwrap();
+        edits.apply(text)
+    };
+    let owner = |text: &str| {
+        let document: Json = serde_json::from_str(text).unwrap();
+        let schema = &document["paths"]["/rooms"]["get"]["responses"]["200"]["schema"];
+        (schema["properties"]["owner"]["$ref"].clone(), document["definitions"].clone())
+    };
+    let once = into(ROOMS);
+    assert_eq!(owner(&once).0, "#/definitions/Person");
+    assert_eq!(owner(&once).1["Person"]["type"], "object");
+    assert!(once.contains("\n  \"definitions\": {\n    \"Person\": {\n"), "{once}");
+    // What is there already and says the same is used again.
+    assert_eq!(into(&once), once);
+    let taken = ROOMS.replacen('{', "{ \"definitions\": { \"Person\": { \"type\": \"string\" } },", 1);
+    let (reference, definitions) = owner(&into(&taken));
+    assert_eq!(reference, "#/definitions/Person_2");
+    assert_eq!(definitions["Person"], json!({ "type": "string" }));
+    assert_eq!(definitions["Person_2"]["type"], "object");
+    let empty = ROOMS.replacen('{', "{ \"definitions\": {},", 1);
+    assert_eq!(owner(&into(&empty)).1["Person"]["type"], "object");
+}

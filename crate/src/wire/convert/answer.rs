@@ -106,10 +106,9 @@ fn shares(text: &str) -> Vec<Share> {
 
 fn sampled(samples: &[String]) -> Sampled {
     match sample::schema_of(&borrowed(samples)) {
-        Ok(converted) => {
-            let result = Utf16::new(&converted.text);
-            let remarks = on_samples(converted.remarks, samples, &result);
-            Sampled::Done { text: converted.text, remarks }
+        Ok(schema) => {
+            let remarks = on_samples(schema.remarks, samples, &Utf16::new(&schema.text));
+            Sampled::Done { text: schema.text, definitions: schema.definitions.len() as u32, remarks }
         }
         Err(found) => Sampled::NoSample { position: found.position as u32 },
     }
