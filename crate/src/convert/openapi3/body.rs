@@ -78,14 +78,14 @@ impl<'a> Job<'a> {
             }
         }
         let schema = self.put(own, "schema", Content::Object, told.get("schema").map_or(told.span().into(), origin));
+        if let Some(example) = self.example(told) {
+            // Beside a reference nothing counts.
+            let is_reference = told.get("schema").is_some_and(|schema| reference(schema).is_some());
+            let (holder, key) = if is_reference { (own, "x-example") } else { (schema, "example") };
+            self.put_all(holder, key, example);
+        }
         match self.described(told) {
             Some(from) => {
-                if let Some(example) = self.example(told) {
-                    // Beside a reference nothing counts.
-                    let (holder, key) =
-                        if reference(from).is_none() { (schema, "example") } else { (own, "x-example") };
-                    self.put_all(holder, key, example);
-                }
                 if media::is_file(&chosen.name()) && self.flat(from).says_nothing() {
                     self.bytes(schema, from);
                 }

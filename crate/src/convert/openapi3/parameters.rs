@@ -189,7 +189,11 @@ impl<'a> Job<'a> {
             return;
         }
         self.put(part, "type", "string", holder.span());
-        if let Some(content) = holder.get("content").filter(|content| content.members().next().is_some()) {
+        let content = holder.get("content").filter(|content| content.members().next().is_some());
+        if content.is_none() {
+            self.changed(words::UNTYPED, holder, part);
+        }
+        if let Some(content) = content {
             self.changed(CONTENT, content, part);
             if let Some(example) = media::chosen(content).and_then(|chosen| self.example(chosen.value())) {
                 self.put_all(part, "x-example", example);

@@ -43,7 +43,11 @@ impl<'a> Job<'a> {
             if self.work.draft.get(responses, &code).is_some() {
                 continue;
             }
-            let Some(told) = self.followed(member.value()).filter(|told| told.is_object()) else { continue };
+            let Some(told) = self.followed(member.value()).filter(|told| told.is_object()) else {
+                let own = self.put_object(responses, &code, member.value());
+                self.put(own, "description", "The answer", Origin::NOWHERE);
+                continue;
+            };
             let own = self.put_object(responses, &code, member.value());
             if code != name {
                 self.changed(RANGE, member.value(), own);

@@ -34,6 +34,7 @@ impl<'a> Job<'a> {
             let items = self.work.draft.set(part, "items", Content::Object, Origin::NOWHERE);
             let Some(schema) = flat.get("items").filter(|items| items.is_object() && depth + 1 < DEPTH) else {
                 self.work.draft.set(items, "type", "string", Origin::NOWHERE);
+                self.changed(words::UNTYPED, at, items);
                 return;
             };
             self.work.draft.origin(items, schema.span());
@@ -50,7 +51,10 @@ impl<'a> Job<'a> {
                 "string"
             }
             Some(kind) => kind,
-            None => "string",
+            None => {
+                self.changed(words::UNTYPED, at, part);
+                "string"
+            }
         };
         let from = flat.get("type").map_or(Origin::NOWHERE, origin);
         self.put(part, "type", kind, from);

@@ -107,3 +107,7 @@ pub(super) const PARAMETER_VARIANTS: Words = (
     "Of several variants of a parameter the first was taken.",
     "OpenAPI 2.0 has neither `oneOf` nor `anyOf`, and a parameter has one type.",
 );
+pub(super) const UNTYPED: Words = (
+    "A value whose type is not said became a text.",
+    "OpenAPI 2.0 demands a type of everything outside a body: write another one if the API wants that.",
+);
