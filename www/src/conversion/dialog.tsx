@@ -4,6 +4,7 @@ import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import conversionStyles from "../../styles/conversion.css";
 import { madeOfOriginal, type PlacedRemark } from "../editor/converted";
 import { CloseIcon } from "../panels/icons";
+import "../dialogs";
 import { adopt } from "../styles";
 import { texts } from "../text/first";
 import { conversion as words } from "../text/later";
@@ -52,14 +53,14 @@ function ConversionDialog({ original, check, use, download, show, onClose }: Con
   };
   const done = typeof outcome === "object" && outcome.outcome === "done" ? outcome : undefined;
   return (
-    <dialog class="conversion-dialog" aria-labelledby="conversion-title" ref={dialog} onClose={onClose}>
-      <header class="conversion-head">
+    <dialog class="dialog is-wide conversion-dialog" aria-labelledby="conversion-title" ref={dialog} onClose={onClose}>
+      <header class="dialog-top conversion-head">
         <h2 id="conversion-title">{words.heading}</h2>
         <p role="status">{outcome === undefined ? words.busy : done && words.madeOf[done.source]}</p>
         <button type="button" class="button small bare" aria-label={words.cancel} title={words.cancel} onClick={close}>
           <CloseIcon />
         </button>
-        {outcome === undefined && <div class="conversion-progress" />}
+        {outcome === undefined && <div class="dialog-progress" />}
       </header>
       {done && (
         <Preview
@@ -149,7 +150,7 @@ function Preview({ original, converted, check, ways, onUse, onDownload, onCancel
           </section>
         </div>
       </div>
-      <footer class="conversion-choice">
+      <footer class="dialog-foot conversion-choice">
         <button type="button" class="button" onClick={onCancel}>
           {words.cancel}
         </button>
@@ -183,7 +184,7 @@ function Refused({ outcome, onAgain, onShow, onCancel }: RefusedProps) {
         <p>{words.refused[reason]}</p>
         {!isFailure && outcome.outcome === "broken" && <p>{outcome.message}</p>}
       </div>
-      <footer class="conversion-choice">
+      <footer class="dialog-foot conversion-choice">
         <button type="button" class="button" onClick={onCancel}>
           {words.cancel}
         </button>

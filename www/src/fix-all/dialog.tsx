@@ -5,6 +5,7 @@ import fixAllStyles from "../../styles/fix-all.css";
 import type { Answer } from "../checker/client";
 import { DifferenceView } from "../difference/difference";
 import { Words } from "../panels/words";
+import "../dialogs";
 import { adopt } from "../styles";
 import { fixAll as words } from "../text/later";
 import { groupsOf } from "./groups";
@@ -96,13 +97,13 @@ function FixAll({ text, find, giveUp, apply, onClose }: FixAllOptions & { readon
   };
   const toggle = (rule: string) => setWithout(without.includes(rule) ? without.filter((other) => other !== rule) : [...without, rule]);
   return (
-    <dialog class="fix-all-dialog" aria-labelledby="fix-all-title" ref={dialog} onClose={close}>
+    <dialog class="dialog is-wide fix-all-dialog" aria-labelledby="fix-all-title" ref={dialog} onClose={close}>
       {isShown && (
         <>
-          <header class="fix-all-head">
+          <header class="dialog-top fix-all-head">
             <h2 id="fix-all-title">{words.heading}</h2>
             <p role="status">{isSlow ? words.busy : found && words.count(count)}</p>
-            {isSlow && <div class="fix-all-progress" />}
+            {isSlow && <div class="dialog-progress" />}
           </header>
           {groups.length > 0 && (
             <ul class="fix-all-groups" aria-label={words.groups}>
@@ -120,7 +121,7 @@ function FixAll({ text, find, giveUp, apply, onClose }: FixAllOptions & { readon
           )}
           {found && count > 0 && <DifferenceView compared={compared} onlyChanges />}
           {found && count === 0 && <p class="fix-all-none">{words.none}</p>}
-          <footer class="fix-all-choice">
+          <footer class="dialog-foot">
             <button type="button" class="button" onClick={close}>
               {words.cancel}
             </button>

@@ -1,13 +1,10 @@
 import type { ComponentChildren } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
-import styles from "../../../styles/dialog.css";
+import "../../dialogs";
 import { CloseIcon } from "../../panels/icons";
 import type { Session } from "../../session/session";
 import type { State } from "../../session/state";
-import { adopt } from "../../styles";
 import { texts } from "../../text/first";
-
-adopt(styles);
 
 /** What every dialog is made from. */
 export interface DialogProps {
