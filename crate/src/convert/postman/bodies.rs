@@ -1,6 +1,6 @@
 //! What requests send: JSON, forms, files, text.
 
-use super::fields::{Parameter, Parameters, add};
+use super::fields::{Parameter, Parameters, add, leave_value};
 use super::{Same, described, is_disabled, leave_disabled, media_type};
 use crate::convert::draft::{Content, Origin, Part, origin};
 use crate::convert::guess::kind_of;
@@ -72,12 +72,17 @@ fn form<'a>(parameters: &mut Parameters, entries: impl Iterator<Item = Value<'a>
             continue;
         }
         let is_file = entry.get_str("type").is_some_and(|kind| kind == "file");
+        let value = entry.get_str("value").unwrap_or_default();
+        if !is_file && !value.is_empty() {
+            leave_value(entry.span(), work);
+        }
         let parameter = Parameter {
             name: &name,
             place: "formData",
-            kind: if is_file { "file" } else { kind_of(&entry.get_str("value").unwrap_or_default()) },
+            kind: if is_file { "file" } else { kind_of(&value) },
             description: described(entry).map(|(text, _)| text),
             required: false,
+            default: None,
             origin: origin(entry),
         };
         add(parameters, parameter, work);

@@ -1,5 +1,5 @@
-//! Postman collections, versions 2.0 and 2.1: <https://schema.postman.com/>. Values never come along, as they are samples
-//! or secrets: what stands for itself are names, types and addresses.
+//! Postman collections, versions 2.0 and 2.1: <https://schema.postman.com/>. Values do not come along, as they are samples
+//! or secrets: what stands for itself are names, types, addresses, and what headers always say.
 
 mod address;
 mod bodies;

@@ -39,8 +39,22 @@ impl<'a> Operations<'a> {
     pub(super) fn write(self, document: Part, server: &Server, way: Option<&Way>, work: &mut Work) {
         let paths = work.draft.set(document, "paths", Content::Object, Origin::NOWHERE);
         let mut ids = Unique::default();
+        let mut alike: HashMap<String, usize> = HashMap::new();
+        for first in self.list.iter().filter_map(|same| same.first()) {
+            *alike.entry(without_numbers(first)).or_default() += 1;
+        }
         for same in &self.list {
             let Some(first) = same.first() else { continue };
+            if alike.get(&without_numbers(first)).is_some_and(|count| *count > 1) {
+                work.remark(
+                    RemarkKind::Open,
+                    "Addresses that differ in a number alone are actions of their own.",
+                    "Where the number says which one is meant, write `:id` for it in Postman, in one of these requests, take \
+                     the others out, and convert anew: who builds a workflow then fills it in.",
+                    first.address.value.span(),
+                    None,
+                );
+            }
             if !METHODS.contains(&&*first.method) {
                 work.remark(
                     RemarkKind::Lost,
@@ -65,6 +79,13 @@ impl<'a> Operations<'a> {
             write_one(operation, same, &mut ids, way, work);
         }
     }
+}
+
+/// What the request asks of which path, whatever the numbers in that are.
+fn without_numbers(request: &Request<'_>) -> String {
+    let is_number = |step: &str| !step.is_empty() && step.bytes().all(|byte| byte.is_ascii_digit());
+    let steps = request.address.path.split('/').map(|step| if is_number(step) { "0" } else { step });
+    format!("{} {}{}", request.method, request.address.base, steps.collect::<Vec<_>>().join("/"))
 }
 
 fn write_one(operation: Part, same: &Same<'_>, ids: &mut Unique, way: Option<&Way>, work: &mut Work) {

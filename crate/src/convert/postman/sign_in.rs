@@ -180,8 +180,9 @@ fn oauth(auth: Option<Value<'_>>, tokens: &[TokenRequest<'_>], variables: &Varia
     let told = |key: &str| auth.and_then(|auth| setting(auth, key)).filter(|value| !value.trim().is_empty());
     let rank = |token: &&TokenRequest<'_>| match &*token.grant {
         "authorization_code" => 0,
-        "refresh_token" => 1,
-        "client_credentials" => 2,
+        "client_credentials" => 1,
+        // How people sign in, before there is something to renew, is then told nowhere.
+        "refresh_token" => 2,
         _ => 3,
     };
     let fetched = tokens.iter().min_by_key(rank);
@@ -216,14 +217,17 @@ fn oauth(auth: Option<Value<'_>>, tokens: &[TokenRequest<'_>], variables: &Varia
             authorization_url = Some(format!("{place}/authorize"));
         }
     }
-    let scope = told("scope").map(Cow::into_owned).or_else(|| fetched.map(|token| token.scope.clone()));
+    let scope = told("scope").map(Cow::into_owned).or_else(|| {
+        let others = tokens.iter().filter(|token| fetched.is_some_and(|own| address(token) == address(own)));
+        fetched.into_iter().chain(others).map(|token| &token.scope).find(|scope| !scope.is_empty()).cloned()
+    });
     let scopes = scope.unwrap_or_default().split_ascii_whitespace().map(|scope| variables.fill(scope)).collect();
     let is_other = |token: &TokenRequest<'_>| {
-        // What renews a token gives the same one.
-        token.grant != "refresh_token"
-            && fetched.is_some_and(|own| {
-                (address(token), &token.grant, &token.scope) != (address(own), &own.grant, &own.scope)
-            })
+        fetched.is_some_and(|own| {
+            // What renews a token that somebody signed in for gives the same one.
+            let renews = token.grant == "refresh_token" && own.grant != "client_credentials";
+            !renews && (address(token), &token.grant, &token.scope) != (address(own), &own.grant, &own.scope)
+        })
     };
     let one_of_several = fetched
         .filter(|_| told("accessTokenUrl").is_none() && tokens.iter().any(is_other))

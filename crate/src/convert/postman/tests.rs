@@ -77,7 +77,12 @@ fn a_request_becomes_an_action_with_its_fields_and_outputs() {
     assert_eq!(action["responses"]["400"]["description"], "Bad Request");
     assert_eq!(action["consumes"], json!(["application/json"]));
     assert_eq!(action["produces"], json!(["application/json", "text/plain"]));
-    assert_eq!(messages(&converted, RemarkKind::Lost), Vec::<&str>::new());
+    // The values of `notify` and `page`, and none of the header, which says the same in each call.
+    assert_eq!(
+        messages(&converted, RemarkKind::Lost),
+        ["The value that a field has in the collection is left out."; 2]
+    );
+    assert_eq!(action["parameters"][3]["default"], 1);
 }
 
 #[test]
@@ -132,6 +137,43 @@ fn which_of_several_tokens_is_fetched_is_told() {
         chosen(&json!([token("client_credentials"), token("client_credentials"), call])),
         (json!("application"), 0)
     );
+    // Nothing says how people would sign in for the token that is renewed.
+    assert_eq!(chosen(&json!([token("refresh_token"), token("client_credentials"), call])), (json!("application"), 1));
+    assert_eq!(chosen(&json!([token("authorization_code"), token("refresh_token"), call])), (json!("accessCode"), 0));
+}
+
+#[test]
+fn headers_keep_what_they_always_say() {
+    let call = |name: &str, version: &str| {
+        json!({ "name": name, "request": {
+            "method": "GET", "url": format!("https://api.rooms.test/{name}"),
+            "header": [
+                { "key": "X-Api-Version", "value": version }, { "key": "X-Plan", "value": "{{plan}}" },
+                { "key": "X-Client", "value": "9f86d081884c7d659a2feaa0c55ad015" },
+            ],
+        } })
+    };
+    let (document, converted) =
+        converted(&collection(&json!([call("a", "2"), call("b", "2.1"), call("b", "2.2")]), &json!({})));
+    let defaults = |path: &str| {
+        let parameters = document["paths"][path]["get"]["parameters"].as_array().unwrap();
+        parameters.iter().map(|parameter| parameter["default"].clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(defaults("/a"), [json!(2), Json::Null, Json::Null]);
+    assert_eq!(defaults("/b"), [Json::Null, Json::Null, Json::Null]);
+    assert_eq!(messages(&converted, RemarkKind::Chosen).len(), 2);
+}
+
+#[test]
+fn addresses_that_differ_in_a_number_are_told() {
+    let call = |path: &str| json!({ "name": path, "request": { "method": "GET", "url": format!("https://api.rooms.test/{path}") } });
+    let (document, converted) = converted(&collection(
+        &json!([call("rooms/4711"), call("rooms/4712"), call("rooms/all"), call("years/2024")]),
+        &json!({}),
+    ));
+    assert_eq!(document["paths"].as_object().unwrap().len(), 4);
+    let told = messages(&converted, RemarkKind::Open);
+    assert_eq!(told.iter().filter(|message| message.contains("differ in a number alone")).count(), 2);
 }
 
 #[test]
@@ -240,7 +282,7 @@ fn what_is_not_carried_over_is_told() {
     let action = &document["paths"]["/send"]["post"];
     assert_eq!(action["consumes"], json!(["multipart/form-data"]));
     assert_eq!(action["parameters"][0]["type"], "file");
-    assert_eq!(messages(&converted, RemarkKind::Lost).len(), 5);
+    assert_eq!(messages(&converted, RemarkKind::Lost).len(), 6);
     assert_eq!(messages(&converted, RemarkKind::Chosen).len(), 1);
 }
 
