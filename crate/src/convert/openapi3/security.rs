@@ -107,7 +107,7 @@ impl<'a> Job<'a> {
 
     /// Writes the definitions.
     pub(super) fn write_security(&mut self, root: Part) {
-        let mut questions = std::mem::take(&mut self.security.questions);
+        let questions = std::mem::take(&mut self.security.questions);
         let schemes = std::mem::take(&mut self.security.schemes);
         for scheme in &schemes {
             let Some(way) = scheme.way else { continue };
@@ -130,7 +130,8 @@ impl<'a> Job<'a> {
                 self.put_all(part, "description", description);
             }
             self.extensions(part, scheme.value);
-            self.ask(part, &std::mem::take(&mut questions));
+            // Each may become the only one: of an Xtension with several, one is made for each.
+            self.ask(part, &questions);
         }
     }
 
