@@ -276,6 +276,16 @@ const TEXTS: &[(&str, &[&str])] = &[
         ],
     ),
     (
+        "fragment-yaml",
+        &[
+            "get:\n  operationId: listRooms\n  responses:\n    200: {description: Rooms}\npost:\n  responses: {}\n",
+            "/rooms:\n  get:\n    responses:\n      200:\n        description: Rooms\n",
+            "operationId: listRooms\nresponses:\n  200: {description: Rooms}\n",
+            "name: id\nin: path\nrequired: true\ntype: string\n",
+            "type: apiKey\nname: X-Key\nin: header\n",
+        ],
+    ),
+    (
         "other-yaml",
         &[
             "version: '3'\nservices:\n  web:\n    image: rooms\n",

@@ -62,6 +62,7 @@ fn run(text: &str, of_openapi3: fn(&Tree<'_>) -> Converted) -> Result<(Source, C
     match of_json(&tree, kind::other_kind(&tree), of_openapi3) {
         Ok((source, converted)) => Ok((source, converted.through(read))),
         Err(Refused::AlreadyThere) => Ok((Source::OpenApi2InYaml, read)),
+        Err(Refused::Unknown) if tree.root().and_then(kind::fragment).is_some() => Ok((Source::OpenApi2InYaml, read)),
         Err(refused) => Err(refused),
     }
 }
@@ -133,6 +134,7 @@ mod tests {
         assert_eq!(source(r#"{"info": {"name": "A"}, "item": []}"#), Ok(Source::Postman));
         assert_eq!(source("Here it is:\n\n```yaml\nopenapi: 3.1.0\npaths: {}\n```\nBye\n"), Ok(Source::OpenApi3));
         assert_eq!(source(r#"{"swagger": "2.0"}"#), Err(Refused::AlreadyThere));
+        assert_eq!(source("get:\n  responses:\n    200: {description: Done}\n"), Ok(Source::OpenApi2InYaml));
         assert_eq!(source("Dear Sir or Madam"), Err(Refused::Unknown));
         assert_eq!(source(""), Err(Refused::Unknown));
         assert!(matches!(source("swagger: '2.0'\ninfo:\n\ttitle: x\n"), Err(Refused::Broken(_))));

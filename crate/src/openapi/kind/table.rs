@@ -89,6 +89,8 @@ kinds! {
         "It describes no calls: it can become what an action of an Xtension sends or gets." Sample;
     FRAGMENT "fragment" is "a part of an OpenAPI 2.0 document"
         "It needs the rest of a document around it, which the checker can put there.";
+    FRAGMENT_YAML "fragment-yaml" is "a part of an OpenAPI 2.0 document, in YAML"
+        "It has to be converted to JSON, and needs the rest of a document around it: the checker can do both." Convert;
     OTHER_YAML "other-yaml" is "YAML that describes no service"
         "Open the file that describes the service, in OpenAPI 2.0 or 3.";
     CODE "code" is "program code"

@@ -2,9 +2,10 @@
 
 use super::OtherKind;
 use super::table::{
-    ADDRESS, ARCHIVE, ASYNCAPI, BINARY, BLUEPRINT, CODE, ERROR, GRAPHQL, HTML, INSOMNIA, ODATA, OPENAPI3_YAML,
-    OTHER_CLIENT, OTHER_DESCRIPTION, OTHER_YAML, PROSE, RAML, REQUEST, WADL, WIDE, WSDL, XML, YAML,
+    ADDRESS, ARCHIVE, ASYNCAPI, BINARY, BLUEPRINT, CODE, ERROR, FRAGMENT_YAML, GRAPHQL, HTML, INSOMNIA, ODATA,
+    OPENAPI3_YAML, OTHER_CLIENT, OTHER_DESCRIPTION, OTHER_YAML, PROSE, RAML, REQUEST, WADL, WIDE, WSDL, XML, YAML,
 };
+use crate::openapi::METHODS;
 use crate::text::{Gather, Span};
 
 /// How much of a text is looked at, in bytes.
@@ -329,7 +330,8 @@ fn yaml(body: &str) -> Option<&'static OtherKind> {
         () if has("openrpc") || has("arazzo") || has("overlay") => Some(&OTHER_DESCRIPTION),
         () if keys.iter().any(|(_, value)| value.starts_with("collection.insomnia")) => Some(&INSOMNIA),
         () if has("components") && !has("definitions") => Some(&OPENAPI3_YAML),
-        () if has("paths") => Some(&YAML),
+        () if has("paths") || has("securityDefinitions") => Some(&YAML),
+        () if is_fragment(&keys) => Some(&FRAGMENT_YAML),
         // One line with a colon in it is a sentence as often.
         () if second.is_empty() && keys.iter().any(|(_, value)| !value.is_empty() && !value.contains(' ')) => {
             Some(&OTHER_YAML)
@@ -337,6 +339,21 @@ fn yaml(body: &str) -> Option<&'static OtherKind> {
         () if is_marked || is_open(second) && !first.trim_start().starts_with('"') => Some(&OTHER_YAML),
         () => None,
     }
+}
+
+/// Whether these keys, with what stands behind them in their lines, are those of a part of a document: paths, a path, an
+/// operation, a parameter or a security definition.
+fn is_fragment(keys: &[(&str, &str)]) -> bool {
+    let has = |name: &str| keys.iter().any(|(key, _)| *key == name);
+    let is = |name: &str, values: &[&str]| {
+        let plain = |value: &str| value.trim_end_matches(['"', '\'']).to_owned();
+        keys.iter().any(|(key, value)| *key == name && values.contains(&&*plain(value)))
+    };
+    let opens = |(key, value): &(&str, &str)| value.is_empty() && (key.starts_with('/') || METHODS.contains(key));
+    (!keys.is_empty() && keys.iter().all(opens))
+        || has("responses") && ["operationId", "summary", "parameters"].iter().any(|name| has(name))
+        || has("name") && is("in", &["query", "path", "header", "formData", "body"])
+        || is("type", &["apiKey", "oauth2", "basic"])
 }
 
 /// The name and the value of a line of YAML, where it is a pair of them and no sentence with a colon in it.
