@@ -31,6 +31,8 @@ struct Open {
     node: u32,
     /// Its last child so far.
     last: u32,
+    /// How many names it has so far; more than there are bits where one of them may be any.
+    names: u32,
 }
 
 struct Parser<'t> {
@@ -88,7 +90,7 @@ impl Parser<'_> {
         if let Some(node) = self.nodes.get_mut(node as usize) {
             node.marks |= Node::FILLED;
         }
-        self.open.push(Open { node, last: NONE });
+        self.open.push(Open { node, last: NONE, names: 0 });
         if kind == Kind::Object {
             self.name()?;
         }
@@ -98,7 +100,7 @@ impl Parser<'_> {
     /// After a value: reads closers until a comma says that another value follows. `false` once the root is closed.
     fn close_what_ends(&mut self) -> Result<bool, Refusal> {
         while let Some(open) = self.open.last() {
-            let node = open.node;
+            let Open { node, names, .. } = *open;
             let is_object = self.nodes.get(node as usize).is_some_and(|node| node.kind == Kind::Object);
             self.white_space();
             match self.peek() {
@@ -116,6 +118,9 @@ impl Parser<'_> {
             self.at += 1;
             self.open.pop();
             self.end(node);
+            if let Some(object) = self.nodes.get_mut(node as usize).filter(|node| node.digest.count_ones() == names) {
+                object.marks |= Node::DISTINCT;
+            }
         }
         Ok(false)
     }
@@ -131,13 +136,15 @@ impl Parser<'_> {
         let id = self.add(start, Kind::Name, marks);
         let digest = digest(self.bytes.get(start + 1..self.at - 1).unwrap_or_default());
         // What an escaped name says is not known yet: it may be any.
-        let bits = if marks & Node::ESCAPED == 0 { Node::bit(digest) } else { u16::MAX };
+        let (bits, names) = if marks & Node::ESCAPED == 0 { (Node::bit(digest), 1) } else { (u16::MAX, u16::BITS + 1) };
         if let Some(name) = self.nodes.get_mut(id as usize) {
             name.digest = digest;
         }
-        let object = self.open.last().map(|open| open.node as usize);
-        if let Some(object) = object.and_then(|object| self.nodes.get_mut(object)) {
-            object.digest |= bits;
+        if let Some(open) = self.open.last_mut() {
+            open.names = open.names.saturating_add(names);
+            if let Some(object) = self.nodes.get_mut(open.node as usize) {
+                object.digest |= bits;
+            }
         }
         self.white_space();
         self.expect(b':')

@@ -270,6 +270,17 @@ impl<'a> Value<'a> {
     fn find_member(self, name: &str, digest: u16) -> Option<Member<'a>> {
         let mut found = None;
         let mut id = self.first_child(Kind::Object);
+        if self.tree.node(self.id).marks & Node::DISTINCT != 0 {
+            while id != NONE {
+                let node = self.tree.node(id);
+                if Node::bit(node.digest) == Node::bit(digest) {
+                    let is_it = node.digest == digest && self.tree.is_text(id, name);
+                    return is_it.then_some(Member { tree: self.tree, id });
+                }
+                id = node.next;
+            }
+            return None;
+        }
         while id != NONE {
             let node = self.tree.node(id);
             if (node.digest == digest || node.marks & Node::ESCAPED != 0) && self.tree.is_text(id, name) {
@@ -282,6 +293,9 @@ impl<'a> Value<'a> {
 
     /// Whether two of its members may have the same name: always true where they have, and where it takes long to see.
     pub fn may_repeat_names(self) -> bool {
+        if self.tree.node(self.id).marks & Node::DISTINCT != 0 {
+            return false;
+        }
         let first = self.first_child(Kind::Object);
         let (mut id, mut count) = (first, 0);
         while id != NONE {

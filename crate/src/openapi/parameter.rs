@@ -24,6 +24,8 @@ pub struct Parameter<'a> {
     pub value: Value<'a>,
     /// Which list it is in.
     pub level: Level,
+    /// What it says under `in`, which most questions about it begin with.
+    place: Option<Value<'a>>,
 }
 
 impl<'a> Parameter<'a> {
@@ -34,7 +36,7 @@ impl<'a> Parameter<'a> {
 
     /// Whether it is sent there: `query`, `header`, `path`, `formData` or `body`.
     pub fn is_in(&self, place: &str) -> bool {
-        self.value.get("in").is_some_and(|value| value.is_str(place))
+        self.place.is_some_and(|value| value.is_str(place))
     }
 
     /// Whether it must be given.
@@ -78,6 +80,6 @@ fn listed<'a>(holder: Value<'a>, level: Level, references: &[Reference<'a>]) -> 
             Some(reference) => reference.end?,
             None => site,
         };
-        value.is_object().then_some(Parameter { site, value, level })
+        value.is_object().then(|| Parameter { site, value, level, place: value.get("in") })
     })
 }
