@@ -1,7 +1,8 @@
-import { Compartment, type EditorState, type Extension } from "@codemirror/state";
+import { Compartment, EditorSelection, type EditorState, type Extension, type TransactionSpec } from "@codemirror/state";
+import { EditorView } from "@codemirror/view";
 import { type FileFacts, setFile } from "../document/file";
 import { changeTo } from "../document/original";
-import { history } from "./commands";
+import { history, isolateHistory } from "./commands";
 import { type MadeOf, setMadeOf } from "./converted";
 
 const past = new Compartment();
@@ -17,4 +18,14 @@ export function stateWith(state: EditorState, text: string, file: FileFacts, ori
   const since = original === text ? undefined : changeTo(asItCame.doc, state.toText(text));
   const withText = since ? asItCame.update({ changes: since }).state : asItCame;
   return withText.update({ effects: past.reconfigure(history()) }).state;
+}
+
+/** The change that puts another file in place of the one in `state`, made of what `madeOf` says, as one step that can be undone. */
+export function replaced(state: EditorState, text: string, file: FileFacts, madeOf?: MadeOf): TransactionSpec {
+  return {
+    changes: { from: 0, to: state.doc.length, insert: text },
+    selection: EditorSelection.cursor(0),
+    effects: [setFile.of(file), setMadeOf.of(madeOf), EditorView.scrollIntoView(0)],
+    annotations: isolateHistory.of("full"),
+  };
 }

@@ -1,14 +1,15 @@
 import { isolateHistory } from "../editor/commands";
-import { EditorSelection, type StateEffect, type Text } from "@codemirror/state";
+import { EditorSelection, type Text } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
 import { decode, lineEndOf, withLineEnd } from "../document/bytes";
 import { download } from "../document/download";
-import { allowedName, endingOf, factsConverted, factsFromDisk, type FileFacts, fileOf, NEW_FILE, nameOnDisk, renamed, setFile } from "../document/file";
+import { allowedName, endingOf, factsConverted, factsFromDisk, type FileFacts, fileOf, NEW_FILE, nameOnDisk, renamed } from "../document/file";
 import type { Sample } from "../document/samples";
 import type { Offered } from "../document/gather";
 import { HUGE } from "../document/limits";
 import { isArchive } from "../document/paths";
-import { type MadeOf, setMadeOf } from "../editor/converted";
+import { replaced } from "../editor/another";
+import type { MadeOf } from "../editor/converted";
 import { paste } from "../editor/paste";
 import { texts } from "../text/first";
 import type { Diagnostic, Edit } from "../wire";
@@ -184,20 +185,30 @@ export class Documents {
 
   /** Puts in what was made of the text, as one step that can be undone. */
   convert(text: string, madeOf: MadeOf): void {
-    const file = factsConverted(fileOf(this.#view.state));
     // What was found in a text in YAML is found in what it becomes as well.
     const { current } = this.#store.state;
-    this.#replace(file, text, current, [setMadeOf.of(madeOf)]);
+    this.#replace(factsConverted(fileOf(this.#view.state)), text, { madeOf, current });
   }
 
-  #replace(file: FileFacts, text: string, current?: Diagnostic, effects: readonly StateEffect<unknown>[] = []): void {
-    this.#store.set({ checked: undefined, current });
-    this.#view.dispatch({
-      changes: { from: 0, to: this.#view.state.doc.length, insert: text },
-      selection: EditorSelection.cursor(0),
-      effects: [setFile.of(file), EditorView.scrollIntoView(0), ...effects],
-      annotations: isolateHistory.of("full"),
-    });
+  /** Puts another text of the file in place of the one in the editor, as one step that can be undone; the keyboard stays where it is. */
+  exchange(file: FileFacts, text: string, madeOf: MadeOf | undefined): void {
+    this.#put(file, text, { madeOf });
+  }
+
+  #replace(file: FileFacts, text: string, options: PutOptions = {}): void {
+    this.#put(file, text, options);
     this.#store.set({ focus: { on: "text" } });
   }
+
+  #put(file: FileFacts, text: string, { madeOf, current }: PutOptions): void {
+    this.#store.set({ checked: undefined, current });
+    this.#view.dispatch(replaced(this.#view.state, text, file, madeOf));
+  }
+}
+
+interface PutOptions {
+  /** What the text was converted from, where it was. */
+  readonly madeOf?: MadeOf | undefined;
+  /** The problem that is to be shown in it. */
+  readonly current?: Diagnostic | undefined;
 }

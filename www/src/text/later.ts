@@ -429,6 +429,8 @@ export const files = {
   byName: "By name",
   byProblems: "By problems",
   actions: "All files",
+  convertAll: (count: number) => `Convert all ${number.format(count)}`,
+  convertAllHint: "Makes an Xtension of each file that can become one, as the preview of a conversion shows it at first",
   fixAll: "Fix all safe",
   fixAllHint: "Shows which fixes keep the meaning of the documents, and makes them in all files",
   download: "Download .zip",
@@ -439,6 +441,7 @@ export const files = {
   doing: {
     reading: "Reading files",
     checking: "Checking files",
+    converting: "Converting files",
     fixing: "Trying the fixes",
     packing: "Packing files",
   } satisfies Record<Work["doing"], string>,
@@ -452,6 +455,16 @@ export const files = {
   changed: "changed",
   convert: "Convert",
   convertFile: (name: string) => `Convert ${name} to an Xtension`,
+  wasConverted: (notes: number) => (notes === 0 ? "converted" : `converted, ${plural(notes, "note")}`),
+  putBack: "Put back",
+  putBackFile: (name: string) => `Put back ${name} as it came`,
+  broughtBack: (name: string) => `${name} is as it came. Undo works in the file.`,
+  converted: (count: number, of: number, notes: number) => {
+    const which = count === of ? plural(count, "file") : `${number.format(count)} of ${plural(of, "file")}`;
+    return `Converted ${which}.${notes === 0 ? "" : ` What was lost or decided, ${plural(notes, "note")}, stands under Changes in each file.`}`;
+  },
+  notConverted: (path: string, reason: string, line?: number) => `${path}${line === undefined ? "" : `, line ${number.format(line)}`}: ${reason}`,
+  moreNotConverted: (count: number) => `${plural(count, "more file")} could not be converted.`,
   problems: "Problems",
   problemsHint: "Show the problems of this file",
   close: (name: string) => `Close ${name}`,

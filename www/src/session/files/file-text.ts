@@ -4,7 +4,7 @@ import { withEdits } from "../../document/edits";
 import { factsFromDisk, type FileFacts, nameFromDisk, nameOnDisk } from "../../document/file";
 import { folderAndName } from "../../document/paths";
 import { originalOf } from "../../document/original";
-import { stateWith } from "../../editor/another";
+import { replaced, stateWith } from "../../editor/another";
 import { keptMadeOf, madeOf, type MadeOf } from "../../editor/converted";
 import type { Diagnostic } from "../../wire";
 import { type Fixed, fixSteps } from "../fix-steps";
@@ -12,8 +12,21 @@ import { type Fixed, fixSteps } from "../fix-steps";
 /** What a person left in the editor when they went to another file. */
 export interface Left {
   readonly state: EditorState;
-  readonly scroll: StateEffect<unknown>;
-  readonly current: Diagnostic | undefined;
+  readonly scroll?: StateEffect<unknown>;
+  readonly current?: Diagnostic | undefined;
+}
+
+/** What a file has in it, and what that was converted from, where it was. */
+export interface Contents {
+  readonly facts: FileFacts;
+  readonly text: string;
+  readonly madeOf?: MadeOf | undefined;
+}
+
+/** A conversion, and as what the text came of it. */
+interface MadeText {
+  readonly madeOf: MadeOf;
+  readonly text: string;
 }
 
 /** What this browser keeps of a file. Texts have one `\n` a line, as the editor counts them. */
@@ -27,8 +40,9 @@ export interface FileRecord {
   readonly originalLineEnd: LineEnd;
   /** With its line ends, where those are mixed. */
   readonly asItCame: string | undefined;
-  /** What the text was converted from, and as what it came of that. */
-  readonly conversion?: { readonly madeOf: MadeOf; readonly text: string } | undefined;
+  /** What it was when it came. */
+  readonly came?: FileFacts;
+  readonly conversion?: MadeText | undefined;
 }
 
 /** One of several files: its text as it came and as it is. While it is in the editor, its text is there and not here. */
@@ -41,11 +55,13 @@ export class FileText {
   readonly #original: string;
   readonly #originalLineEnd: LineEnd;
   readonly #asItCame: string | undefined;
-  readonly #conversion: FileRecord["conversion"];
-  /** The text before `#fixes`, which are made again as steps of its history when it comes into the editor. */
-  #before: string;
+  readonly #came: FileFacts | undefined;
+  /** What the text was converted from, while it is here. */
+  #conversion: MadeText | undefined;
+  /** The editor’s state before `#steps`, which are made again as those of its history when the file comes into it. */
+  #begin: (state: EditorState) => EditorState;
   #text: string;
-  #fixes: Fixed[] = [];
+  #steps: ((state: EditorState) => EditorState)[] = [];
   /** There is one as soon as the file was in the editor; until then a string takes less. */
   #left: Left | undefined;
   #isInEditor = false;
@@ -57,9 +73,13 @@ export class FileText {
     this.#original = record.original;
     this.#originalLineEnd = record.originalLineEnd;
     this.#asItCame = record.asItCame;
-    this.#conversion = record.conversion;
-    this.#before = record.text;
-    this.#text = record.text;
+    this.#came = record.came;
+    const { text, facts, original, conversion } = record;
+    const madeOf = keptMadeOf(conversion?.madeOf);
+    const made = conversion && madeOf && { madeOf, text: conversion.text };
+    this.#conversion = made;
+    this.#begin = (state) => stateWith(state, text, facts, made?.text ?? original, made?.madeOf);
+    this.#text = text;
   }
 
   /** A file as it was read. */
@@ -68,7 +88,7 @@ export class FileText {
     const { lineEnd, mixed } = lineEndOf(contents);
     const text = contents.includes("\r") ? contents.replace(/\r\n?/g, "\n") : contents;
     const facts = factsFromDisk(name, contents);
-    return new FileText({ folder, name, facts, text, original: text, originalLineEnd: lineEnd, asItCame: mixed ? contents : undefined });
+    return new FileText({ folder, name, facts, came: facts, text, original: text, originalLineEnd: lineEnd, asItCame: mixed ? contents : undefined });
   }
 
   get isInEditor(): boolean {
@@ -87,9 +107,20 @@ export class FileText {
     return nameFromDisk(this.#name) === name && !isAnother ? this.#name : nameOnDisk(this.facts);
   }
 
+  /** What it was when it came, where it was converted since. */
+  get cameAs(): Contents | undefined {
+    const came = this.#came;
+    return came && this.facts.isConverted && !came.isConverted ? { facts: { ...came }, text: this.#original } : undefined;
+  }
+
+  /** What its text was converted from; `state` is that of the editor where the file is there. */
+  madeOf(state = this.#left?.state): MadeOf | undefined {
+    return state ? madeOf(state) : this.#conversion?.madeOf;
+  }
+
   /** What to keep of it with `text`; `state` is that of the editor where the file is there. */
   record(text: string, state = this.#left?.state): FileRecord {
-    const made = state && madeOf(state);
+    const made = this.madeOf(state);
     return {
       folder: this.folder,
       name: this.#name,
@@ -98,6 +129,7 @@ export class FileText {
       original: this.#original,
       originalLineEnd: this.#originalLineEnd,
       asItCame: this.#asItCame,
+      ...(this.#came && { came: this.#came }),
       conversion: state ? made && { madeOf: made, text: originalOf(state).text.toString() } : this.#conversion,
     };
   }
@@ -113,32 +145,42 @@ export class FileText {
 
   /** Makes `fixed` as one step that can be undone once the file is in the editor. */
   fix(fixed: Fixed): void {
+    const step = (state: EditorState) => withFixes(state, fixed);
     if (this.#left) {
-      this.#left = { ...this.#left, state: withFixes(this.#left.state, fixed) };
+      this.#left = { ...this.#left, state: step(this.#left.state) };
     } else {
       this.#text = withEdits(this.#text, fixed.edits);
-      this.#fixes.push(fixed);
+      this.#steps.push(step);
+    }
+  }
+
+  /** Puts `contents` in its place, as one step that can be undone once the file is in the editor. */
+  put({ facts, text, madeOf }: Contents): void {
+    const step = (state: EditorState) => state.update(replaced(state, text, facts, madeOf)).state;
+    this.facts = facts;
+    if (this.#left) {
+      this.#left = { state: step(this.#left.state) };
+    } else {
+      this.#text = text;
+      this.#conversion = madeOf && { madeOf, text };
+      this.#steps.push(step);
     }
   }
 
   /** Hands the file to the editor, which is as `state` says otherwise. */
-  enter(state: EditorState): Partial<Left> & Pick<Left, "state"> {
-    const left = this.#left ?? { state: this.#fixes.reduce(withFixes, this.#stateIn(state)) };
+  enter(state: EditorState): Left {
+    const left = this.#left ?? { state: this.#steps.reduce((before, step) => step(before), this.#begin(state)) };
     this.isNowInEditor();
     return left;
-  }
-
-  #stateIn(state: EditorState): EditorState {
-    const made = keptMadeOf(this.#conversion?.madeOf);
-    return stateWith(state, this.#before, this.facts, (made && this.#conversion?.text) ?? this.#original, made);
   }
 
   /** For when the editor has it anyway. */
   isNowInEditor(): void {
     this.#isInEditor = true;
     this.#left = undefined;
-    this.#fixes = [];
-    this.#before = "";
+    this.#begin = (state) => state;
+    this.#steps = [];
+    this.#conversion = undefined;
     this.#text = "";
   }
 

@@ -1,14 +1,15 @@
 import type { EditorState } from "@codemirror/state";
 import type { EditorView } from "@codemirror/view";
-import { fileOf, NEW_FILE, nameOnDisk } from "../../document/file";
+import { type FileFacts, fileOf, nameFromDisk, NEW_FILE, nameOnDisk } from "../../document/file";
 import type { Offered } from "../../document/gather";
 import { originalOf } from "../../document/original";
-import { freePath } from "../../document/paths";
+import { folderAndName, freePath } from "../../document/paths";
 import { stateWith } from "../../editor/another";
 import { showProblems } from "../../editor/marks";
 import { files as words } from "../../text/later";
+import { FileConversions } from "./conversions";
 import { FileKeeping } from "./keeping";
-import { FileText } from "./file-text";
+import { type Contents, FileText } from "./file-text";
 import type { Fixed } from "../fix-steps";
 import { FileWork } from "./work";
 import { type FilesState, isText, NO_FILES, type OpenFile, type FileStanding } from "./state";
@@ -18,13 +19,14 @@ import type { Session } from "../session";
 import { countsOf } from "./counts";
 import { isPartial, type State } from "../state";
 
-type Change = { -readonly [Key in "name" | "standing" | "counts" | "isChanged"]?: OpenFile[Key] };
+type Change = { -readonly [Key in "name" | "standing" | "counts" | "isChanged" | "notes" | "canRestore"]?: OpenFile[Key] };
 
 /** Several files, one of them in the editor. Where there are fewer than two there is no list, and the editor is all. */
 export class Files {
   readonly view: EditorView;
   readonly session: Session;
   readonly work: FileWork;
+  readonly conversions: FileConversions;
   readonly #keeping: FileKeeping;
   readonly #texts = new Map<number, FileText>();
   #lastId = 0;
@@ -34,6 +36,7 @@ export class Files {
     this.view = view;
     this.session = session;
     this.work = new FileWork(this);
+    this.conversions = new FileConversions(this);
     this.#keeping = new FileKeeping(this);
   }
 
@@ -60,6 +63,11 @@ export class Files {
     return id === this.state.active ? this.view.state : undefined;
   }
 
+  /** What a file is called, and the like; nothing where it was closed. */
+  factsOf(id: number): FileFacts | undefined {
+    return this.stateOf(id) ? fileOf(this.view.state) : this.#texts.get(id)?.facts;
+  }
+
   fileText(id: number): FileText | undefined {
     return this.#texts.get(id);
   }
@@ -71,6 +79,28 @@ export class Files {
     file.fix(fixed);
     this.update(id, { standing: "waiting", isChanged: file.isChanged(file.text) });
     this.#keeping.keep(id);
+  }
+
+  /** Puts `contents` in place of what a file has in it, as one step that can be undone when the file is in the editor. */
+  put(id: number, contents: Contents): void {
+    const file = this.#texts.get(id);
+    if (!file) return;
+    const { facts, text, madeOf } = contents;
+    if (id === this.state.active) {
+      this.session.documents.exchange(facts, text, madeOf);
+      return;
+    }
+    file.put(contents);
+    this.update(id, { ...shownOf(file), standing: "waiting", counts: undefined, isChanged: file.isChanged(text) });
+    this.#keeping.keep(id);
+  }
+
+  /** `facts` with a name that no other file of the folder has. */
+  withFreeName(id: number, facts: FileFacts): FileFacts {
+    const { folder } = this.state.list.find((file) => file.id === id) ?? { folder: "" };
+    const path = `${folder}${nameOnDisk(facts)}`;
+    const free = this.#freePath(path, id);
+    return free === path ? facts : { ...facts, name: nameFromDisk(folderAndName(free).name) };
   }
 
   /** Opens what a person has dropped or chosen. */
@@ -219,7 +249,7 @@ export class Files {
     const text = file && this.#texts.get(file.id);
     if (!file || !text) return;
     text.facts = state.file;
-    const change: Change = { name: text.name, standing: standingInEditor(state, file) };
+    const change: Change = { ...shownOf(text, this.view.state), standing: standingInEditor(state, file) };
     if (change.standing === "checked" && state.checked) {
       change.counts = countsOf(state.checked.report);
       text.xtension = xtensionOf(state.checked.found, state.file);
@@ -236,7 +266,7 @@ export class Files {
     const text = state.doc.toString();
     const facts = fileOf(state);
     const original = originalOf(state).text.toString();
-    const record = { folder: "", name: nameOnDisk(facts), facts, text, original, originalLineEnd: facts.lineEnd, asItCame: undefined };
+    const record = { folder: "", name: nameOnDisk(facts), facts, came: facts, text, original, originalLineEnd: facts.lineEnd, asItCame: undefined };
     const file = new FileText(record);
     const { id } = this.#add(file, text);
     file.isNowInEditor();
@@ -273,7 +303,7 @@ export class Files {
     this.#lastId = Math.max(this.#lastId, id);
     this.#texts.set(id, file);
     const standing = text === "" ? "empty" : "waiting";
-    const entry = { id, folder: file.folder, name: file.name, standing, counts: undefined, isChanged: file.isChanged(text) } as const;
+    const entry = { id, folder: file.folder, ...shownOf(file), standing, counts: undefined, isChanged: file.isChanged(text) } as const;
     this.set({ list: [...this.state.list, entry] });
     return entry;
   }
@@ -287,8 +317,9 @@ export class Files {
     return entry;
   }
 
-  #freePath(path: string): string {
-    return freePath(path, new Set(this.state.list.map(({ folder, name }) => `${folder}${name}`.toLowerCase())));
+  #freePath(path: string, except = 0): string {
+    const others = this.state.list.filter(({ id }) => id !== except);
+    return freePath(path, new Set(others.map(({ folder, name }) => `${folder}${name}`.toLowerCase())));
   }
 
   #forget(ids: readonly number[]): void {
@@ -324,6 +355,11 @@ export class Files {
     void this.#keeping.keepAll();
     this.work.checkRest();
   }
+}
+
+/** What the list shows of a file besides what was found in it; `state` is that of the editor where the file is there. */
+function shownOf(file: FileText, state?: EditorState): Pick<OpenFile, "name" | "notes" | "canRestore"> {
+  return { name: file.name, notes: file.madeOf(state)?.remarks.length, canRestore: file.cameAs !== undefined };
 }
 
 function viewIsOfFiles({ view }: State): boolean {

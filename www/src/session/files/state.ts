@@ -24,11 +24,15 @@ export interface OpenFile {
   readonly standing: FileStanding;
   readonly counts: Counts | undefined;
   readonly isChanged: boolean;
+  /** Where it was converted here: how many notes there are on what was lost or decided. */
+  readonly notes?: number | undefined;
+  /** It was converted, and what it came as can take its place again. */
+  readonly canRestore?: boolean;
 }
 
 /** What is being done to all files. */
 export interface Work {
-  readonly doing: "reading" | "checking" | "fixing" | "packing";
+  readonly doing: "reading" | "checking" | "converting" | "fixing" | "packing";
   readonly done: number;
   /** 0 where nobody knows yet. */
   readonly total: number;
@@ -55,6 +59,11 @@ export interface FilesState {
 
 /** As long as one file is all there is. */
 export const NO_FILES: FilesState = { list: [], active: 0, work: undefined, others: 0, tooMany: 0, kept: true, source: "" };
+
+/** Whether a file is known to be something that an Xtension can be made of. */
+export function isConvertible({ standing, counts }: OpenFile): boolean {
+  return standing === "checked" && (counts?.isConvertible ?? false);
+}
 
 /** Whether the text of a file can be shown. */
 export function isText({ standing }: OpenFile): boolean {

@@ -89,6 +89,12 @@ export function FileList({ session, files, use }: FileListProps) {
       return session.conversions.preview();
     });
   };
+  const putBack = (file: OpenFile) => {
+    // The button goes away with what it takes away.
+    focusNext.current = file.id;
+    setChosen(file.id);
+    use((all) => all.conversions.putBack(file.id));
+  };
   return (
     <>
       <div class="files-order" role="group" aria-label={words.sort}>
@@ -107,6 +113,7 @@ export function FileList({ session, files, use }: FileListProps) {
             isTabStop={file === tabStop}
             onOpen={() => open(file)}
             onConvert={() => convert(file)}
+            onPutBack={() => putBack(file)}
             onClose={() => close(file)}
           />
         ))}

@@ -1,5 +1,5 @@
 import { CheckIcon, CloseIcon, SeverityIcon } from "../../panels/icons";
-import { isText, type OpenFile } from "../../session/files/state";
+import { isConvertible, isText, type OpenFile } from "../../session/files/state";
 import { SEVERITIES } from "../../session/state";
 import { texts } from "../../text/first";
 import { files as words } from "../../text/later";
@@ -11,12 +11,13 @@ interface FileRowProps {
   readonly isTabStop: boolean;
   readonly onOpen: () => void;
   readonly onConvert: () => void;
+  readonly onPutBack: () => void;
   readonly onClose: () => void;
 }
 
 /** A file in the list: its name, what was found in it, and the way to close it. */
-export function FileRow({ file, isActive, isTabStop, onOpen, onConvert, onClose }: FileRowProps) {
-  const { folder, name, standing, isChanged } = file;
+export function FileRow({ file, isActive, isTabStop, onOpen, onConvert, onPutBack, onClose }: FileRowProps) {
+  const { folder, name, standing, isChanged, notes } = file;
   return (
     <li class={isActive ? "file is-active" : "file"}>
       <button
@@ -33,14 +34,26 @@ export function FileRow({ file, isActive, isTabStop, onOpen, onConvert, onClose 
             {folder && <span class="file-folder">{folder}</span>}
             <bdi>{name}</bdi>
           </span>
-          {isChanged && <span class="file-changed">{words.changed}</span>}
+          {(isChanged || notes !== undefined) && <span class="file-changed">{notes === undefined ? words.changed : words.wasConverted(notes)}</span>}
         </span>
         <Findings file={file} />
         {words.standing[standing] && <span class={isText(file) && standing !== "crashed" ? "file-standing" : "file-standing is-failed"}>{words.standing[standing]}</span>}
       </button>
-      {file.counts?.isConvertible && standing === "checked" && (
+      {isConvertible(file) && (
         <button type="button" class="button small file-convert" aria-label={words.convertFile(name)} tabIndex={isTabStop ? 0 : -1} onClick={onConvert}>
           {words.convert}
+        </button>
+      )}
+      {file.canRestore && (
+        <button
+          type="button"
+          class="button small file-convert"
+          aria-label={words.putBackFile(name)}
+          title={words.putBackFile(name)}
+          tabIndex={isTabStop ? 0 : -1}
+          onClick={onPutBack}
+        >
+          {words.putBack}
         </button>
       )}
       <button

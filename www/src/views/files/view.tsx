@@ -4,7 +4,7 @@ import { KeysLine } from "../../panels/keys-line";
 import type { PageProps } from "../../panels/props";
 import type { Plan } from "../../session/files/work";
 import type { Files } from "../../session/files/files";
-import { isText } from "../../session/files/state";
+import { isConvertible, isText } from "../../session/files/state";
 import { adopt } from "../../styles";
 import { files as words } from "../../text/later";
 import { FileList } from "./list";
@@ -34,8 +34,14 @@ export default function FilesView({ session, state }: PageProps) {
     close();
     use((all) => all.work.fix(chosen));
   };
+  const convert = () => {
+    use((all) => all.conversions.convertAll());
+    // The button goes away with what it converts.
+    focusList(view.current);
+  };
   const isBusy = files.work !== undefined;
   const isFixable = files.list.some(({ counts }) => (counts?.safeFixes ?? 0) > 0);
+  const convertible = files.list.filter(isConvertible).length;
   const waiting = isBusy ? 0 : files.list.filter(({ id, standing }) => standing === "waiting" && id !== files.active).length;
   return (
     <div class="files" ref={view}>
@@ -53,6 +59,11 @@ export default function FilesView({ session, state }: PageProps) {
             {waiting > 0 && (
               <button type="button" class="button small main" onClick={() => use((all) => all.work.check())}>
                 {words.checkRest(waiting)}
+              </button>
+            )}
+            {convertible > 1 && (
+              <button type="button" class="button small main convert-all" title={words.convertAllHint} disabled={isBusy} onClick={convert}>
+                {words.convertAll(convertible)}
               </button>
             )}
             <button type="button" class="button small fix-all" title={words.fixAllHint} disabled={!isFixable || isBusy} onClick={plan}>
