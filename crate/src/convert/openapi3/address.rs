@@ -1,10 +1,14 @@
 //! The address of a server, its parts, and the variables in them.
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 
 use super::security::Question;
 use crate::json::Value;
 use crate::text::Span;
+
+/// The variables of a server by their names.
+type Variables<'a> = HashMap<Cow<'a, str>, Value<'a>>;
 
 /// An address, its variables filled in with their defaults.
 #[derive(Clone, Default, Debug, PartialEq)]
@@ -56,11 +60,13 @@ pub(super) fn read(server: Value<'_>, can_ask: bool) -> (Address, Vec<Question<'
         Some(rest) => rest.split_at(rest.find('/').unwrap_or(rest.len())),
         None => ("", url),
     };
+    let variables: Variables<'_> =
+        server.members_of("variables").map(|member| (member.name(), member.value())).collect();
     let mut questions = Vec::new();
     let mut template = String::new();
     let host = fill(
         authority,
-        server,
+        &variables,
         &mut |name, variable| {
             if can_ask && is_asked(name, variable) {
                 questions.push(Question {
@@ -74,9 +80,9 @@ pub(super) fn read(server: Value<'_>, can_ask: bool) -> (Address, Vec<Question<'
         },
         &mut template,
     );
-    let base = fill(path, server, &mut |_, _| false, &mut String::new());
+    let base = fill(path, &variables, &mut |_, _| false, &mut String::new());
     let base = base.split(['?', '#']).next().unwrap_or_default().trim_end_matches('/').to_owned();
-    let filled = fill(scheme, server, &mut |_, _| false, &mut String::new());
+    let filled = fill(scheme, &variables, &mut |_, _| false, &mut String::new());
     let scheme = if matches!(&*filled, "http" | "https" | "ws" | "wss") { filled } else { "https".to_owned() };
     let template = Some(template).filter(|_| !questions.is_empty());
     let base =
@@ -89,11 +95,6 @@ pub(super) fn read(server: Value<'_>, can_ask: bool) -> (Address, Vec<Question<'
 pub(super) fn names(server: Value<'_>) -> Vec<String> {
     let url = server.get_str("url").unwrap_or_default();
     url.split('{').skip(1).filter_map(|behind| Some(behind.split_once('}')?.0.to_owned())).collect()
-}
-
-/// Whether the document says what the variable of that name stands for.
-pub(super) fn is_declared(server: Value<'_>, name: &str) -> bool {
-    server.get("variables").is_some_and(|variables| variables.get(name).is_some())
 }
 
 /// Whether the address begins with the name of a server, its scheme forgotten.
@@ -113,16 +114,15 @@ fn is_asked(name: &str, variable: Option<Value<'_>>) -> bool {
 /// Fills the variables of `text` in; `asked` says which of them the template keeps.
 fn fill<'a>(
     text: &str,
-    server: Value<'a>,
+    variables: &Variables<'a>,
     asked: &mut dyn FnMut(&str, Option<Value<'a>>) -> bool,
     template: &mut String,
 ) -> String {
-    let variables = server.get("variables");
     let mut filled = String::new();
     let mut rest = text;
     while let Some((before, behind)) = rest.split_once('{') {
         let Some((name, after)) = behind.split_once('}') else { break };
-        let variable = variables.and_then(|all| all.get(name));
+        let variable = variables.get(name).copied();
         let value = variable.map_or(Cow::Borrowed(name), |variable| default(variable, name));
         filled.push_str(before);
         template.push_str(before);

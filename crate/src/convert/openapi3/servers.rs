@@ -1,9 +1,11 @@
 //! Where the API is: from servers to host, base path and schemes.
 
-use super::address::{Address, Override, is_declared, names, read};
+use std::collections::HashSet;
+
+use super::address::{Address, Override, names, read};
 use super::{Job, RemarkKind, words};
 use crate::convert::draft::{Content, Part, origin};
-use crate::json::Value;
+use crate::json::{Member, Value};
 
 const NO_HOST: words::Words = (
     "The document does not say where the API is.",
@@ -68,13 +70,12 @@ impl<'a> Job<'a> {
             self.chose(SEVERAL, list, None);
         }
         let (address, questions) = read(server, can_ask && self.signs_in());
-        for variable in server.members_of("variables") {
-            if !questions.iter().any(|question| variable.is(&question.name)) {
-                self.chose(VARIABLE, variable.value(), None);
-            }
+        let asked: HashSet<&str> = questions.iter().map(|question| &*question.name).collect();
+        for variable in server.members_of("variables").filter(|variable| !asked.contains(&*variable.name())) {
+            self.chose(VARIABLE, variable.value(), None);
         }
-        let is_asked = |name: &str| questions.iter().any(|known| known.name == name);
-        if names(server).iter().any(|name| !is_declared(server, name) && !is_asked(name)) {
+        let declared: HashSet<_> = server.members_of("variables").map(Member::name).collect();
+        if names(server).iter().any(|name| !declared.contains(&**name) && !asked.contains(&**name)) {
             self.remark(RemarkKind::Open, UNNAMED, server, None);
         }
         self.security.questions.extend(questions);

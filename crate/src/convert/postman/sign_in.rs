@@ -1,7 +1,7 @@
 //! The one way to sign in that a connection has, of those that the requests of a collection use.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::address::{Variables, names};
 use super::items::Request;
@@ -43,8 +43,8 @@ pub(super) struct Way {
     oauth: Option<OAuth>,
     /// The requests that are no actions because the connection does what they do.
     tokens: Vec<Span>,
-    /// Other ways that are used beside it.
-    others: Vec<(Kind, Span)>,
+    /// Where the collection says other ways that are used beside it.
+    others: Vec<Span>,
 }
 
 struct OAuth {
@@ -116,10 +116,10 @@ fn setting<'a>(auth: Value<'a>, key: &str) -> Option<Cow<'a, str>> {
 
 /// Says by what requests sign in that no Xtension can say.
 pub(super) fn tell_unknown(calls: &[Request<'_>], work: &mut Work) {
-    let mut told: Vec<String> = Vec::new();
+    let mut told: HashSet<String> = HashSet::new();
     for call in calls {
         let Kind::Other(name) = kind_of(call) else { continue };
-        if !told.contains(&name) {
+        if told.insert(name.clone()) {
             work.remark(
                 RemarkKind::Lost,
                 format!("Nintex cannot sign in by `{name}`."),
@@ -127,7 +127,6 @@ pub(super) fn tell_unknown(calls: &[Request<'_>], work: &mut Work) {
                 call.auth.unwrap_or(call.item).span(),
                 None,
             );
-            told.push(name);
         }
     }
 }
@@ -157,12 +156,12 @@ pub(super) fn choose<'a>(calls: &[Request<'a>], tokens: &[TokenRequest<'a>], var
     } else {
         kind
     };
-    let mut others: Vec<(Kind, Span)> = Vec::new();
+    let mut met = HashSet::new();
+    let mut others: Vec<Span> = Vec::new();
     for (other, request) in kinds.into_iter().zip(calls) {
         let is_same = other == kind || (signs_by_token && matches!(other, Kind::Bearer | Kind::OAuth));
-        if !is_same && !matches!(other, Kind::Open | Kind::Other(_)) && !others.iter().any(|(known, _)| *known == other)
-        {
-            others.push((other, request.auth.unwrap_or(request.item).span()));
+        if !is_same && !matches!(other, Kind::Open | Kind::Other(_)) && met.insert(other) {
+            others.push(request.auth.unwrap_or(request.item).span());
         }
     }
     let tokens = tokens.iter().map(|token| token.request.item.span()).collect();
@@ -346,7 +345,7 @@ impl Way {
                 Some(definition),
             );
         }
-        for (_, place) in &self.others {
+        for place in &self.others {
             work.remark(
                 RemarkKind::Lost,
                 "A connection signs in by one way; others that the collection uses are left out.",
