@@ -110,6 +110,11 @@ impl Server {
         })
     }
 
+    /// Whether that question is for the whole host: in Postman, such a variable mostly has the scheme as well.
+    pub(super) fn is_whole(&self, question: &str) -> bool {
+        self.asked_host() == format!("{{{{{question}}}}}")
+    }
+
     /// The questions that a connection has to ask for the host.
     pub(super) fn questions(&self) -> Vec<String> {
         names(&self.host).into_iter().map(question).collect()

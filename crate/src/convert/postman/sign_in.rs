@@ -257,7 +257,11 @@ impl Way {
             _ => self.write_bearer(definition, work),
         }
         for name in &questions {
-            connection::ask(definition, name, &capitalize(&words(name)), work);
+            let field = connection::ask(definition, name, &capitalize(&words(name)), work);
+            if server.is_whole(name) && work.draft.get(field, "description").is_none() {
+                let hint = "The name of the server alone, such as api.example.com";
+                work.draft.set(field, "description", hint, Origin::NOWHERE);
+            }
         }
         let security = work.draft.set(document, "security", Content::Array, Origin::NOWHERE);
         let requirement = work.draft.push(security, Content::Object, Origin::NOWHERE);

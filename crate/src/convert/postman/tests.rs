@@ -259,6 +259,13 @@ fn a_host_that_nobody_knows_is_asked_for_or_left_open() {
         json!(["site"])
     );
     assert_eq!(document["paths"]["/rooms/{roomId}"]["get"]["parameters"][0]["name"], "roomId");
+    let asked = |host: &str| {
+        let item = json!([{ "name": "List", "request": { "method": "GET", "url": format!("{host}/rooms") } }]);
+        let (document, _) = converted(&collection(&item, &json!({ "auth": { "type": "basic" } })));
+        document["securityDefinitions"]["connection"]["x-ntx-connection-properties"]["properties"]["baseUrl"]["description"].clone()
+    };
+    assert!(asked("{{baseUrl}}").as_str().unwrap().contains("alone"));
+    assert_eq!(asked("https://{{baseUrl}}.rooms.test"), Json::Null);
     let (document, converted) = converted(&collection(&item(), &json!({})));
     assert_eq!(document["host"], Json::Null);
     assert!(messages(&converted, RemarkKind::Open).contains(&"The host is not known."));
