@@ -98,7 +98,7 @@ const WHOLE: &str = r#"{"swagger": "2.0", "info": {"title": "T", "version": "1"}
 pub(crate) fn sample(text: &str) {
     let samples: Vec<&str> = text.split("\n---\n").collect();
     let made = twice(|| sample::schema_of(&samples));
-    assert_eq!(made.is_ok(), samples.iter().all(|sample| json::parse(sample).errors().is_empty()), "{text:?}");
+    assert!(made.is_ok() || samples.iter().any(|sample| !json::parse(sample).errors().is_empty()), "{text:?}");
     let Ok(made) = made else { return };
     assert!(is_json(&made.text), "{text:?} became {:?}", made.text);
     for body in [Body::Request, Body::Response("200".into()), Body::Response("default".into())] {

@@ -62,7 +62,7 @@ test("a sample of what is sent becomes the body, where the method has one", asyn
   await visit.click(".sample-dialog label ::-p-text(what is sent)");
   await visit.click(".sample-dialog textarea");
   await visit.page.keyboard.type("{ oops");
-  await visit.until("This is no sound JSON.", ".sample-dialog");
+  await visit.until("This cannot be read as JSON.", ".sample-dialog");
   await visit.keys("Control+a");
   await visit.page.keyboard.type('{"name": "blue"}');
   await visit.until('"name"', ".form-preview");

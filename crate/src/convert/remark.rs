@@ -1,5 +1,6 @@
 //! What a conversion could not carry over, and what it decided.
 
+use crate::json::{SyntaxKind, Tree};
 use serde::{Deserialize, Serialize};
 use tsify::Tsify;
 
@@ -45,4 +46,18 @@ pub(super) struct Draughted {
     pub(super) because: String,
     pub(super) origin: Span,
     pub(super) part: Option<Part>,
+}
+
+/// A remark on each place where the text of `tree` is no sound JSON, and was repaired. What stands around the document
+/// changes nothing in it.
+pub(super) fn on_repairs(tree: &Tree<'_>) -> impl Iterator<Item = Remark> {
+    let is_around = |kind| matches!(kind, SyntaxKind::TextBefore | SyntaxKind::TextAfter | SyntaxKind::ByteOrderMark);
+    tree.errors().iter().filter(move |error| !is_around(error.kind)).map(|error| Remark {
+        kind: RemarkKind::Changed,
+        message: "The JSON of the original is broken here, and was read as after its repair.".to_owned(),
+        because: "Check and repair the original first, to choose yourself what it means.".to_owned(),
+        origin: error.span,
+        span: None,
+        pointer: String::new(),
+    })
 }

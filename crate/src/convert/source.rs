@@ -2,10 +2,10 @@
 
 use std::borrow::Cow;
 
-use super::remark::{Remark, RemarkKind};
+use super::remark;
 use super::work::Converted;
 use super::{openapi3, postman, yaml};
-use crate::json::{SyntaxKind, Tree, parse};
+use crate::json::{Tree, parse};
 use crate::openapi::{Offer, OtherKind, kind, wrapped};
 
 /// What a text was converted from.
@@ -86,17 +86,7 @@ fn of_json(
 
 /// What came of a text that is no sound JSON, with a remark on each place that was repaired.
 fn repaired(tree: &Tree<'_>, mut converted: Converted) -> Converted {
-    // What stands around a document changes nothing in it.
-    let is_around = |kind| matches!(kind, SyntaxKind::TextBefore | SyntaxKind::TextAfter | SyntaxKind::ByteOrderMark);
-    let errors = tree.errors().iter().filter(|error| !is_around(error.kind));
-    converted.remarks.extend(errors.map(|error| Remark {
-        kind: RemarkKind::Changed,
-        message: "The JSON of the original is broken here, and was read as after its repair.".to_owned(),
-        because: "Check and repair the original first, to choose yourself what it means.".to_owned(),
-        origin: error.span,
-        span: None,
-        pointer: String::new(),
-    }));
+    converted.remarks.extend(remark::on_repairs(tree));
     converted.remarks.sort_by_key(|remark| remark.origin);
     converted
 }

@@ -269,7 +269,7 @@ pub enum Sampled {
         /// What a person should know of it; the places are those of the sample that it is about.
         remarks: Vec<Remark>,
     },
-    /// One of them is no sound JSON.
+    /// One of them cannot be read as JSON.
     NoSample {
         /// Which, counted from 0.
         position: u32,
@@ -287,7 +287,7 @@ pub enum Inserted {
         /// What a person should know of it; the places are those of the sample that it is about.
         remarks: Vec<Remark>,
     },
-    /// One of the samples is no sound JSON.
+    /// One of the samples cannot be read as JSON.
     NoSample {
         /// Which, counted from 0.
         position: u32,

@@ -798,7 +798,7 @@ export const sample = {
   placeholder: '{ "id": 1, "name": "Ada" }',
   another: "Add another sample",
   anotherHint: "What is in any of them gets into the schema",
-  broken: "This is no sound JSON.",
+  broken: "This cannot be read as JSON. Open it in the editor to see where it breaks off.",
   schema: "Its schema",
   definitions: (count: number) => `It brings ${plural(count, "definition")} along.`,
   put: "Put it into the operation",

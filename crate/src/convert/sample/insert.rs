@@ -25,7 +25,7 @@ pub enum Body {
 ///
 /// # Errors
 ///
-/// Where one of the samples is no sound JSON.
+/// As [`super::schema_of`].
 pub fn insert(
     text: &str,
     position: usize,

@@ -8,9 +8,9 @@ mod tests;
 use std::collections::{HashMap, HashSet};
 
 use super::draft::{Content, Origin, Part, origin};
-use super::remark::{Remark, RemarkKind};
+use super::remark::{self, Remark, RemarkKind};
 use super::work::Work;
-use crate::json::{Decimal, Kind, Tree, Value, parse};
+use crate::json::{Decimal, Kind, SyntaxError, Tree, Value, parse};
 use crate::text::{Span, capitalize, words};
 
 pub use insert::{Body, insert};
@@ -37,7 +37,7 @@ pub struct Schema {
 ///
 /// # Errors
 ///
-/// Where one of them is no sound JSON.
+/// Where one of them is no JSON, and what it should be is not plain.
 pub fn schema_of(samples: &[&str]) -> Result<Schema, NoSample> {
     schema_beside(samples, &HashSet::new())
 }
@@ -46,10 +46,10 @@ pub fn schema_of(samples: &[&str]) -> Result<Schema, NoSample> {
 ///
 /// # Errors
 ///
-/// Where a sample is no sound JSON.
+/// As there.
 pub(super) fn schema_beside(samples: &[&str], taken: &HashSet<String>) -> Result<Schema, NoSample> {
     let trees: Vec<_> = samples.iter().map(|sample| parse(sample)).collect();
-    if let Some(position) = trees.iter().position(|tree| !tree.errors().is_empty() || tree.root().is_none()) {
+    if let Some(position) = trees.iter().position(|tree| !is_readable(tree)) {
         return Err(NoSample { position });
     }
     if let [only] = trees.as_slice()
@@ -61,8 +61,17 @@ pub(super) fn schema_beside(samples: &[&str], taken: &HashSet<String>) -> Result
     let mut work = Work::new(roots.first().map_or(Span::default(), |root| root.span()));
     let root = work.draft.root();
     schema(&mut work, root, &roots);
-    let made = work.finish();
+    let mut made = work.finish();
+    made.remarks.extend(trees.iter().flat_map(remark::on_repairs));
     Ok(Schema { text: made.text, definitions: Vec::new(), remarks: made.remarks })
+}
+
+/// Whether what is meant is plain: samples of documentation have a comma too many, or none between two lines.
+fn is_readable(tree: &Tree<'_>) -> bool {
+    let is_plain =
+        |error: &SyntaxError| !error.repair.is_empty() && (error.is_evident || !error.is_about_brackets(tree.text()));
+    let is_json = |root: Value<'_>| tree.errors().is_empty() || root.is_object() || root.is_array();
+    tree.root().is_some_and(is_json) && tree.errors().iter().all(is_plain)
 }
 
 /// Makes `target` the schema that all `samples` are examples of. Remarks lead to the sample that they are about, so all

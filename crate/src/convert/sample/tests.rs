@@ -55,6 +55,21 @@ fn what_a_sample_does_not_show_is_told() {
 fn a_text_that_is_no_json_is_no_sample() {
     assert_eq!(schema_of(&["{}", "{"]), Err(NoSample { position: 1 }));
     assert_eq!(schema_of(&[""]), Err(NoSample { position: 0 }));
+    assert_eq!(schema_of(&["Not found."]), Err(NoSample { position: 0 }));
+}
+
+#[test]
+fn a_sample_with_a_plain_slip_is_read() {
+    let sound = schema_of(&[r#"{"value": [{"id": 1, "name": "Ada"}]}"#]).unwrap();
+    let slips = [
+        r#"{"value": [{"id": 1, "name": "Ada"}],}"#,
+        "{\n  \"value\": [{\"id\": 1\n \"name\": \"Ada\"}] // all of them\n}",
+    ];
+    for text in slips {
+        let made = schema_of(&[text]).unwrap();
+        assert_eq!(made.text, sound.text);
+        assert!(made.remarks.iter().any(|remark| remark.message.contains("repair")), "{text}");
+    }
 }
 
 const ROOMS: &str = r#"{
