@@ -9,18 +9,20 @@ use xtension_checker::{check, fix_all, wire};
 use crate::clock::time;
 use crate::difficult;
 
-/// The plain document that is the measure, in bytes: long texts are held to a multiple of it.
-const PLAIN: usize = 1 << 20;
+/// The plain document that is the measure, in KiB: long texts are held to a multiple of it.
+const PLAIN: usize = 1 << 10;
 
 /// How long a check of that takes.
 static PLAIN_TIME: LazyLock<Duration> = LazyLock::new(|| {
     let (_, plain) = difficult::DOCUMENTS[0];
-    let text = plain(PLAIN);
+    let text = plain(PLAIN << 10);
     (0..3).map(|_| time(|| drop(check(&text)))).min().unwrap()
 });
 
-/// How many times as long as a check of a plain document an answer may take.
-const MOST: [(&str, u32, fn(&str)); 3] = [
+/// A question, how many times as long as a check of a plain document its answer may take, and how it is asked.
+type Question = (&'static str, u32, fn(&str));
+
+const QUESTIONS: [Question; 3] = [
     ("check", 16, |text| drop(check(text))),
     ("check for the page", 24, |text| drop(wire::check(text))),
     ("fix all", 80, |text| drop(fix_all(text))),
@@ -33,8 +35,8 @@ const ENOUGH: Duration = Duration::from_millis(20);
 const TRIES: usize = 3;
 
 fn hold(what: &str, text: &str) {
-    let plain = PLAIN_TIME.mul_f64(text.len() as f64 / PLAIN as f64).max(ENOUGH);
-    for (question, most, ask) in MOST {
+    let plain = (*PLAIN_TIME * (text.len() >> 10) as u32 / PLAIN as u32).max(ENOUGH);
+    for (question, most, ask) in QUESTIONS {
         let mut taken = Duration::MAX;
         for _ in 0..TRIES {
             taken = taken.min(time(|| ask(text)));
