@@ -5,6 +5,7 @@ mod address;
 mod bodies;
 mod fields;
 mod items;
+mod oauth;
 mod operation;
 mod responses;
 mod server;

@@ -3,18 +3,16 @@
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
-use super::address::{Variables, names};
+use super::address::Variables;
 use super::items::Request;
+use super::oauth::OAuth;
 use super::server::Server;
 use super::token::TokenRequest;
-use crate::convert::connection::{self, question};
+use crate::convert::connection;
 use crate::convert::draft::{Content, Origin, Part};
 use crate::convert::remark::RemarkKind;
 use crate::convert::work::Work;
 use crate::json::Value;
-use crate::nintex::provider;
-use crate::openapi::shape::is_well_formed;
-use crate::openapi::vocabulary::Format;
 use crate::text::secret::is_secret_name;
 use crate::text::{Span, capitalize, words};
 
@@ -45,17 +43,6 @@ pub(super) struct Way {
     tokens: Vec<Span>,
     /// Where the collection says other ways that are used beside it.
     others: Vec<Span>,
-}
-
-struct OAuth {
-    flow: &'static str,
-    authorization_url: Option<String>,
-    token_url: Option<String>,
-    scopes: Vec<String>,
-    /// Whether the address to sign in at was made from the other one.
-    is_guessed: bool,
-    /// The request that fetches the token, where others fetch other ones.
-    one_of_several: Option<Span>,
 }
 
 /// The name of the security definition.
@@ -106,7 +93,7 @@ pub(super) fn is_key(name: &str) -> bool {
 }
 
 /// What `auth` says under `key`, in the list of version 2.1 or the object of 2.0.
-fn setting<'a>(auth: Value<'a>, key: &str) -> Option<Cow<'a, str>> {
+pub(super) fn setting<'a>(auth: Value<'a>, key: &str) -> Option<Cow<'a, str>> {
     let settings = auth.get(&auth.get_str("type")?)?;
     match settings.items().find(|entry| entry.get_str("key").is_some_and(|name| name == key)) {
         Some(entry) => entry.get_str("value"),
@@ -148,7 +135,7 @@ pub(super) fn choose<'a>(calls: &[Request<'a>], tokens: &[TokenRequest<'a>], var
     };
     let signs_by_token = matches!(kind, Kind::Bearer | Kind::OAuth);
     let own = calls.iter().find(|request| kind_of(request) == Kind::OAuth).and_then(|request| request.auth);
-    let oauth = signs_by_token.then(|| oauth(own, tokens, variables)).flatten();
+    let oauth = signs_by_token.then(|| OAuth::of(own, tokens, variables)).flatten();
     let kind = if oauth.is_some() {
         Kind::OAuth
     } else if kind == Kind::OAuth {
@@ -168,72 +155,6 @@ pub(super) fn choose<'a>(calls: &[Request<'a>], tokens: &[TokenRequest<'a>], var
     Some(Way { kind, place, oauth, tokens, others })
 }
 
-/// The address with a scheme, which people leave out; none where it is no address.
-fn whole(url: String) -> Option<String> {
-    let with_scheme = format!("https://{url}");
-    [url, with_scheme].into_iter().find(|url| is_well_formed(url, Format::Url))
-}
-
-/// What is known of the provider: by what Postman was told, else by the requests that fetch a token.
-fn oauth(auth: Option<Value<'_>>, tokens: &[TokenRequest<'_>], variables: &Variables<'_>) -> Option<OAuth> {
-    let told = |key: &str| auth.and_then(|auth| setting(auth, key)).filter(|value| !value.trim().is_empty());
-    let rank = |token: &&TokenRequest<'_>| match &*token.grant {
-        "authorization_code" => 0,
-        "client_credentials" => 1,
-        // How people sign in, before there is something to renew, is then told nowhere.
-        "refresh_token" => 2,
-        _ => 3,
-    };
-    let fetched = tokens.iter().min_by_key(rank);
-    let address = |token: &TokenRequest<'_>| {
-        let address = &token.request.address;
-        let scheme = address.scheme.as_deref().unwrap_or("https");
-        let path = address.steps.iter().fold(address.path.clone(), |path, step| {
-            path.replace(&format!("{{{}}}", step.name), &format!("{{{{{}}}}}", step.name))
-        });
-        format!("{scheme}://{}{}{path}", address.host, address.base)
-    };
-    let token_url = told("accessTokenUrl").map(|url| variables.fill(&url)).or_else(|| fetched.map(address));
-    let token_url = token_url.and_then(whole);
-    let mut authorization_url = told("authUrl").and_then(|url| whole(variables.fill(&url)));
-    if token_url.is_none() && authorization_url.is_none() {
-        return None;
-    }
-    let grant = told("grant_type").map(Cow::into_owned).or_else(|| fetched.map(|token| token.grant.clone()));
-    let flow = match grant.as_deref().unwrap_or_default() {
-        "client_credentials" => "application",
-        "password" | "password_credentials" => "password",
-        "implicit" if token_url.is_none() => "implicit",
-        _ => "accessCode",
-    };
-    let mut is_guessed = false;
-    if flow == "accessCode" && authorization_url.is_none() {
-        let known = token_url.as_deref().and_then(provider::by_url).and_then(|provider| provider.urls);
-        authorization_url = known.map(|urls| urls[0].to_owned());
-        if let (None, Some(token_url)) = (&authorization_url, &token_url) {
-            is_guessed = true;
-            let place = token_url.trim_end_matches('/').rsplit_once('/').map_or(&**token_url, |(place, _)| place);
-            authorization_url = Some(format!("{place}/authorize"));
-        }
-    }
-    let scope = told("scope").map(Cow::into_owned).or_else(|| {
-        let others = tokens.iter().filter(|token| fetched.is_some_and(|own| address(token) == address(own)));
-        fetched.into_iter().chain(others).map(|token| &token.scope).find(|scope| !scope.is_empty()).cloned()
-    });
-    let scopes = scope.unwrap_or_default().split_ascii_whitespace().map(|scope| variables.fill(scope)).collect();
-    let is_other = |token: &TokenRequest<'_>| {
-        fetched.is_some_and(|own| {
-            // What renews a token that somebody signed in for gives the same one.
-            let renews = token.grant == "refresh_token" && own.grant != "client_credentials";
-            !renews && (address(token), &token.grant, &token.scope) != (address(own), &own.grant, &own.scope)
-        })
-    };
-    let one_of_several = fetched
-        .filter(|_| told("accessTokenUrl").is_none() && tokens.iter().any(is_other))
-        .map(|own| own.request.item.span());
-    Some(OAuth { flow, authorization_url, token_url, scopes, is_guessed, one_of_several })
-}
-
 impl Way {
     /// Whether a header or query field of that name is what the connection sends.
     pub(super) fn sends(&self, name: &str, place: &str) -> bool {
@@ -249,7 +170,7 @@ impl Way {
         let definition = work.draft.set(definitions, NAME, Content::Object, self.place);
         let mut questions = server.questions();
         match (&self.kind, &self.oauth) {
-            (Kind::OAuth, Some(oauth)) => self.write_oauth(oauth, definition, &mut questions, work),
+            (Kind::OAuth, Some(oauth)) => oauth.write(self.place, definition, &mut questions, work),
             (Kind::Basic, _) => {
                 work.draft.set(definition, "type", "basic", Origin::NOWHERE);
             }
@@ -282,50 +203,6 @@ impl Way {
             self.place,
             Some(definition),
         );
-    }
-
-    fn write_oauth(&self, oauth: &OAuth, definition: Part, questions: &mut Vec<String>, work: &mut Work) {
-        work.draft.set(definition, "type", "oauth2", Origin::NOWHERE);
-        work.draft.set(definition, "flow", oauth.flow, Origin::NOWHERE);
-        let wanted = match oauth.flow {
-            "accessCode" => {
-                [Some(("authorizationUrl", &oauth.authorization_url)), Some(("tokenUrl", &oauth.token_url))]
-            }
-            "implicit" => [Some(("authorizationUrl", &oauth.authorization_url)), None],
-            _ => [None, Some(("tokenUrl", &oauth.token_url))],
-        };
-        for (key, url) in wanted.into_iter().flatten() {
-            let Some(url) = url else {
-                work.remark(
-                    RemarkKind::Open,
-                    format!("The collection does not say the `{key}`."),
-                    "The documentation of the service has it, in its part on OAuth 2.0.",
-                    self.place,
-                    Some(definition),
-                );
-                continue;
-            };
-            let mut written = url.clone();
-            for name in names(url) {
-                questions.push(question(name));
-                written = written.replace(&format!("{{{{{name}}}}}"), &format!("{{{{{}}}}}", question(name)));
-            }
-            work.draft.set(definition, key, written, self.place);
-        }
-        let scopes = work.draft.set(definition, "scopes", Content::Object, Origin::NOWHERE);
-        for scope in &oauth.scopes {
-            work.draft.set(scopes, scope, scope.as_str(), Origin::NOWHERE);
-        }
-        if oauth.is_guessed {
-            work.remark(
-                RemarkKind::Open,
-                "The address at which people sign in is a guess.",
-                "The collection has that of the token alone. Look the `authorizationUrl` up in the documentation of the \
-                 service.",
-                self.place,
-                Some(definition),
-            );
-        }
     }
 
     fn remark(&self, definition: Part, work: &mut Work) {
