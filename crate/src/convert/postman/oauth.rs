@@ -18,6 +18,8 @@ use crate::text::Span;
 /// What a collection says of OAuth 2.0.
 pub(super) struct OAuth {
     flow: &'static str,
+    /// Whether the collection has the flow in which a program is given people's passwords.
+    is_by_password: bool,
     authorization_url: Option<String>,
     token_url: Option<String>,
     /// What is asked for.
@@ -55,9 +57,10 @@ impl OAuth {
             return None;
         }
         let grant = told("grant_type").map(Cow::into_owned).or_else(|| fetched.map(|token| token.grant.clone()));
+        let is_by_password = matches!(grant.as_deref(), Some("password" | "password_credentials"));
         let flow = match grant.as_deref().unwrap_or_default() {
             "client_credentials" => "application",
-            "password" | "password_credentials" => "password",
+            _ if is_by_password => "application",
             "implicit" if token_url.is_none() => "implicit",
             _ => "accessCode",
         };
@@ -86,7 +89,7 @@ impl OAuth {
         let one_of_several = fetched
             .filter(|_| told("accessTokenUrl").is_none() && tokens.iter().any(is_other))
             .map(|own| own.request.item.span());
-        Some(Self { flow, authorization_url, token_url, scopes, is_guessed, one_of_several })
+        Some(Self { flow, is_by_password, authorization_url, token_url, scopes, is_guessed, one_of_several })
     }
 
     /// Writes the definition, and adds what a connection is to be asked for its addresses.
@@ -119,6 +122,16 @@ impl OAuth {
         let scopes = work.draft.set(definition, "scopes", Content::Object, Origin::NOWHERE);
         for scope in &self.scopes {
             work.draft.set(scopes, scope, scope.as_str(), Origin::NOWHERE);
+        }
+        if self.is_by_password {
+            work.remark(
+                RemarkKind::Open,
+                "The flow `password` of OAuth 2.0 became `application`.",
+                "Nintex has the flows `accessCode` and `application`: ask the service which of them it has, and put in its \
+                 addresses.",
+                place,
+                Some(definition),
+            );
         }
         if self.is_guessed {
             work.remark(

@@ -133,6 +133,9 @@ fn which_of_several_tokens_is_fetched_is_told() {
         (document["securityDefinitions"]["connection"]["flow"].clone(), told)
     };
     assert_eq!(chosen(&json!([token("client_credentials"), token("password"), call])), (json!("application"), 1));
+    assert_eq!(chosen(&json!([token("password"), call])), (json!("application"), 0));
+    let (_, by_password) = converted(&collection(&json!([token("password"), call]), &json!({})));
+    assert!(messages(&by_password, RemarkKind::Open).iter().any(|message| message.contains("`password`")));
     assert_eq!(
         chosen(&json!([token("client_credentials"), token("client_credentials"), call])),
         (json!("application"), 0)
