@@ -23,7 +23,7 @@ pub use connection::{
 };
 pub use placeholder::{Braces, Placeholder, Template, placeholders, templates};
 pub use provider::REDIRECT_URL;
-pub use secrets::{Secret, VALUES, secrets};
+pub use secrets::{Secret, VALUES, is_choice, secrets};
 pub use sides::Sides;
 pub use summary::{Summary, summary};
 pub use xtension::Xtension;

@@ -19,6 +19,8 @@ pub struct Secret {
     pub index: Option<u32>,
     /// Whether it is in the name of that value, as it is with a path.
     pub is_in_name: bool,
+    /// Whether it may well have been made up, as what examples have is: then it is hidden, and nothing is said of it.
+    pub may_be_made_up: bool,
 }
 
 /// Keys whose value is one of what holds them: of a parameter or of a property.
@@ -64,6 +66,7 @@ fn of_shape(shape: &Found<'_>, value: Option<Value<'_>>, is_in_name: bool) -> Se
         name: name.unwrap_or_default().into_owned(),
         index: value.map(Value::index),
         is_in_name,
+        may_be_made_up: false,
     }
 }
 
@@ -82,20 +85,29 @@ fn by_name(value: Value<'_>) -> Option<Secret> {
     // `x-ntx-initial` of an object has a value for each of its properties.
     let mut near = [Some(value), value.parent()].into_iter().flatten().filter_map(Value::member);
     let is_sent = near.any(|member| member.is("default") || member.is("x-ntx-initial"));
-    (is_sent || secret::is_random(&text)).then(|| Secret {
+    let is_mixed = secret::is_mixed(&text);
+    let is_told = is_sent || (is_mixed && is_choice(value)) || secret::is_random(&text);
+    (is_told || is_mixed).then(|| Secret {
         span: Span::new(value.span().start + 1, value.span().end.saturating_sub(1)),
         what: if name.to_ascii_lowercase().contains("pass") { "A password" } else { "A key" },
         name: name.into_owned(),
         index: Some(value.index()),
         is_in_name: false,
+        may_be_made_up: !is_told,
     })
+}
+
+/// Whether it is one of the values that can be chosen.
+pub fn is_choice(value: Value<'_>) -> bool {
+    value.parent().and_then(Value::member).is_some_and(|list| list.is("enum") && value.member().is_none())
 }
 
 /// What a value is a value of: the parameter or property whose default it is, else the member.
 fn called(value: Value<'_>) -> Option<Cow<'_, str>> {
-    let member = value.member()?;
+    // What can be chosen for a parameter is an item of its list.
+    let member = value.member().or_else(|| value.parent()?.member().filter(|list| list.is("enum")))?;
     let name = member.name();
-    if !VALUES.contains(&&*name) {
+    if name != "enum" && !VALUES.contains(&&*name) {
         return Some(name);
     }
     let mut holder = member.object();
@@ -117,7 +129,8 @@ mod tests {
     fn assert_found(marked: &str, names: &[&str]) {
         let text = marked.replace(['«', '»'], "");
         let wanted: Vec<&str> = marked.split('«').skip(1).filter_map(|rest| Some(rest.split_once('»')?.0)).collect();
-        let found = secrets(&parse(&text));
+        let mut found = secrets(&parse(&text));
+        found.retain(|secret| !secret.may_be_made_up);
         let spans: Vec<&str> = found.iter().map(|secret| secret.span.of(&text)).collect();
         assert_eq!(spans, wanted, "{text}");
         let called: Vec<&str> = found.iter().map(|secret| &*secret.name).collect();
@@ -133,6 +146,21 @@ mod tests {
         assert_found(r#"{ "client_secret": { "type": "string", "x-ntx-initial": "«Kq8vT2mZ»" } }"#, &["client_secret"]);
         assert_found(r#"{ "password": "Kq8vT2mZ", "apiKey": "«r8Kq2vT9mZ4LxW7bNc3RyH6p»" }"#, &["apiKey"]);
         assert_found(r#"{ "token": { "default": "changeme1" }, "secret": { "default": "${SECRET1}" } }"#, &[]);
+    }
+
+    #[test]
+    fn what_can_be_chosen_for_a_password_is_one() {
+        assert_found(
+            r#"{ "name": "password", "in": "query", "enum": ["«Winter2024!»", "none", "<password>", "string"] }"#,
+            &["password"],
+        );
+        assert_found(r#"{ "tokenKind": { "enum": ["Winter2024!"] }, "token": { "enum": ["oauth2bearer"] } }"#, &[]);
+    }
+
+    #[test]
+    fn what_may_be_made_up_is_hidden_all_the_same() {
+        let found = secrets(&parse(r#"{ "example": { "password": "Winter2024!" } }"#));
+        assert!(matches!(&*found, [secret] if secret.may_be_made_up));
     }
 
     #[test]

@@ -18,7 +18,7 @@ pub struct Found<'t> {
 /// What keys begin with, how many characters there are at least behind that, and what they are. Each provider documents
 /// its own: they are made to be found in files.
 const SHAPES: &[(&str, usize, &str)] = &[
-    ("eyJ", 60, "A signed token"),
+    ("eyJ", 38, "A signed token"),
     ("AKIA", 16, "An access key of AWS"),
     ("ASIA", 16, "An access key of AWS"),
     ("AIza", 35, "An API key of Google"),
@@ -47,6 +47,7 @@ const NAMES: &[&str] = &[
     "secret",
     "password",
     "passwd",
+    "pwd",
     "passphrase",
     "token",
     "secretkey",
@@ -138,7 +139,12 @@ fn may_begin_secret(bytes: &[u8], start: usize, end: usize, before: (usize, usiz
         Some(b' ') => before.1 - before.0 >= 5 && matches!(bytes.get(before.0), Some(b'b' | b'B')),
         _ => false,
     };
-    is_introduced || end - start >= SHORTEST || bytes.get(start) == Some(&b'-')
+    // "password: " or "password is ".
+    let may_be_password = || {
+        let last = before.1.checked_sub(2).and_then(|at| bytes.get(at..before.1));
+        matches!(last, Some([b'r' | b'w' | b's' | b'R' | b'W' | b'S', b'd' | b'e' | b'D' | b'E'] | [b'i', b's']))
+    };
+    is_introduced || end - start >= SHORTEST || bytes.get(start) == Some(&b'-') || may_be_password()
 }
 
 /// The secret that begins with `word`, or a little behind its beginning. `before` is the word before it.
@@ -165,7 +171,7 @@ fn secret_at<'t>(text: &'t str, start: usize, word: &'t str, before: &'t str) ->
     }
     let shape = SHAPES.iter().find(|shape| word.len() >= shape.0.len() + shape.1 && word.starts_with(shape.0));
     if let Some((prefix, _, what)) = shape {
-        let is_token = *prefix != "eyJ" || word.split('.').count() == 3;
+        let is_token = *prefix != "eyJ" || is_signed_token(word);
         let rest = word.get(prefix.len()..)?;
         if is_token && has_letters_and_digits(rest) && !is_sample(word) {
             return Some(here(0, word.len(), what, None));
@@ -174,6 +180,19 @@ fn secret_at<'t>(text: &'t str, start: usize, word: &'t str, before: &'t str) ->
     if ["bearer", "basic"].iter().any(|kind| kind.eq_ignore_ascii_case(before)) && ahead.ends_with(' ') {
         let value = value(behind);
         return is_random(value).then(|| here(0, value.len(), "A token", None));
+    }
+    if let Some((name, is_in_words)) = name_ahead(ahead) {
+        let password = if is_password_name(name) { password(behind) } else { "" };
+        if is_mixed(password) && is_password(password) {
+            return Some(here(0, password.len(), "A password", None));
+        }
+        let is_named = is_secret_name(name) || (is_in_words && name.eq_ignore_ascii_case("key"));
+        let value = if is_named { value(behind) } else { "" };
+        // Of words, the next one may be anything.
+        let is_whole = value.len() >= SHORTEST && value.bytes().all(|byte| byte.is_ascii_alphanumeric());
+        if (!is_in_words || is_whole) && is_random(value) {
+            return Some(here(0, value.len(), "A key", None));
+        }
     }
     if word.starts_with("-----BEGIN") {
         // First what is near: a text may begin a thousand keys that nothing ends.
@@ -184,6 +203,55 @@ fn secret_at<'t>(text: &'t str, start: usize, word: &'t str, before: &'t str) ->
         return is_near.then(|| here(length - key.len(), key.len(), "A private key", None));
     }
     None
+}
+
+/// Whether it begins as only the keys of one provider do, which nobody makes up by chance.
+pub fn is_of_provider(secret: &str) -> bool {
+    SHAPES.iter().any(|shape| !["eyJ", "sk-"].contains(&shape.0) && secret.starts_with(shape.0))
+}
+
+/// Whether it is a head and claims, both JSON in Base64, and a signature.
+fn is_signed_token(word: &str) -> bool {
+    let mut parts = word.split('.');
+    let parts = [parts.next(), parts.next(), parts.next(), parts.next()];
+    let [Some(head), Some(claims), Some(signature), None] = parts else { return false };
+    word.len() > 62 || (head.len() >= 16 && claims.starts_with("eyJ") && signature.len() >= 16)
+}
+
+/// What is called so, right before a value: the name, and whether only words join both, as in "the key is".
+fn name_ahead(ahead: &str) -> Option<(&str, bool)> {
+    // Of a string within a string, JSON writes the quotes so.
+    let unquoted = |text: &'_ str| {
+        ["\\\"", "'", "`"].iter().find_map(|quote| text.strip_suffix(quote)).map_or(text.len(), str::len)
+    };
+    let ahead = ahead.get(..unquoted(ahead))?;
+    let joined = [(" = ", false), ("=", false), (": ", false), (":", false), (" is ", true), (" ", true)];
+    let (ahead, is_in_words) = joined.iter().find_map(|(sign, words)| Some((ahead.strip_suffix(sign)?, *words)))?;
+    let ahead = ahead.get(..unquoted(ahead))?;
+    let is_of_name = |byte: &u8| byte.is_ascii_alphanumeric() || b"_-.".contains(byte);
+    let begin = ahead.bytes().rev().take(60).take_while(is_of_name).count();
+    Some((ahead.get(ahead.len() - begin..)?, is_in_words))
+}
+
+/// Whether what is called so is a password, which people make up.
+fn is_password_name(name: &str) -> bool {
+    let lower = name.to_ascii_lowercase();
+    ["password", "passwd", "pwd", "passphrase"].iter().any(|end| lower.ends_with(end))
+}
+
+/// The beginning of `text` up to what ends a password in a sentence or among settings.
+fn password(text: &str) -> &str {
+    let is_end = |character: char| character.is_whitespace() || "\"'`\\;,&<>(){}[]|".contains(character);
+    let near = text.get(..text.floor_char_boundary(100)).unwrap_or_default();
+    near.split(is_end).next().unwrap_or_default().trim_end_matches(['.', ':', '?'])
+}
+
+/// Whether there are three kinds of characters in `value`, as most sites want of a password.
+pub fn is_mixed(value: &str) -> bool {
+    let is_sign = |byte: u8| byte.is_ascii_punctuation() && !b"-_.:/+=~%".contains(&byte);
+    let kinds: [fn(&u8) -> bool; 3] = [u8::is_ascii_uppercase, u8::is_ascii_lowercase, u8::is_ascii_digit];
+    let kinds = kinds.iter().filter(|kind| value.bytes().any(|byte| kind(&byte))).count();
+    kinds + usize::from(value.bytes().any(is_sign)) >= 3
 }
 
 /// The last two letters of [`NAMES`].
@@ -328,94 +396,4 @@ fn has_no_series(value: &str) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// A text in which the secrets are marked «so»: no such key is in use.
-    #[track_caller]
-    fn assert_found(marked: &str) {
-        let text = marked.replace(['«', '»'], "");
-        let wanted: Vec<&str> = marked.split('«').skip(1).filter_map(|rest| Some(rest.split_once('»')?.0)).collect();
-        let found: Vec<&str> = secrets(&text).iter().map(|secret| secret.span.of(&text)).collect();
-        assert_eq!(found, wanted, "{text}");
-    }
-
-    #[test]
-    fn keys_are_known_by_their_shape() {
-        assert_found("the key is «AKIAQ7RT2ZLM9W4KXN3B».");
-        assert_found("\"«ghp_9fK2mQ7vTz4LxW8bNc3RyH6pJd1sGa0eUo5i»\"");
-        assert_found("«sk_live_9fK2mQ7vTz4LxW8bNc3R» and «xoxb-914205738261-Kq8vT2mZr5LxW7bN»");
-        let token = "eyJhbGciOiJIUzI1NiJ9.eyJvaWQiOiI3ZjNhOTFiYyIsInJvbGUiOiJyb290In0.r8Kq2vT9mZ4LxW7bNc3RyH6pJd1s";
-        assert_found(&format!("Bearer «{token}»"));
-        assert_found(
-            "-----BEGIN RSA PRIVATE KEY-----«\\nMIIEowIBAAKCAQEAr8Kq2vT9mZ4LxW7bNc3RyH6pJd1sQf5uYg0eKo7iPa\\n»-----END",
-        );
-    }
-
-    #[test]
-    fn keys_are_known_by_what_is_around_them() {
-        assert_found("/people?page=2&code=«r8Kq2vT9mZ4LxW7bNc3RyH6pJd1sQf5uYg==»&x=1");
-        assert_found("https://api.example.com/a?api_key=«8f14e45fceea167a5a36dedd4bea2543»\"");
-        assert_found("https://a.example.com/b?x=1\\u0026sig=«r8Kq2vT9mZ4%2FLxW7bNc3R»");
-        assert_found("https://robot:«Wd7tGx2p»@api.example.com/a");
-        assert_found("Authorization: Bearer «r8Kq2vT9mZ4LxW7bNc3RyH6p»");
-    }
-
-    #[test]
-    fn samples_and_names_are_none() {
-        for text in [
-            "AKIAIOSFODNN7EXAMPLE",
-            "?code=YOUR_FUNCTION_KEY_2b4c6d",
-            "?code=AbC123",
-            "?api_key={apiKey}&key={{key}}",
-            "?code=xxxxxxxxxxxxxxxxxxxx",
-            "?key=12345678901234567890abc1d2",
-            "?next_page_token=r8Kq2vT9mZ4LxW7bNc3RyH6p",
-            "?client_id=7f3a91bc-54d2-4c8e-9b1f-2a6d8e0c4f75",
-            "https://user:password@example.com",
-            "https://{user}:{password1}@api.contoso.com",
-            "https://api.example.com:8443/a@b1c2d3",
-            "Bearer <token> or Bearer {accessToken12345678}",
-            "sk_live_xxxxxxxxxxxxxxxxxxxxxxxx1",
-            "eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9",
-            "eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiIxMjM0NTY3ODkwIiwibmFtZSI6IkpvaG4gRG9lIn0.SflKxwRJSMeKKF2QT4fw",
-            "-----BEGIN PRIVATE KEY-----\\n...\\n-----END PRIVATE KEY-----",
-            "a=b=c://@:=?&",
-            "key=key=code==",
-        ] {
-            assert_found(text);
-        }
-    }
-
-    #[test]
-    fn what_is_looked_at_first_tells_of_all() {
-        assert!(SHAPES.iter().all(|shape| shape.0.len() + shape.1 >= SHORTEST));
-        assert!(NAMES.iter().all(|name| ENDS.iter().any(|end| name.as_bytes().ends_with(end))));
-        assert_eq!(NAMES.iter().map(|name| name.len()).max(), Some(LONGEST_NAME));
-    }
-
-    #[test]
-    fn names_of_secrets_are_known() {
-        for name in ["client_secret", "X-API-Key", "accessToken", "Ocp-Apim-Subscription-Key", "x-functions-key"] {
-            assert!(is_secret_name(name), "{name}");
-        }
-        for name in ["nextPageToken", "client_id", "keyword", "secretary", "description", ""] {
-            assert!(!is_secret_name(name), "{name}");
-        }
-    }
-
-    #[test]
-    fn only_the_beginning_of_a_secret_is_shown() {
-        assert_eq!(masked("/a?code=r8Kq2vT9mZ4LxW7bNc3R&x=1"), "/a?code=r8Kq…&x=1");
-        assert_eq!((mask("é"), mask("abcdefgh"), mask("")), ("…".into(), "ab…".into(), "…".into()));
-        assert_eq!(masked("nothing"), "nothing");
-    }
-
-    #[test]
-    fn stars_move_nothing() {
-        let text = "é secret12345678 é";
-        assert_eq!(starred(text, &[Span::new(3, 17)]), "é sec*********** é");
-        let overlapping = [Span::new(3, 17), Span::new(5, 10), Span::new(18, 95)];
-        assert_eq!(starred(text, &overlapping).len(), text.len());
-    }
-}
+mod tests;

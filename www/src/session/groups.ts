@@ -1,3 +1,4 @@
+import { texts } from "../text/first";
 import type { Diagnostic, Severity } from "../wire";
 
 /** Problems that have the same cause. */
@@ -31,7 +32,7 @@ export function rowsOf(problems: readonly Diagnostic[]): readonly Row[] {
     const [first] = alike;
     if (!first || alike.length < MANY) return alike.map((problem) => ({ problem }));
     const { rule, severity } = first;
-    return [{ group: { key, rule, severity, title: titleOf(alike) ?? ruleInWords(rule), problems: alike } }];
+    return [{ group: { key, rule, severity, title: titleOf(alike) ?? texts.problems.heads[rule] ?? ruleInWords(rule), problems: alike } }];
   });
 }
 

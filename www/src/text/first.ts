@@ -115,6 +115,7 @@ export const texts = {
 
   problems: {
     label: "Problems",
+    heads: { "secret-literal": "Keys, tokens or passwords stand in the file, for all to read." } as Readonly<Record<string, string>>,
     starting: "Starting the checker",
     cancel: "Stop checking",
     cancelled: "Stopped checking. The text is checked again after the next change.",

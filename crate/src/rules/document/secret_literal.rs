@@ -3,10 +3,10 @@ use std::borrow::Cow;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::json::edit;
 use crate::json::{Member, Value};
-use crate::nintex::{Secret, VALUES, Xtension};
+use crate::nintex::{Secret, VALUES, Xtension, is_choice};
 use crate::openapi::Document;
 use crate::rules::{Findings, sign_in};
-use crate::text::secret::mask;
+use crate::text::secret::{is_of_provider, mask};
 use crate::text::{Edit, Gather, Names, Span, by_name};
 
 super::rule! {
@@ -116,7 +116,8 @@ super::rule! {
     /// }
     /// ```
     ///
-    /// In an example or a description it is only a hint: it may have been made up.
+    /// In an example or a description it is only a hint: it may have been made up. A key that begins as a provider's live
+    /// keys do is none of that in a description.
     ///
     /// ## Bad
     /// ```json
@@ -134,10 +135,26 @@ super::rule! {
     /// ```json
     /// { "securityDefinitions": { "login": { "tokenUrl": "https://login.example.com/token" } } }
     /// ```
+    /// ## Bad
+    /// ```json
+    /// { "info": { "title": "Notes", "description": "Ask with the key «9f8e7d6c5b4a39281706f5e4d3c2b1a0», or sign in." } }
+    /// ```
+    /// ## Fix: Take it out of the file
+    /// ```json
+    /// { "info": { "title": "Notes", "description": "Ask with the key ..., or sign in." } }
+    /// ```
+    /// ## Bad
+    /// ```json
+    /// { "parameters": { "login": { "name": "password", "in": "query", "type": "string", "enum": ["«Winter2024!»"] } } }
+    /// ```
+    /// ## Fix: Take it out of the file
+    /// ```json
+    /// { "parameters": { "login": { "name": "password", "in": "query", "type": "string" } } }
+    /// ```
     /// ## Good
     /// ```json
     /// {
-    ///   "info": { "title": "Notes", "description": "Send Bearer {token}, or https://user:password@api.example.com" },
+    ///   "info": { "title": "Notes", "description": "Send Bearer {token}, Password: <password>, or https://user:password@api.example.com" },
     ///   "securityDefinitions": { "apiKey": { "type": "apiKey", "in": "query", "name": "code" } },
     ///   "security": [{ "apiKey": [] }],
     ///   "paths": { "/notes?code=YOUR_KEY": { "get": { "parameters": [
@@ -159,6 +176,9 @@ fn check(xtension: &Xtension<'_>, findings: &mut Findings) {
     let by_secret = by_name(secrets.iter().map(|one| (Cow::Borrowed(one.span.of(text)), one)));
     for (number, (secret, places)) in by_secret.into_iter().enumerate() {
         let Some((first, others)) = places.split_first() else { continue };
+        if places.iter().all(|place| place.may_be_made_up) {
+            continue;
+        }
         let shown = mask(&secret);
         let message = match &*first.name {
             "" => format!("{} stands in the file, for all to read: `{shown}`.", first.what),
@@ -173,7 +193,9 @@ fn check(xtension: &Xtension<'_>, findings: &mut Findings) {
         if is_full {
             continue;
         }
-        if places.iter().all(|place| value_of(document, place).is_none_or(is_in_prose)) {
+        let is_live = |value| is_of_provider(&secret) && !is_in(value, &EXAMPLES);
+        let is_hint = |value| (is_in(value, &EXAMPLES) || is_in(value, &PROSE)) && !is_live(value);
+        if places.iter().all(|place| value_of(document, place).is_none_or(is_hint)) {
             diagnostic.severity(Severity::Hint);
         }
         diagnostic.label_each(&mut others.iter().map(|other| other.span), "here, too");
@@ -188,11 +210,14 @@ fn value_of<'a>(document: &Document<'a>, secret: &Secret) -> Option<Value<'a>> {
     document.tree().value(secret.index?)
 }
 
-/// Whether it is in an example or a description.
-fn is_in_prose(value: Value<'_>) -> bool {
-    const PROSE: [&str; 6] = ["example", "examples", "x-example", "x-examples", "description", "summary"];
+const EXAMPLES: [&str; 4] = ["example", "examples", "x-example", "x-examples"];
+
+const PROSE: [&str; 2] = ["description", "summary"];
+
+/// Whether it is in one of those members.
+fn is_in(value: Value<'_>, names: &[&str]) -> bool {
     let around = std::iter::successors(Some(value), |value| value.parent());
-    around.filter_map(Value::member).any(|member| PROSE.iter().any(|name| member.is(name)))
+    around.filter_map(Value::member).any(|member| names.iter().any(|name| member.is(name)))
 }
 
 /// Offers to make an API key of it, where it is a part of paths or the value of a parameter.
@@ -250,12 +275,19 @@ fn offer_removing(document: &Document<'_>, diagnostic: &mut Diagnostic, places: 
                 let is_unwanted = |other: Member<'_>| other.name_span() == member.name_span() || is_hiding(other);
                 edits.extend(edit::remove_members(member.object(), is_unwanted));
             }
+            None if value.is_some_and(is_choice) => edits.extend(value.and_then(without_choice)),
             None if value.is_some() => edits.push(without_value(document.tree().text(), place)),
             None => return,
         }
     }
     let consequence = "What sent it must get it from elsewhere. Have the secret changed where it was issued.";
     diagnostic.review_fix("Take it out of the file", consequence, edits);
+}
+
+/// Takes it out of what can be chosen, which goes where nothing else can.
+fn without_choice(value: Value<'_>) -> Option<Edit> {
+    let list = value.parent()?;
+    if list.items().count() == 1 { list.member().map(edit::remove_member) } else { edit::remove_item(value) }
 }
 
 /// Takes it out of a text: with the name that it has in an address, else only the secret itself.

@@ -2,7 +2,7 @@ use std::borrow::Cow;
 
 use crate::json::Value;
 use crate::nintex::fields::is_hidden;
-use crate::nintex::Xtension;
+use crate::nintex::{Xtension, is_choice};
 use crate::rules::token_call::{FieldFinder, TokenCalls, is_spelled};
 use crate::rules::{Findings, sign_in};
 use crate::text::{Names, by_name};
@@ -94,8 +94,10 @@ fn check(xtension: &Xtension<'_>, findings: &mut Findings) {
     let mut token_calls = TokenCalls::new(document);
     // Where the secret itself stands in the file, that is the mistake, and told.
     let mut is_written = vec![false; document.tree().size()];
-    for secret in xtension.secrets() {
-        if let Some(written) = secret.index.and_then(|index| is_written.get_mut(index as usize)) {
+    for secret in xtension.secrets().iter().filter(|secret| !secret.may_be_made_up) {
+        let value = secret.index.and_then(|index| document.tree().value(index));
+        let list = value.filter(|value| is_choice(*value)).and_then(Value::parent);
+        if let Some(written) = list.or(value).and_then(|value| is_written.get_mut(value.index() as usize)) {
             *written = true;
         }
     }
