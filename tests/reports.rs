@@ -122,7 +122,7 @@ fn rows(csv: &str) -> Vec<Vec<String>> {
 #[test]
 fn a_report_says_what_is_left_fixed_and_ignored() {
     let markdown = markdown(THREAD, &facts());
-    let head = "# spec \\<b\\>.json\n\n**No errors but 1 ignored.** 3 warnings, 2 hints left to do; 1 ignored; 3 fixed.\n\n\
+    let head = "# spec \\<b\\>.json\n\n**Not ready to import: 1 error is ignored.** 3 warnings, 2 hints left to do; 1 ignored; 3 fixed.\n\n\
                 - File: `spec <b>.json`\n- Size: `5008 bytes`\n- SHA-256: `0123abcd`\n- Checked: `2026-02-28 09:05 UTC`\n";
     assert!(markdown.starts_with(head), "{markdown}");
     let places: Vec<_> = [
@@ -147,9 +147,9 @@ fn nothing_is_ready_because_it_was_ignored() {
     let all = check(THREAD).diagnostics.into_iter();
     let ignored = all.map(|found| Ignored { rule: found.rule.to_owned(), ..Ignored::default() }).collect();
     let said = markdown(THREAD, &Facts { ignored, ..Facts::default() });
-    assert!(said.contains("**No errors but 1 ignored.** nothing left to do; 6 ignored."), "{said}");
+    assert!(said.contains("**Not ready to import: 1 error is ignored.** 6 ignored."), "{said}");
     let sound = include_str!("../www/samples/correct.json");
-    assert!(markdown(sound, &Facts::default()).contains("**Ready to import.** nothing left to do."));
+    assert!(markdown(sound, &Facts::default()).contains("**Ready to import.** Nothing left to do."));
     assert!(markdown(THREAD, &Facts::default()).contains("**Not ready to import.** 1 error, 3 warnings, 2 hints left"));
 }
 

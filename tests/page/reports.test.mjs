@@ -49,7 +49,7 @@ test("a report says what was found, fixed, ignored and is left, and of which fil
   await visit.click(".dialog-buttons .button ::-p-text(Copy)");
   await visit.until("Copied.", ".notice");
   const markdown = await visit.page.evaluate(() => navigator.clipboard.readText());
-  assert.match(markdown, /^# xtension\.json\n\n\*\*No errors but 1 ignored\.\*\*/);
+  assert.match(markdown, /^# xtension\.json\n\n\*\*Not ready to import: 1 error is ignored\.\*\*/);
   assert.match(markdown, /\n## Ignored in this browser \(1\)\n/);
   assert.match(markdown, /\n## Fixed \(1\)\n/);
   assert.match(markdown, /\n- Checked: `\d{4}-\d\d-\d\d \d\d:\d\d/);

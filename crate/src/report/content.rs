@@ -71,7 +71,7 @@ impl<'a> Content<'a> {
         Self {
             file: printable(checked.file),
             verdict: verdict(report, &left, &ignored),
-            counts: counts(&left, ignored.len(), facts.fixed.len()),
+            counts: counts(&left, &ignored, facts.fixed.len()),
             facts: identity(checked),
             left: left.into_iter().map(problem).collect(),
             ignored: ignored.into_iter().map(problem).collect(),
@@ -98,7 +98,8 @@ fn verdict(report: &check::Report, left: &[&Diagnostic], ignored: &[&Diagnostic]
     if errors > 0 {
         "Not ready to import.".to_owned()
     } else if ignored > 0 {
-        format!("No errors but {ignored} ignored.")
+        let verb = if ignored == 1 { "is" } else { "are" };
+        format!("Not ready to import: {} {verb} ignored.", counted(ignored, "error"))
     } else if left.is_empty() && report.omitted == 0 {
         "Ready to import.".to_owned()
     } else {
@@ -106,16 +107,18 @@ fn verdict(report: &check::Report, left: &[&Diagnostic], ignored: &[&Diagnostic]
     }
 }
 
-/// "3 errors, 1 hint; 2 ignored; 4 fixed": only what there is.
-fn counts(left: &[&Diagnostic], ignored: usize, fixed: usize) -> String {
+/// "3 errors, 1 hint left to do; 2 ignored; 4 fixed": only what there is. An error that is ignored is still to be mended, so
+/// then it is not said that nothing is left.
+fn counts(left: &[&Diagnostic], ignored: &[&Diagnostic], fixed: usize) -> String {
     let of = |severity| (count(left, severity), names::severity(severity));
     let left = [Severity::Error, Severity::Warning, Severity::Hint].map(of);
     let left: Vec<_> = left.iter().filter(|(number, _)| *number > 0).map(|(n, noun)| counted(*n, noun)).collect();
-    let left =
-        if left.is_empty() { "nothing left to do".to_owned() } else { format!("{} left to do", left.join(", ")) };
-    let others = [(ignored, "ignored"), (fixed, "fixed")];
+    let has_ignored_error = count(ignored, Severity::Error) > 0;
+    let nothing = (!has_ignored_error).then(|| "Nothing left to do".to_owned());
+    let left = if left.is_empty() { nothing } else { Some(format!("{} left to do", left.join(", "))) };
+    let others = [(ignored.len(), "ignored"), (fixed, "fixed")];
     let others = others.iter().filter(|(number, _)| *number > 0).map(|(number, what)| format!("{number} {what}"));
-    std::iter::once(left).chain(others).collect::<Vec<_>>().join("; ")
+    left.into_iter().chain(others).collect::<Vec<_>>().join("; ")
 }
 
 /// Which file it was, who checked it and when.
