@@ -135,20 +135,67 @@ pub(super) fn part_of(path: Member<'_>, part: Span) -> Span {
     parts_of(path)(part)
 }
 
-/// Adds path parameters of these names, which are texts, to a path or an operation: what `object` says `holder` is.
-pub(super) fn parameters_added(holder: Value<'_>, object: &Object, names: &[String]) -> Vec<Edit> {
+/// The types that the path parameters of a document have, by name: none where those of one name do not agree.
+pub(super) struct Types<'a> {
+    names: Names<'a>,
+    /// The type and the format, by the number of the name.
+    types: Vec<Option<[Option<Cow<'a, str>>; 2]>>,
+}
+
+impl<'a> Types<'a> {
+    /// Looks through all operations.
+    pub(super) fn of(document: &Document<'a>) -> Self {
+        let mut known = Self { names: Names::default(), types: Vec::new() };
+        let parameters = document.operations().iter().flat_map(|operation| &operation.parameters);
+        for parameter in parameters.filter(|parameter| parameter.is_in("path")) {
+            let Some(name) = parameter.name() else { continue };
+            let own = ["type", "format"].map(|key| parameter.value.get_str(key));
+            let number = known.names.number(name);
+            match known.types.get_mut(number) {
+                Some(agreed) if agreed.as_ref() != Some(&own) => *agreed = None,
+                Some(_) => {}
+                None => known.types.push(Some(own)),
+            }
+        }
+        known
+    }
+
+    /// What a parameter of that name is: `"type": "integer"`, perhaps with its format.
+    fn written(&self, name: &str) -> String {
+        const PLAIN: [&str; 4] = ["string", "integer", "number", "boolean"];
+        let agreed = self.names.find(name).and_then(|number| self.types.get(number)?.as_ref());
+        match agreed {
+            Some([Some(kind), None]) if PLAIN.contains(&&**kind) => format!("\"type\": \"{kind}\""),
+            Some([Some(kind), Some(format)]) if PLAIN.contains(&&**kind) => {
+                format!("\"type\": \"{kind}\",\n  \"format\": {}", encode(format))
+            }
+            _ => "\"type\": \"string\"".to_owned(),
+        }
+    }
+}
+
+/// Adds path parameters of these names to a path or an operation: what `object` says `holder` is. Each has the type that
+/// those of its name have elsewhere, else it is a text.
+pub(super) fn parameters_added(holder: Value<'_>, object: &Object, names: &[String], types: &Types<'_>) -> Vec<Edit> {
     let parameter = |name: &String| {
+        let kind = types.written(name);
         let name = encode(name);
-        format!("{{\n  \"name\": {name},\n  \"in\": \"path\",\n  \"required\": true,\n  \"type\": \"string\"\n}}")
+        format!("{{\n  \"name\": {name},\n  \"in\": \"path\",\n  \"required\": true,\n  {kind}\n}}")
     };
-    let indented = |text: String| format!("  {}", text.replace('\n', "\n  "));
+    let parameters: Vec<String> = names.iter().map(parameter).gathered();
+    listed(holder, object, &parameters)
+}
+
+/// Adds parameters, as JSON, to a path or an operation: what `object` says `holder` is.
+pub(super) fn listed(holder: Value<'_>, object: &Object, parameters: &[String]) -> Vec<Edit> {
+    let indented = |text: &String| format!("  {}", text.replace('\n', "\n  "));
     match holder.get("parameters") {
-        _ if names.is_empty() => Vec::new(),
+        _ if parameters.is_empty() => Vec::new(),
         Some(list) if list.items().next().is_some() => {
-            names.iter().map(|name| edit::append_item(list, &parameter(name))).gathered()
+            parameters.iter().map(|parameter| edit::append_item(list, parameter)).gathered()
         }
         there => {
-            let items: Vec<String> = names.iter().map(|name| indented(parameter(name))).gathered();
+            let items: Vec<String> = parameters.iter().map(indented).gathered();
             let list = format!("[\n{}\n]", items.join(",\n"));
             let position = problems::position(object, holder, "parameters");
             match there {

@@ -1,9 +1,10 @@
 use std::borrow::Cow;
 
 use crate::json::{Value, encode};
-use crate::openapi::{Document, Operation};
+use crate::openapi::{Document, METHODS, Operation};
 use crate::rules::Findings;
 use crate::rules::operation_names::{id_by_path, numbered, referring};
+use crate::rules::wording::capitalize;
 use crate::text::{Edit, Gather, Names, by_name};
 
 super::rule! {
@@ -36,6 +37,53 @@ super::rule! {
     ///   "paths": {
     ///     "/people": { "get": { "operationId": "getPeople" } },
     ///     "/people/{id}": { "get": { "operationId": "getPeopleById" } }
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// An id that begins with another method than the operation's gets the right one.
+    ///
+    /// ## Bad
+    /// ```json
+    /// {
+    ///   "paths": {
+    ///     "/people/{id}": {
+    ///       "get": { "operationId": "getPerson" },
+    ///       "delete": { "operationId": «"getPerson"» }
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    /// ## Fix: Rename this one to `deletePerson`
+    /// ```json
+    /// {
+    ///   "paths": {
+    ///     "/people/{id}": {
+    ///       "get": { "operationId": "getPerson" },
+    ///       "delete": { "operationId": "deletePerson" }
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    /// ## Fix: Rename this one to `getPerson2`
+    /// ```json
+    /// {
+    ///   "paths": {
+    ///     "/people/{id}": {
+    ///       "get": { "operationId": "getPerson" },
+    ///       "delete": { "operationId": "getPerson2" }
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    /// ## Fix: Rename this one to `deletePeopleById`
+    /// ```json
+    /// {
+    ///   "paths": {
+    ///     "/people/{id}": {
+    ///       "get": { "operationId": "getPerson" },
+    ///       "delete": { "operationId": "deletePeopleById" }
+    ///     }
     ///   }
     /// }
     /// ```
@@ -124,13 +172,14 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
             if let Some(there) = earlier.value().get("operationId") {
                 diagnostic.label(there.span(), "here for the first time");
             }
+            let by_method = with_method(&id, &operation.method.name());
             let by_path = id_by_path(operation);
             let by_number = numbered(&id, &taken, &mut next);
             let referred = referred.get_or_insert_with(|| {
                 referring(document).into_iter().filter_map(Value::as_str).collect()
             });
             let is_free = |new: &String| !taken.contains(new) && !new.eq_ignore_ascii_case(&id);
-            let news: Vec<String> = [by_number, by_path].into_iter().filter(is_free).gathered();
+            let news: Vec<String> = by_method.into_iter().chain([by_number, by_path]).filter(is_free).gathered();
             for new in &news {
                 let title = format!("Rename this one to `{new}`");
                 let edit = [Edit::replace(value.span(), encode(new))];
@@ -147,4 +196,17 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
             }
         }
     }
+}
+
+/// The id with the operation's method where it begins with another one: `deletePerson` for `getPerson` of a `delete`.
+fn with_method(id: &str, method: &str) -> Option<String> {
+    let lower = id.to_ascii_lowercase();
+    let other = METHODS.iter().find(|other| lower.starts_with(**other))?;
+    let rest = id.get(other.len()..)?;
+    let is_word = rest.starts_with(|next: char| next.is_ascii_uppercase() || matches!(next, '_' | '-' | '.'));
+    if !is_word || *other == method {
+        return None;
+    }
+    let is_capital = id.starts_with(|first: char| first.is_ascii_uppercase());
+    Some(format!("{}{rest}", if is_capital { capitalize(method) } else { method.to_owned() }))
 }

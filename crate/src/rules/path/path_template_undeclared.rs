@@ -4,7 +4,7 @@ use crate::json::{Member, encode};
 use crate::openapi::vocabulary::{OPERATION, PATH_ITEM};
 use crate::openapi::{Document, Parameter};
 use crate::rules::Findings;
-use crate::rules::path_templates::{PathTemplate, Undeclared, parameters_added, path_templates};
+use crate::rules::path_templates::{PathTemplate, Types, Undeclared, parameters_added, path_templates};
 use crate::rules::templates::is_taken;
 use crate::rules::wording::list;
 use crate::text::{Edit, Gather, Names, in_order};
@@ -125,6 +125,48 @@ super::rule! {
     ///   }
     /// }
     /// ```
+    ///
+    /// Its type is the one that parameters of that name have elsewhere, where all agree.
+    ///
+    /// ## Bad
+    /// ```json
+    /// {
+    ///   "paths": {
+    ///     "/people/{id}": {
+    ///       "get": { "parameters": [{ "name": "id", "in": "path", "required": true, "type": "integer", "format": "int64" }] }
+    ///     },
+    ///     "/people/«{id}»/notes": {
+    ///       "get": {
+    ///         "responses": {}
+    ///       }
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    /// ## Fix: Add the path parameter `id`
+    /// ```json
+    /// {
+    ///   "paths": {
+    ///     "/people/{id}": {
+    ///       "get": { "parameters": [{ "name": "id", "in": "path", "required": true, "type": "integer", "format": "int64" }] }
+    ///     },
+    ///     "/people/{id}/notes": {
+    ///       "get": {
+    ///         "parameters": [
+    ///           {
+    ///             "name": "id",
+    ///             "in": "path",
+    ///             "required": true,
+    ///             "type": "integer",
+    ///             "format": "int64"
+    ///           }
+    ///         ],
+    ///         "responses": {}
+    ///       }
+    ///     }
+    ///   }
+    /// }
+    /// ```
     /// ## Good
     /// ```json
     /// {
@@ -145,6 +187,7 @@ const MANY: usize = 20;
 const BECAUSE: &str = "Nintex has no field for it and calls the address with the braces in it.";
 
 fn check(document: &Document<'_>, findings: &mut Findings) {
+    let mut types = None;
     for path in path_templates(document) {
         let elsewhere = Elsewhere::of(&path);
         let missing: Vec<&Undeclared<'_, '_>> = path.undeclared.iter().filter(|variable| variable.meant.is_none()).gathered();
@@ -172,8 +215,11 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
                 }
                 (Some(parameter), _) => offer_rename(diagnostic, &path, variable, parameter),
                 (None, Some(parameter)) => offer_moving(diagnostic, parameter),
-                (None, None) if missing.len() <= MANY => offer_parameters(diagnostic, &path, &missing),
-                (None, None) => offer_parameters(diagnostic, &path, &[variable]),
+                (None, None) => {
+                    let types = types.get_or_insert_with(|| Types::of(document));
+                    let missing = if missing.len() <= MANY { &*missing } else { &[variable] };
+                    offer_parameters(diagnostic, &path, missing, types);
+                }
             }
         }
     }
@@ -255,20 +301,25 @@ fn offer_rename(
 }
 
 /// Offers to add the parameters that the path lacks: for the whole path, where several operations lack all of them.
-fn offer_parameters(diagnostic: &mut Diagnostic, path: &PathTemplate<'_, '_>, missing: &[&Undeclared<'_, '_>]) {
+fn offer_parameters(
+    diagnostic: &mut Diagnostic,
+    path: &PathTemplate<'_, '_>,
+    missing: &[&Undeclared<'_, '_>],
+    types: &Types<'_>,
+) {
     let names: Vec<String> = missing.iter().map(|variable| variable.name.clone()).gathered();
     let is_common = path.operations.len() > 1
         && missing.iter().all(|variable| variable.operations.len() == path.operations.len());
     let mut edits = Vec::new();
     if is_common {
-        edits.extend(parameters_added(path.path.value(), &PATH_ITEM, &names));
+        edits.extend(parameters_added(path.path.value(), &PATH_ITEM, &names, types));
     } else {
         for operation in &path.operations {
             let lacks = |variable: &&&Undeclared<'_, '_>| {
                 variable.operations.iter().any(|lacking| lacking.value() == operation.value())
             };
             let names: Vec<String> = missing.iter().filter(lacks).map(|variable| variable.name.clone()).gathered();
-            edits.extend(parameters_added(operation.value(), &OPERATION, &names));
+            edits.extend(parameters_added(operation.value(), &OPERATION, &names, types));
         }
     }
     let plural = if names.len() == 1 { "" } else { "s" };

@@ -5,7 +5,7 @@ use crate::json::{Member, edit};
 use crate::openapi::vocabulary::PATH_ITEM;
 use crate::openapi::{Document, Operation, Parameter, decode_percent};
 use crate::rules::Findings;
-use crate::rules::path_templates::{parameters_added, part_of};
+use crate::rules::path_templates::{Types, parameters_added, part_of};
 use crate::rules::templates::{Template, is_taken};
 use crate::rules::wording::list;
 use crate::text::{Edit, Gather, Span};
@@ -77,6 +77,7 @@ const BECAUSE: &str = "Nintex asks for a value only where a name stands in singl
 
 fn check(document: &Document<'_>, findings: &mut Findings) {
     let operations = document.operations();
+    let mut types = None;
     for group in operations.chunk_by(|one, other| one.path.span() == other.path.span()) {
         let Some(path) = group.first().map(|operation| operation.path) else { continue };
         let name = path.name();
@@ -102,7 +103,8 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
         if is_full || is_taken(path, &found.right) {
             continue;
         }
-        let edits = corrected(path, group, &found, &variables);
+        let types = types.get_or_insert_with(|| Types::of(document));
+        let edits = corrected(path, group, &found, &variables, types);
         let right = &found.right;
         if edits.len() == 1 {
             diagnostic.safe_fix(format!("Write it as `{right}`"), edits);
@@ -118,10 +120,11 @@ fn corrected(
     operations: &[Operation<'_>],
     found: &Found<'_>,
     variables: &[Cow<'_, str>],
+    types: &Types<'_>,
 ) -> Vec<Edit> {
     let mut edits = vec![edit::rename_member(path, &found.right)];
     if !operations.is_empty() && !variables.iter().any(|variable| *variable == found.variable) {
-        edits.extend(parameters_added(path.value(), &PATH_ITEM, std::slice::from_ref(&found.variable)));
+        edits.extend(parameters_added(path.value(), &PATH_ITEM, std::slice::from_ref(&found.variable), types));
     }
     edits
 }
