@@ -76,6 +76,7 @@ fn too_large(text: &str) -> Diagnostic {
         pointer: String::new(),
         related: Vec::new(),
         fixes: Vec::new(),
+        can_be_split: false,
     }
 }
 

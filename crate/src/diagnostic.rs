@@ -49,6 +49,8 @@ pub struct Diagnostic {
     pub related: Vec<Label>,
     /// What can be done, best first. Several are alternatives: one of them is enough.
     pub fixes: Vec<Fix>,
+    /// Whether parting the document by how its operations sign in is a way out, too.
+    pub can_be_split: bool,
 }
 
 /// A place and what it has to do with a diagnostic.

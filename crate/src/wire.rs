@@ -230,6 +230,10 @@ pub struct Diagnostic {
     pub related: Vec<Label>,
     /// What can be done, best first.
     pub fixes: Vec<Fix>,
+    /// Whether parting the text by how its operations sign in is a way out, too.
+    #[serde(skip_serializing_if = "std::ops::Not::not", default)]
+    #[tsify(optional)]
+    pub can_be_split: bool,
 }
 
 /// See [`crate::Severity`].
@@ -425,6 +429,7 @@ fn diagnostic(found: crate::Diagnostic, units: &Utf16<'_>) -> Diagnostic {
         source: found.source.to_owned(),
         related: found.related.into_iter().map(|related| label(related, units)).gathered(),
         fixes: found.fixes.into_iter().map(|offered| fix(offered, units)).gathered(),
+        can_be_split: found.can_be_split,
     }
 }
 

@@ -896,6 +896,10 @@ export interface Diagnostic {
      * What can be done, best first.
      */
     fixes: Fix[];
+    /**
+     * Whether parting the text by how its operations sign in is a way out, too.
+     */
+    canBeSplit?: boolean;
 }
 
 /**

@@ -114,6 +114,7 @@ fn diagnostic(
         pointer,
         related: Vec::new(),
         fixes: Vec::new(),
+        can_be_split: false,
     }
 }
 

@@ -14,8 +14,7 @@ interface FixesProps {
 }
 
 /** What else the page can do about the problems of a rule. */
-const OFFERS: Readonly<Record<string, "pick" | "sample" | "split">> = {
-  "auth-one-type": "split",
+const OFFERS: Readonly<Record<string, "pick" | "sample">> = {
   "response-schema-missing": "sample",
   "too-many-actions": "pick",
 };
@@ -30,7 +29,7 @@ const SHOWN_AT_ONCE = 3;
 export function Fixes({ session, problem, origin }: FixesProps) {
   const { problems } = texts;
   if (session.state.checked?.typed.includes(problem)) return <p class="no-fix">{problems.fixLater}</p>;
-  const offer = origin === "panel" ? OFFERS[problem.rule] : undefined;
+  const offer = origin === "panel" ? (problem.canBeSplit ? "split" : OFFERS[problem.rule]) : undefined;
   if (problem.fixes.length === 0 && !offer) return <p class="no-fix">{problems.noFix}</p>;
   return (
     <div class="fixes" role="group" aria-label={problems.fixes}>

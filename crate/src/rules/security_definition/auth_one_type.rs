@@ -1,4 +1,9 @@
-use crate::openapi::{Document, SecurityDefinition};
+use crate::diagnostic::Diagnostic;
+use crate::json::{Member, Value, encode};
+use crate::openapi::vocabulary::OPERATION;
+use crate::openapi::{Document, Operation, Parameter, Requirement, SecurityDefinition};
+use crate::rules::path_templates::listed;
+use crate::rules::wording::list;
 use crate::rules::{Findings, sign_in};
 use crate::text::{Gather, in_order};
 
@@ -17,7 +22,7 @@ super::rule! {
     ///   },
     ///   "paths": {
     ///     "/notes": { "get": { "security": [{ "oauth": [] }] } },
-    ///     "/files": { "get": { "security": [{ "key": [] }] }, "put": { "security": [{ "oauth": [], "key": [] }] } }
+    ///     "/files": { "get": { "security": [{ "key": [] }] } }
     ///   }
     /// }
     /// ```
@@ -29,7 +34,7 @@ super::rule! {
     ///   },
     ///   "paths": {
     ///     "/notes": { "get": { "security": [{ "oauth": [] }] } },
-    ///     "/files": { "get": { "security": [] }, "put": { "security": [{ "oauth": [] }] } }
+    ///     "/files": { "get": { "security": [] } }
     ///   }
     /// }
     /// ```
@@ -41,7 +46,89 @@ super::rule! {
     ///   },
     ///   "paths": {
     ///     "/notes": { "get": { "security": [] } },
-    ///     "/files": { "get": { "security": [{ "key": [] }] }, "put": { "security": [{ "key": [] }] } }
+    ///     "/files": { "get": { "security": [{ "key": [] }] } }
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// Where the API wants both with one call, the connection can send one of them. A key can be a field of the actions.
+    ///
+    /// ## Bad
+    /// ```json
+    /// {
+    ///   "securityDefinitions": {
+    ///     "oauth": { "type": "oauth2" },
+    ///     «"key"»: { "type": "apiKey", "in": "header", "name": "X-Key" }
+    ///   },
+    ///   "security": [{ "oauth": [], "key": [] }],
+    ///   "paths": {
+    ///     "/notes": {
+    ///       "get": {
+    ///         "parameters": [
+    ///           { "name": "page", "in": "query", "type": "string" }
+    ///         ]
+    ///       }
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    /// ## Fix: Keep only OAuth 2.0, and ask for `X-Key` in each action
+    /// ```json
+    /// {
+    ///   "securityDefinitions": {
+    ///     "oauth": { "type": "oauth2" }
+    ///   },
+    ///   "security": [{ "oauth": [] }],
+    ///   "paths": {
+    ///     "/notes": {
+    ///       "get": {
+    ///         "parameters": [
+    ///           { "name": "page", "in": "query", "type": "string" },
+    ///           {
+    ///             "name": "X-Key",
+    ///             "in": "header",
+    ///             "required": true,
+    ///             "type": "string"
+    ///           }
+    ///         ]
+    ///       }
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    /// ## Fix: Keep only OAuth 2.0
+    /// ```json
+    /// {
+    ///   "securityDefinitions": {
+    ///     "oauth": { "type": "oauth2" }
+    ///   },
+    ///   "security": [{ "oauth": [] }],
+    ///   "paths": {
+    ///     "/notes": {
+    ///       "get": {
+    ///         "parameters": [
+    ///           { "name": "page", "in": "query", "type": "string" }
+    ///         ]
+    ///       }
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    /// ## Fix: Keep only API key
+    /// ```json
+    /// {
+    ///   "securityDefinitions": {
+    ///     "key": { "type": "apiKey", "in": "header", "name": "X-Key" }
+    ///   },
+    ///   "security": [{ "key": [] }],
+    ///   "paths": {
+    ///     "/notes": {
+    ///       "get": {
+    ///         "parameters": [
+    ///           { "name": "page", "in": "query", "type": "string" }
+    ///         ]
+    ///       }
+    ///     }
     ///   }
     /// }
     /// ```
@@ -74,21 +161,127 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
         .map(|kind| (uses(kind.0), kind))
         .gathered();
     let present = in_order(present, |(uses, _)| u64::MAX - *uses as u64);
+    let ways = Ways::of(document);
+    let together = if ways.is_together { ", and the API wants both at once" } else { "" };
     let diagnostic = findings.add(
         other.member,
-        format!("`{}` is {}, and `{}` is {}.", other.name(), other_type.1, first.name(), first_type.1),
+        format!("`{}` is {}, and `{}` is {}{together}.", other.name(), other_type.1, first.name(), first_type.1),
         "Nintex takes one type of authentication a file, as an Xtension has one kind of connection.",
     );
     diagnostic.label(first.member.name_span(), "the first definition is of another type");
+    diagnostic.can_be_split = can_be_split(document);
+    for (_, (kind, words)) in &present {
+        offer_fields(document, diagnostic, kind, words);
+    }
     for (_, (kind, words)) in present {
         diagnostic.review_fix(
             format!("Keep only {words}"),
-            format!(
-                "Operations that used another type are called without signing in then; put them into an Xtension of \
-                 their own. {}",
-                sign_in::IMPORT_AGAIN
-            ),
+            format!("{}{}", ways.without_others(kind, words), sign_in::IMPORT_AGAIN),
             sign_in::keep_only(document, &|definition| definition.is_type(kind)),
         );
     }
+}
+
+/// The types that each alternative of each `security` list wants.
+struct Ways {
+    /// A list for each list, of its alternatives.
+    lists: Vec<Vec<Vec<&'static str>>>,
+    /// Whether one alternative wants several types.
+    is_together: bool,
+}
+
+impl Ways {
+    fn of(document: &Document<'_>) -> Self {
+        let type_of = |member: Member<'_>| {
+            let definition = document.security_definition(&member.name())?;
+            TYPES.iter().find(|kind| definition.is_type(kind.0)).map(|kind| kind.0)
+        };
+        let alternative = |item: Value<'_>| {
+            let mut types: Vec<&'static str> = item.members().filter_map(type_of).gathered();
+            types.sort_unstable();
+            types.dedup();
+            types
+        };
+        let lists: Vec<Vec<Vec<&'static str>>> =
+            sign_in::lists(document).map(|list| list.items().map(alternative).gathered()).gathered();
+        let is_together = lists.iter().flatten().any(|types| types.len() > 1);
+        Self { lists, is_together }
+    }
+
+    /// What follows where only definitions of the type `kind` are left.
+    fn without_others(&self, kind: &str, words: &str) -> String {
+        let has_kind = |types: &Vec<&'static str>| types.contains(&kind);
+        let wanted_both = self.lists.iter().flatten().any(|types| types.len() > 1 && has_kind(types));
+        let both = if wanted_both {
+            format!("What wanted both signs in by {words} alone then, and the API may refuse it. ")
+        } else {
+            String::new()
+        };
+        let is_lost = |list: &Vec<Vec<&'static str>>| {
+            list.iter().any(|types| !types.is_empty()) && !list.iter().any(has_kind)
+        };
+        let lost = "Operations that used another type are called without signing in then; put them into an Xtension of \
+                    their own. ";
+        format!("{both}{}", if self.lists.iter().any(is_lost) { lost } else { "" })
+    }
+}
+
+/// Whether the operations sign in by several sets of definitions, of alternatives by the first: else none could be parted
+/// from the others.
+fn can_be_split(document: &Document<'_>) -> bool {
+    let first_of = |operation: &Operation<'_>| {
+        let requirements = &operation.security.requirements;
+        let first = requirements.first()?.alternative;
+        let same = requirements.iter().take_while(|requirement| requirement.alternative == first);
+        let mut names: Vec<String> = same.map(|requirement| requirement.name().into_owned()).gathered();
+        names.sort_unstable();
+        Some(names)
+    };
+    let mut all = document.operations().iter().filter_map(first_of);
+    let Some(first) = all.next() else { return false };
+    all.any(|other| other != first)
+}
+
+/// Offers to keep the definitions of one type, and to let a person enter the keys that are wanted with them.
+fn offer_fields(document: &Document<'_>, diagnostic: &mut Diagnostic, kind: &str, words: &str) {
+    let is_kind = |requirement: &Requirement<'_>| {
+        document.security_definition(&requirement.name()).is_some_and(|definition| definition.is_type(kind))
+    };
+    let mut edits = Vec::new();
+    let mut names: Vec<String> = Vec::new();
+    for operation in document.operations() {
+        let requirements = &operation.security.requirements;
+        let Some(kept) = requirements.iter().find(|requirement| is_kind(requirement)) else { continue };
+        let beside = requirements.iter().filter(|one| one.alternative == kept.alternative && !is_kind(one));
+        let mut fields = Vec::new();
+        for requirement in beside {
+            let Some(definition) = document.security_definition(&requirement.name()) else { continue };
+            let value = definition.value();
+            let place = ["header", "query"].into_iter().find(|place| value.get("in").is_some_and(|one| one.is_str(place)));
+            let name = value.get_str("name").filter(|name| definition.is_type("apiKey") && !name.eq_ignore_ascii_case("authorization"));
+            let Some((name, place)) = name.zip(place) else { return };
+            let is_it = |parameter: &Parameter<'_>| {
+                parameter.is_in(place) && parameter.name().is_some_and(|own| own.eq_ignore_ascii_case(&name))
+            };
+            if !operation.parameters.iter().any(is_it) {
+                fields.push(format!(
+                    "{{\n  \"name\": {},\n  \"in\": \"{place}\",\n  \"required\": true,\n  \"type\": \"string\"\n}}",
+                    encode(&name)
+                ));
+            }
+            if !names.iter().any(|known| *known == name) {
+                names.push(name.into_owned());
+            }
+        }
+        edits.extend(listed(operation.value(), &OPERATION, &fields));
+    }
+    if names.is_empty() {
+        return;
+    }
+    edits.extend(sign_in::keep_only(document, &|definition| definition.is_type(kind)));
+    let consequence = format!(
+        "Whoever builds a workflow enters the key there, and whoever may open the workflow can read it. {}",
+        sign_in::IMPORT_AGAIN
+    );
+    diagnostic.review_fix(format!("Keep only {words}, and ask for {} in each action", list(&names)), consequence, edits);
 }
