@@ -214,7 +214,7 @@ fn all_ways_to_sign_in_stay_where_each_is_to_have_an_xtension_of_its_own() {
     let text = fs::read_to_string(folder.join("original.json")).unwrap();
     let all = convert_with_all_ways_to_sign_in(&json::parse(&text));
     assert!(check(&all.text).diagnostics.iter().any(|one| one.rule == "auth-one-type"));
-    assert!(of(&text).remarks.iter().any(|one| one.kind == RemarkKind::Open));
+    assert!(of(&text).remarks.iter().any(|one| one.kind == RemarkKind::Lost));
 }
 
 #[test]

@@ -17,7 +17,8 @@ const QUERY_STRING: words::Words = (
 );
 const BY_ITSELF: words::Words = (
     "A parameter `Accept`, `Content-Type` or `Authorization` is left out.",
-    "OpenAPI 3 does not count it either: media types and the connection say what these headers are.",
+    "OpenAPI 3 does not count it either: media types say what the first two are. The connection sends the last one, with the \
+     operations that sign in by it.",
 );
 const CONTENT: words::Words = (
     "A parameter that is a document of its own became a text.",

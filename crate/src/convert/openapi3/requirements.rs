@@ -16,6 +16,10 @@ const MIXED: words::Words = (
     "An operation needs another way to sign in than most others.",
     "An Xtension has one, and this operation is called without the other: put it into an Xtension of its own.",
 );
+const OTHER: words::Words = (
+    "An operation needs another way to sign in than most others, and is called without any.",
+    "An Xtension has one, and the API may refuse the call: put the operation into an Xtension of its own.",
+);
 const LOST: words::Words = (
     "An operation needs a way to sign in that Nintex does not have.",
     "It is called without signing in, and the API may refuse it.",
@@ -96,9 +100,9 @@ impl<'a> Job<'a> {
             let some = |one: &&Value<'a>| self.ways_of(**one).any(|way| self.keeps_all_ways || Some(way) == wanted);
             kept = all.iter().find(some).copied().into_iter().collect();
             if all.iter().any(|one| self.ways_of(*one).next().is_some()) {
-                self.remark(RemarkKind::Open, MIXED, list, Some(out));
+                self.remark(RemarkKind::Lost, if kept.is_empty() { OTHER } else { MIXED }, list, Some(out));
             } else if !all.is_empty() {
-                self.remark(RemarkKind::Open, LOST, list, Some(out));
+                self.remark(RemarkKind::Lost, LOST, list, Some(out));
             }
         } else if is_optional && !kept.is_empty() {
             self.changed(OPTIONAL, list, out);
