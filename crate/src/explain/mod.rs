@@ -4,7 +4,7 @@ mod messages;
 mod words;
 
 use crate::check::check;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::json::{self, Tree, Value};
 use crate::text::{Gather, Span, in_order};
 use messages::{Known, Look, known};
@@ -73,7 +73,7 @@ pub fn explain(message: &str, text: &str) -> Explanation {
         meaning: known.meaning,
         unseen: known.unseen,
         rules: known.rules,
-        diagnostics: of_rules(&diagnostics, known.rules, &names),
+        diagnostics: caused_by(&diagnostics, known, &names),
         places: places(&tree, known.look),
         source: known.source,
     };
@@ -90,13 +90,16 @@ fn closest(words: &Words) -> Vec<&'static str> {
     sorted.into_iter().map(|(example, _)| example).take(3).gathered()
 }
 
-/// What these rules found; first what speaks of one of the names.
-fn of_rules(diagnostics: &[Diagnostic], rules: &[&str], names: &[String]) -> Vec<Diagnostic> {
+/// What can cause the message; first what speaks of one of the names.
+fn caused_by(diagnostics: &[Diagnostic], known: &Known, names: &[String]) -> Vec<Diagnostic> {
     let speaks_of = |diagnostic: &Diagnostic| {
         let said = format!("{} {}", diagnostic.message, diagnostic.pointer).to_ascii_lowercase();
         names.iter().any(|name| said.contains(name))
     };
-    let found = diagnostics.iter().filter(|diagnostic| rules.contains(&diagnostic.rule)).cloned().gathered();
+    let is_cause = |diagnostic: &&Diagnostic| {
+        known.rules.contains(&diagnostic.rule) || (known.is_any_error && diagnostic.severity == Severity::Error)
+    };
+    let found = diagnostics.iter().filter(is_cause).cloned().gathered();
     in_order(found, |diagnostic| u64::from(!speaks_of(diagnostic)))
 }
 

@@ -89,6 +89,23 @@ fn the_places_that_cause_it_are_found() {
 }
 
 #[test]
+fn a_refusal_without_a_reason_means_each_error() {
+    let text =
+        r##"{ "swagger": "2.0", "paths": { "/a": { "get": { "parameters": [{ "$ref": "#/parameters/A" }] } } } }"##;
+    for message in
+        ["The file could not be imported", "Invalid OpenAPI specification.", "This is not a valid Swagger file"]
+    {
+        let cause = first(message, text);
+        assert!(cause.diagnostics.iter().any(|found| found.rule == "ref-unresolved"), "{message}");
+        assert!(cause.diagnostics.iter().all(|found| found.severity == crate::Severity::Error), "{message}");
+    }
+    assert_means("Import failed: Could not resolve reference", "A `$ref` leads to something");
+    // What is sent twice is never sent, so nothing answers.
+    let cause = first("401 Unauthorized", DOUBLED);
+    assert!(cause.diagnostics.is_empty(), "{:?}", cause.diagnostics);
+}
+
+#[test]
 fn what_a_message_names_comes_first() {
     let text = r##"{ "swagger": "2.0", "paths": { "/a": { "get": { "parameters": [
         { "$ref": "#/parameters/First" }, { "$ref": "#/parameters/Second" } ] } } } }"##;

@@ -402,6 +402,7 @@ export const reference = {
       call: "When an action runs",
     },
     unknown: "This message is not known.",
+    errors: (count: number) => (count === 1 ? "1 error in your file stops the import:" : `${count} errors in your file stop the import. The first:`),
     closest: "Known ones that are like it",
     summary: (causes: number, problems: number, hasText: boolean) => {
       const meanings = causes === 1 ? "This message is known." : `This message can mean ${causes} things.`;

@@ -5,7 +5,7 @@ use std::io;
 
 use xtension_checker::report::{Checked, Facts, printable};
 use xtension_checker::text::Lines;
-use xtension_checker::{Cause, Explanation, Report, check};
+use xtension_checker::{Cause, Diagnostic, Explanation, Report, Severity, check};
 
 use crate::arguments::Format;
 use crate::input::Input;
@@ -18,6 +18,9 @@ pub(crate) fn explain(message: &str, files: &[Input]) -> io::Result<Outcome> {
         Explanation::Known(causes) => causes,
         Explanation::Unknown(closest) => {
             write_text(&unknown(&closest))?;
+            for text in files.iter().filter_map(|input| Some((input.name(), input.read().ok()?))) {
+                write_text(&errors(&text.0, &text.1, &[]))?;
+            }
             return Ok(Outcome::Errors);
         }
     };
@@ -58,6 +61,20 @@ fn meanings(causes: &[Cause]) -> String {
     text
 }
 
+/// How many errors stop the import of a file, besides those that are told anyway, and the first of them.
+fn errors(file: &str, text: &str, told: &[Diagnostic]) -> String {
+    let report = check(text);
+    let is_error = |found: &&Diagnostic| found.severity == Severity::Error && !told.contains(found);
+    let errors: Vec<&Diagnostic> = report.diagnostics.iter().filter(is_error).collect();
+    let Some(first) = errors.first() else { return String::new() };
+    let place = Lines::new(text).place(first.span.start);
+    let how_many = match errors.len() {
+        1 => "1 error stops the import".to_owned(),
+        count => format!("{count} errors stop the import, the first of them"),
+    };
+    format!("{}:{}:{}: {how_many}: {}\n", printable(file), place.line, place.column, printable(&first.message))
+}
+
 /// What causes the message in one file: what the rules find, and what else to look at.
 fn show_causes(message: &str, file: &str, text: &str) -> io::Result<()> {
     let Explanation::Known(causes) = xtension_checker::explain(message, text) else { return Ok(()) };
@@ -68,7 +85,7 @@ fn show_causes(message: &str, file: &str, text: &str) -> io::Result<()> {
         places.extend(cause.places);
     }
     let lines = Lines::new(text);
-    let mut look = String::new();
+    let mut look = errors(file, text, &diagnostics);
     if diagnostics.is_empty() {
         _ = writeln!(look, "{}: nothing in it is known to cause this.", printable(file));
     }

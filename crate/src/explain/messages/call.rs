@@ -146,7 +146,6 @@ pub(super) static MESSAGES: &[Known] = &[
             "security-undefined",
             "security-unused",
             "oauth-scope-undeclared",
-            "param-authorization-header",
             "token-endpoint-as-action",
             "oauth-flow-unsupported",
             "security-missing",
@@ -159,6 +158,7 @@ pub(super) static MESSAGES: &[Known] = &[
         look: &[Look::Key("securityDefinitions")],
         source: KEY,
         is_general: true,
+        ..NOTHING
     },
     Known {
         signs: &["403", "forbidden", "insufficient_scope", "insufficient privileges", "access denied"],
@@ -170,6 +170,7 @@ pub(super) static MESSAGES: &[Known] = &[
         look: &[Look::Key("scopes")],
         source: STATUS,
         is_general: true,
+        ..NOTHING
     },
     Known {
         signs: &["404", "not found", "405", "method not allowed"],

@@ -35,6 +35,57 @@ const SYNTAX: &[&str] = &[
 
 pub(super) static MESSAGES: &[Known] = &[
     Known {
+        signs: &[
+            "could not be imported",
+            "cannot be imported",
+            "can't be imported",
+            "could not import",
+            "cannot import the",
+            "import failed",
+            "import has failed",
+            "failed to import",
+            "unable to import",
+            "error importing",
+            "error while importing",
+        ],
+        example: "The file could not be imported.",
+        meaning: "The file is refused, and the message does not say why: each error that stands in the file can be the \
+                  reason.",
+        unseen: "Where the file has no error, see that it is the one that you uploaded, in JSON, and try to import it under \
+                 another name.",
+        is_any_error: true,
+        source: LIMITS,
+        is_general: true,
+        ..NOTHING
+    },
+    Known {
+        signs: &[
+            "invalid openapi",
+            "invalid open api",
+            "invalid swagger",
+            "not a valid openapi",
+            "not a valid open api",
+            "not a valid swagger",
+            "not valid openapi",
+            "not valid swagger",
+            "openapi ... is invalid",
+            "openapi ... is not valid",
+            "swagger ... is invalid",
+            "swagger ... is not valid",
+            "invalid specification",
+            "specification is invalid",
+            "specification is not valid",
+            "not a valid specification",
+        ],
+        example: "Invalid OpenAPI specification",
+        meaning: "The file is not OpenAPI 2.0 in all its parts, and the message does not say where: each error that stands in \
+                  the file can be the reason.",
+        is_any_error: true,
+        source: OPENAPI,
+        is_general: true,
+        ..NOTHING
+    },
+    Known {
         signs: &["header is not allowed ... api key", "authorization header is not allowed"],
         example: "'Authorization' header is not allowed. Use 'API Key' authentication type",
         meaning: "A field asks for the `Authorization` header, which only the connection may send.",

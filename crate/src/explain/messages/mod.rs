@@ -38,6 +38,8 @@ pub(in crate::explain) struct Known {
     pub(in crate::explain) unseen: &'static str,
     /// The rules that look for it.
     pub(in crate::explain) rules: &'static [&'static str],
+    /// Whether each error that stops the import can cause it, whichever rule finds it.
+    pub(in crate::explain) is_any_error: bool,
     /// Where else to look.
     pub(in crate::explain) look: &'static [Look],
     /// Where this can be read.
@@ -54,8 +56,17 @@ pub(in crate::explain) enum Look {
     Value(&'static str, &'static str),
 }
 
-const NOTHING: Known =
-    Known { signs: &[], example: "", meaning: "", unseen: "", rules: &[], look: &[], source: "", is_general: false };
+const NOTHING: Known = Known {
+    signs: &[],
+    example: "",
+    meaning: "",
+    unseen: "",
+    rules: &[],
+    is_any_error: false,
+    look: &[],
+    source: "",
+    is_general: false,
+};
 
 /// All messages that are known.
 pub(super) fn known() -> impl Iterator<Item = &'static Known> {

@@ -30,14 +30,25 @@ export function Answer({ session, state, explanation, isSlow }: AnswerProps) {
 
   const causes = explanation?.causes ?? [];
   const closest = explanation?.closest ?? [];
-  const found = new Set(causes.flatMap(({ diagnostics }) => diagnostics.map(({ rule, from }) => `${rule} ${from}`))).size;
+  const told = new Set(causes.flatMap(({ diagnostics }) => diagnostics.map(({ rule, from }) => `${rule} ${from}`)));
+  const found = told.size;
   const others = (state.checked?.report.diagnostics.length ?? 0) - found;
+  const errors = (state.checked?.report.diagnostics ?? []).filter(({ severity, rule, from }) => severity === "error" && !told.has(`${rule} ${from}`));
+  const [firstError] = errors;
   return (
     <div class="answer" ref={answer} tabIndex={-1} onFocusIn={onFocusIn}>
       <p role="status" class={explanation || isSlow ? "answer-said" : "visually-hidden"}>
         {isSlow && errorMessage.slow}
         {!isSlow && explanation && (causes.length === 0 ? errorMessage.unknown : errorMessage.summary(causes.length, found, state.length > 0))}
       </p>
+      {explanation && firstError && (
+        <p class="answer-errors">
+          {errorMessage.errors(errors.length)}{" "}
+          <button type="button" class="link" onClick={() => session.places.show(firstError, "editor")}>
+            <Words text={firstError.message} />
+          </button>
+        </p>
+      )}
       {causes.map((cause, index) => (
         <CauseCard key={cause.meaning} session={session} state={state} cause={cause} isFirst={index === 0} />
       ))}
