@@ -20,7 +20,7 @@ pub use response::{RESPONSE, RESPONSES};
 pub use root::{INFO, ROOT};
 pub use schema::{PROPERTIES, SCHEMA};
 pub use security::{SECURITY_DEFINITION, SECURITY_REQUIREMENT};
-pub use value::{Format, Type, in_words};
+pub use value::{Format, Type, in_words, sensible};
 
 /// Which object of the format something is, whatever its variant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

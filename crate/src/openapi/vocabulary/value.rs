@@ -80,7 +80,7 @@ impl Type {
             Type::PositiveNumber => "a number above 0".to_owned(),
             Type::Count => "a whole number, 0 or more".to_owned(),
             Type::OneOfNumbers(allowed) => format!("the number {}", in_words(allowed)),
-            Type::OneOf(allowed) => format!("the string {}", in_words(allowed)),
+            Type::OneOf(allowed) => format!("the string {}", in_words(&sensible(allowed))),
             Type::List { item: Type::Text | Type::OneOf(_) | Type::Formatted(_), .. } => {
                 "an array of strings".to_owned()
             }
@@ -90,6 +90,11 @@ impl Type {
             Type::AnyOf(types) => types.iter().map(Type::describe).gathered().join(" or "),
         }
     }
+}
+
+/// Those of the allowed values that are of any use: the format's schema has a type `null`, and OpenAPI 2.0 knows no null.
+pub fn sensible<'s>(allowed: &[&'s str]) -> Vec<&'s str> {
+    allowed.iter().copied().filter(|value| *value != "null").gathered()
 }
 
 /// `a`, `b` or `c`: names in code marks, for a sentence.

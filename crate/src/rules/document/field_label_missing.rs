@@ -44,6 +44,20 @@ super::rule! {
     ///   }
     /// }
     /// ```
+    /// ## Bad
+    /// ```json
+    /// {
+    ///   "parameters": { "size": { "name": «"page_size"», "in": "query", "type": "integer" } },
+    ///   "paths": { "/tasks": { "get": { "parameters": [{ "$ref": "#/parameters/size" }] } } }
+    /// }
+    /// ```
+    /// ## Fix: Write an `x-ntx-summary`, made of its name
+    /// ```json
+    /// {
+    ///   "parameters": { "size": { "name": "page_size", "x-ntx-summary": "Page size", "in": "query", "type": "integer" } },
+    ///   "paths": { "/tasks": { "get": { "parameters": [{ "$ref": "#/parameters/size" }] } } }
+    /// }
+    /// ```
     /// ## Good
     /// ```json
     /// {
@@ -69,16 +83,22 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
     let found: Vec<Value<'_>> = shown.iter().filter(|field| is_called_by_its_name(field)).map(|field| field.value).gathered();
     let found = in_order(found, |value| u64::from(value.index()));
     let Some((first, paths)) = found.first().copied().zip(document.root_member("paths")) else { return };
-    let message = match found.len() {
-        1 => "A field of an action has neither a label nor a description.".to_owned(),
-        count => format!("{count} fields of actions have neither a label nor a description."),
-    };
     let because = "Whoever builds a workflow sees nothing but a name that is made for programs.";
+    let consequence = "Read them through: people fill the fields in by them.";
     let edits: Vec<Edit> = found.iter().filter_map(|value| labelled(*value)).gathered();
-    let place = first.member().map_or(first.span(), Member::name_span);
+    let own_name = first.member_named("name").filter(|_| first.get("in").is_some()).map(Member::value);
+    let place = own_name.map(Value::span).or(first.member().map(Member::name_span)).unwrap_or(first.span());
+    if let [field] = &*found {
+        let name = own_name.and_then(Value::as_str).or(field.member().map(Member::name)).unwrap_or_default();
+        let message = format!("The field `{name}` has neither a label nor a description.");
+        let title = "Write an `x-ntx-summary`, made of its name";
+        findings.add((place, first), message, because).review_fix(title, consequence, edits);
+        return;
+    }
+    let message = format!("{} fields of actions have neither a label nor a description.", found.len());
     findings.add(paths, message, because).label(place, "this is the first").review_fix(
         "Write an `x-ntx-summary` for each, made of its name",
-        "Read them through: people fill the fields in by them.",
+        consequence,
         edits,
     );
 }
@@ -86,9 +106,11 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
 /// Whether it is one that is shown, is described where it stands, and has a name of several words put together.
 fn is_called_by_its_name(field: &Field<'_>) -> bool {
     let is_put_together = |name: &str| {
-        name.contains(['_', '@', '.']) || name.as_bytes().windows(2).any(|pair| matches!(pair, [small, capital] if small.is_ascii_lowercase() && capital.is_ascii_uppercase()))
+        name.contains(['_', '@', '.', '[']) || name.as_bytes().windows(2).any(|pair| matches!(pair, [small, capital] if small.is_ascii_lowercase() && capital.is_ascii_uppercase()))
     };
-    field.site == field.value
+    // A schema that is referred to has a label for all that do so; a parameter is one wherever it is.
+    let is_its_own = field.site == field.value || field.value.get("in").is_some();
+    is_its_own
         && [field.value, field.schema].iter().all(|one| label(*one).is_none() && one.get("description").is_none())
         && field.name.as_ref().is_some_and(|name| is_put_together(name))
 }

@@ -41,6 +41,22 @@ super::rule! {
     ///   }
     /// }
     /// ```
+    /// ## Bad
+    /// ```json
+    /// {
+    ///   "paths": {
+    ///     "/people": { «"get"»: { "responses": {} } }
+    ///   }
+    /// }
+    /// ```
+    /// ## Fix: Give it one, made of method and path
+    /// ```json
+    /// {
+    ///   "paths": {
+    ///     "/people": { "get": { "operationId": "getPeople", "responses": {} } }
+    ///   }
+    /// }
+    /// ```
     /// ## Good
     /// ```json
     /// { "paths": { "/people": { "get": { "operationId": "getPeople", "responses": {} } } } }
@@ -55,10 +71,6 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
     };
     let without: Vec<&Operation<'_>> = document.operations().iter().filter(is_without).gathered();
     let Some((first, paths)) = without.first().copied().zip(document.root_member("paths")) else { return };
-    let message = match without.len() {
-        1 => format!("The operation `{}` has no `operationId`.", first.label()),
-        count => format!("{count} of {} operations have no `operationId`.", document.operations().len()),
-    };
     let mut taken: Names<'_> = document.operations().iter().filter_map(Operation::id).collect();
     let mut next = 2;
     let edits = without.iter().map(|operation| {
@@ -73,9 +85,18 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
     });
     let edits: Vec<_> = edits.gathered();
     let because = "Drop-down lists and the test of a connection can only refer to an operation that has one.";
+    let consequence =
+        "Where the Xtension is in use, look through the workflows: the values of fields are stored under this name.";
+    if without.len() == 1 {
+        let message = format!("The operation `{}` has no `operationId`.", first.label());
+        let diagnostic = findings.add(first.method, message, because);
+        diagnostic.review_fix("Give it one, made of method and path", consequence, edits);
+        return;
+    }
+    let message = format!("{} of {} operations have no `operationId`.", without.len(), document.operations().len());
     findings.add(paths, message, because).label(first.method.name_span(), "this is the first").review_fix(
         "Give each of them one, made of method and path",
-        "Where the Xtension is in use, look through the workflows: the values of fields are stored under this name.",
+        consequence,
         edits,
     );
 }

@@ -43,6 +43,22 @@ super::rule! {
     ///   }
     /// }
     /// ```
+    /// ## Bad
+    /// ```json
+    /// {
+    ///   "paths": {
+    ///     "/people": { «"get"»: { "operationId": "listPeople" } }
+    ///   }
+    /// }
+    /// ```
+    /// ## Fix: Write a `summary`, made of its id or path
+    /// ```json
+    /// {
+    ///   "paths": {
+    ///     "/people": { "get": { "operationId": "listPeople", "summary": "List people" } }
+    ///   }
+    /// }
+    /// ```
     /// ## Good
     /// ```json
     /// { "paths": { "/people": { "get": { "x-ntx-summary": "List people", "responses": {} } } } }
@@ -54,10 +70,6 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
     let without: Vec<&Operation<'_>> =
         document.operations().iter().filter(|operation| is_without_label(document, operation.value())).gathered();
     let Some((first, paths)) = without.first().copied().zip(document.root_member("paths")) else { return };
-    let message = match without.len() {
-        1 => format!("The operation `{}` has no `summary`.", first.label()),
-        count => format!("{count} of {} operations have no `summary`.", document.operations().len()),
-    };
     let edits = without.iter().map(|operation| {
         let text = encode(&suggested_label(operation));
         if let Some(empty) = operation.value().get("summary") {
@@ -67,9 +79,17 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
         edit::insert_member(operation.value(), position, "summary", &text)
     });
     let because = "It is the label of the action, by which people find it when they build a workflow.";
+    let consequence = "Read them through: people pick the actions by them.";
+    if without.len() == 1 {
+        let message = format!("The operation `{}` has no `summary`.", first.label());
+        let diagnostic = findings.add(first.method, message, because);
+        diagnostic.review_fix("Write a `summary`, made of its id or path", consequence, edits.gathered());
+        return;
+    }
+    let message = format!("{} of {} operations have no `summary`.", without.len(), document.operations().len());
     findings.add(paths, message, because).label(first.method.name_span(), "this is the first").review_fix(
         "Write a `summary` for each, made of its id or path",
-        "Read them through: people pick the actions by them.",
+        consequence,
         edits.gathered(),
     );
 }

@@ -4,7 +4,7 @@ use crate::json::{Kind, Member, Value, encode};
 use crate::nintex::vocabulary::FILE_REFERENCE_FORMAT;
 use crate::openapi::Document;
 use crate::openapi::shape::{Fault, Problem};
-use crate::openapi::vocabulary::{ObjectKind, Type, in_words};
+use crate::openapi::vocabulary::{ObjectKind, Type, in_words, sensible};
 use crate::rules::draft::Draft;
 use crate::rules::wording::{capitalize, describe, name};
 use crate::rules::{Findings, problems};
@@ -192,6 +192,7 @@ fn message(problem: &Problem<'_>, value: Value<'_>, allowed: &[&str]) -> String 
     if problem.object.kind == ObjectKind::Parameter && is_type(problem) && value.is_str("object") {
         return "Only the body can be an object: a parameter that is sent elsewhere is a single value or an array.".to_owned();
     }
+    let allowed = &*sensible(allowed);
     let Some(member) = value.member() else {
         return format!("{} is not one of {}.", capitalize(&describe(value)), in_words(allowed));
     };

@@ -154,7 +154,7 @@ fn references_stand_where_they_may() {
         ),
         &[
             "/parameters/p/$ref unknown, Reference",
-            "/definitions/D/type not the string `array`, `boolean`, `integer`, `null`, `number`, `object` or `string` \
+            "/definitions/D/type not the string `array`, `boolean`, `integer`, `number`, `object` or `string` \
              or an array of strings",
             "/definitions/E/$ref not a string, \"1\"",
         ],
