@@ -113,10 +113,13 @@ test("a new version waits until somebody says so, then takes the place of the ol
   await kept(visit);
   await visit.paste(broken);
   await visit.checked();
+  const heightOfStatus = () => visit.page.$eval(".status", ({ offsetHeight }) => offsetHeight);
+  const height = await heightOfStatus();
   const second = await anotherVersion(t, "second");
   site.deploy(second);
   await lookForAnother(visit);
   await visit.until("New version ready", ".status");
+  assert.equal(await heightOfStatus(), height);
   assert.deepEqual(await visit.violations(), []);
 
   // The old one goes on, also over a reload and in another window.
