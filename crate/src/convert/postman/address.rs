@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use super::described;
+use super::{Unique, described};
 use crate::json::Value;
 use crate::text::Span;
 
@@ -58,6 +58,20 @@ pub(super) fn next(text: &str) -> Option<(&str, &str, &str)> {
     let (before, rest) = text.split_once("{{")?;
     let (name, after) = rest.split_once("}}")?;
     Some((before, name, after))
+}
+
+/// The path of an address, with what `each` makes of the name of a variable in the place of that and its braces.
+pub(super) fn with_variables(path: &str, each: impl Fn(&str) -> String) -> String {
+    let mut made = String::with_capacity(path.len());
+    let mut rest = path;
+    while let Some((before, (name, after))) =
+        rest.split_once('{').and_then(|(before, behind)| Some((before, behind.split_once('}')?)))
+    {
+        made.push_str(before);
+        made.push_str(&each(name));
+        rest = after;
+    }
+    made + rest
 }
 
 /// The names of the variables in `text`.
@@ -174,12 +188,17 @@ fn assembled(url: Value<'_>) -> String {
 /// The path as OpenAPI writes it, and its variables: `:id` and `{{id}}` become `{id}`.
 fn template<'a>(path: &str, url: Value<'a>) -> (String, Vec<Step<'a>>) {
     let mut steps: Vec<Step<'a>> = Vec::new();
-    let entry = |name: &str| url.items_of("variable").find(|entry| entry.get_str("key").is_some_and(|key| key == name));
+    let mut entries: HashMap<Cow<'_, str>, Value<'a>> = HashMap::new();
+    for entry in url.items_of("variable") {
+        if let Some(key) = entry.get_str("key") {
+            entries.entry(key).or_insert(entry);
+        }
+    }
+    let mut unique = Unique::default();
     let mut named = |name: &str| {
         let plain: String = name.trim().chars().filter(|one| !"{}/?#".contains(*one)).collect();
-        let taken = steps.iter().filter(|step| step.name == plain).count();
-        let unique = if taken == 0 { plain } else { format!("{plain}{}", taken + 1) };
-        steps.push(Step { name: unique.clone(), entry: entry(name.trim()) });
+        let unique = unique.take(&plain);
+        steps.push(Step { name: unique.clone(), entry: entries.get(name.trim()).copied() });
         format!("{{{unique}}}")
     };
     let mut written = String::new();

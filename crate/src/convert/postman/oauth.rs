@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::address::{Variables, names};
+use super::address::{Variables, names, with_variables};
 use super::sign_in::setting;
 use super::token::TokenRequest;
 use crate::convert::connection::question;
@@ -45,9 +45,7 @@ impl OAuth {
         let address = |token: &TokenRequest<'_>| {
             let address = &token.request.address;
             let scheme = address.scheme.as_deref().unwrap_or("https");
-            let path = address.steps.iter().fold(address.path.clone(), |path, step| {
-                path.replace(&format!("{{{}}}", step.name), &format!("{{{{{}}}}}", step.name))
-            });
+            let path = with_variables(&address.path, |name| format!("{{{{{name}}}}}"));
             format!("{scheme}://{}{}{path}", address.host, address.base)
         };
         let token_url = told("accessTokenUrl").map(|url| variables.fill(&url)).or_else(|| fetched.map(address));
@@ -79,11 +77,13 @@ impl OAuth {
             fetched.into_iter().chain(others).map(|token| &token.scope).find(|scope| !scope.is_empty()).cloned()
         });
         let scopes = scope.unwrap_or_default().split_ascii_whitespace().map(|scope| variables.fill(scope)).collect();
+        let own_address = fetched.map(address);
         let is_other = |token: &TokenRequest<'_>| {
             fetched.is_some_and(|own| {
                 // What renews a token that somebody signed in for gives the same one.
                 let renews = token.grant == "refresh_token" && own.grant != "client_credentials";
-                !renews && (address(token), &token.grant, &token.scope) != (address(own), &own.grant, &own.scope)
+                let is_same = (&token.grant, &token.scope) == (&own.grant, &own.scope);
+                !renews && (!is_same || Some(address(token)) != own_address)
             })
         };
         let one_of_several = fetched

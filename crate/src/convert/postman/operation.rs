@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::address::with_variables;
 use super::fields::{self, Parameters};
 use super::items::Request;
 use super::server::Server;
@@ -24,10 +25,7 @@ pub(super) struct Operations<'a> {
 
 impl<'a> Operations<'a> {
     pub(super) fn add(&mut self, request: Request<'a>) {
-        let steps = &request.address.steps;
-        let path = steps
-            .iter()
-            .fold(request.address.path.clone(), |path, step| path.replace(&format!("{{{}}}", step.name), "{}"));
+        let path = with_variables(&request.address.path, |_| "{}".to_owned());
         let key = format!("{} {}{path}", request.method, request.address.base);
         let number = *self.known.entry(key).or_insert(self.list.len());
         match self.list.get_mut(number) {
