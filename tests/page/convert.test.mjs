@@ -137,6 +137,20 @@ test("a Postman collection becomes an Xtension that signs in by itself", async (
   visit.isClean();
 });
 
+test("what a conversion left open is told beside what the checker finds", async (t) => {
+  const visit = await open(t);
+  const item = { name: "List", request: { method: "GET", url: "https://api.rooms.example.com/rooms" } };
+  await visit.paste(JSON.stringify({ info: { name: "Rooms", schema: "https://schema.getpostman.com/json/collection/v2.1.0/collection.json" }, item: [item] }));
+  await visit.until("Postman collection", ".verdict");
+  await preview(visit);
+  await visit.press("Use this");
+  await visit.checked();
+  await visit.until("The conversion left 1 thing to fill in.", ".verdict");
+  await visit.click(".verdict .link");
+  await visit.until("No saved response", ".converted-note");
+  visit.isClean();
+});
+
 test("a name says no longer what an Xtension was made of, and another one takes no note away", async (t) => {
   const visit = await open(t);
   const path = join(visit.downloads, "contracts.postman_collection.json");

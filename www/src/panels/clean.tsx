@@ -6,6 +6,7 @@ import type { Summary } from "../wire";
 import { CheckIcon, DownloadIcon } from "./icons";
 import { Ignored } from "./ignored";
 import { ReportButton } from "./report-button";
+import { countToFillIn, ToFillIn } from "./to-fill-in";
 
 interface CleanProps {
   readonly session: Session;
@@ -17,14 +18,16 @@ interface CleanProps {
 export function Clean({ session, state, checked, summary }: CleanProps & { readonly checked: Checked }) {
   const { clean } = texts;
   const ignored = checked.ignored.length;
+  const toFillIn = countToFillIn(session);
   return (
     <div class="clean">
       <div class="verdict-line">
         <div class="verdict is-clean" role="status">
           <CheckIcon />
           <div>
-            <h2>{clean.heading}</h2>
+            <h2>{toFillIn > 0 ? texts.problems.passes : clean.heading}</h2>
             <p>{ignored > 0 ? texts.problems.ignoredAlso(ignored) : clean.introduction}</p>
+            {toFillIn > 0 && <ToFillIn session={session} count={toFillIn} />}
           </div>
         </div>
         <ReportButton session={session} />

@@ -2,6 +2,7 @@ import { type Checked, countOf, isPartial, SEVERITIES } from "../session/state";
 import { texts } from "../text/first";
 import type { PageProps } from "./props";
 import { ReportButton } from "./report-button";
+import { countToFillIn, ToFillIn } from "./to-fill-in";
 
 /** Whether the document can be imported, as far as that is known. */
 export function Verdict({ session, state, checked }: PageProps & { checked: Checked }) {
@@ -16,12 +17,14 @@ export function Verdict({ session, state, checked }: PageProps & { checked: Chec
     ignoredErrors > 0
       ? [problems.ignoredErrors(ignoredErrors), problems.ignoredErrorsHint]
       : [partial ? problems.partial : problems.passes, problems.passesHint];
+  const toFillIn = countToFillIn(session);
   const complete = errors > 0 ? problems.blockedHint : passesHint;
   return (
     <div class="verdict-line">
       <div class={partial ? "verdict is-partial" : "verdict"} role="status">
         <h2>{errors > 0 ? problems.blocked : passes}</h2>
         <p>{lost ? problems.restFailed : partial ? problems.restComes : complete}</p>
+        {toFillIn > 0 && !partial && <ToFillIn session={session} count={toFillIn} />}
         <p class="visually-hidden">{counts.map(({ severity, count }) => problems.count[severity](count)).join(", ")}</p>
         {lost && (
           <button type="button" class="button small" onClick={() => session.checks.tryAgain()}>

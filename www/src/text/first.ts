@@ -131,6 +131,7 @@ export const texts = {
     blockedHint: "Errors make the import or a call fail.",
     passes: "No errors",
     passesHint: "Nothing was found that stops the import. These are worth a look all the same.",
+    toFillIn: (count: number) => `The conversion left ${plural(count, "thing")} to fill in.`,
     partial: "No errors so far",
     restComes: "Warnings and hints are still being looked for.",
     restFailed: "Only errors were looked for: the browser could not load what finds warnings and hints.",
