@@ -95,6 +95,29 @@ test("the notes go with the result: undone, or with another text in its place, b
   visit.isClean();
 });
 
+for (const [kind, original] of [
+  ["short", openApi3],
+  ["long", long],
+]) {
+  test(`erasing everything erases the notes on a ${kind} text`, async (t) => {
+    const visit = await open(t);
+    await visit.paste(original);
+    await visit.until("OpenAPI 3.1", ".verdict");
+    await convert(visit);
+    await untilKept(visit);
+    await visit.press("Nothing leaves this browser");
+    await visit.press("Erase everything");
+    await visit.press("Erase it all");
+    await visit.until("Everything is erased", ".notice");
+    assert.deepEqual(await visit.page.evaluate(() => Object.keys(localStorage)), []);
+    assert.deepEqual(await visit.page.evaluate(() => indexedDB.databases()), []);
+    await visit.paste(sample("correct"));
+    await visit.checked();
+    await untilNoNotes(visit);
+    visit.isClean();
+  });
+}
+
 test("each of several files keeps the notes on its own conversion", async (t) => {
   const visit = await open(t);
   const paths = ["rooms.yaml", "api.json", "third.json"].map((name) => join(visit.downloads, name));
