@@ -67,6 +67,11 @@ test("YAML that cannot be read says where, as it is typed and in the preview", a
   const visit = await open(t);
   await visit.paste(yaml.replace("  version", "\tversion"));
   await visit.until("indented by a tab", ".also-broken");
+  await visit.until("Repair that first", ".verdict");
+  assert.equal(await visit.page.$(".verdict .convert"), null);
+
+  await visit.paste(yaml.replace("  version", "\tversion").replace(/^swagger:.*$/m, 'openapi: "3.0.3"'));
+  await visit.until("OpenAPI 3", ".verdict");
   await visit.press("Convert to an Xtension");
   await visit.until("indented by a tab", ".conversion-refused");
   await visit.press("Show the place");

@@ -28,6 +28,8 @@ export function OtherKind({ session, state, checked, problem }: OtherKindProps) 
   const hasChoice = canBegin || offer === "convert" || offer === "explain";
   const others = checked.report.diagnostics.filter((found) => found !== problem);
   const isTyped = checked.typed.length > 0;
+  // What stops the reading of YAML is told like the problem that says that it is YAML.
+  const isBroken = checked.typed.some(({ rule }) => rule === problem.rule);
   return (
     <>
       <div class="verdict is-other">
@@ -38,10 +40,10 @@ export function OtherKind({ session, state, checked, problem }: OtherKindProps) 
           </p>
         </div>
         <p>
-          <Words text={problem.because} />
+          <Words text={isBroken ? other.broken : problem.because} />
         </p>
         <div class="choices">
-          {offer === "convert" && (
+          {offer === "convert" && !isBroken && (
             <button type="button" class="button main convert" onClick={() => void session.conversions.preview()}>
               {other.convert}
             </button>
@@ -67,7 +69,7 @@ export function OtherKind({ session, state, checked, problem }: OtherKindProps) 
       {others.length > 0 && (
         <section class="also-broken">
           <h3>{isTyped ? other.typed : other.alsoBroken}</h3>
-          {isTyped && <p class="typed-hint">{other.typedHint}</p>}
+          {isTyped && !isBroken && <p class="typed-hint">{other.typedHint}</p>}
           <ProblemList session={session} checked={checked} shown={others} current={state.current} />
         </section>
       )}

@@ -217,6 +217,7 @@ export const texts = {
     open: "Open another file",
     convert: "Convert to an Xtension",
     begin: "Begin an Xtension with it",
+    broken: "It breaks off at the place below. Repair that first: then all of it is looked at, and can be converted.",
     typed: "Found in it",
     typedHint: "Shown at the lines of the YAML. Fixes are offered once it is converted.",
     unread: {
