@@ -7,6 +7,7 @@ import { writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { openApi3, postman, yaml } from "./convertible.mjs";
+import { untilFiles } from "./kept.mjs";
 import { DIST, open, sample, serve } from "./support.mjs";
 
 const { unzipSync } = createRequire(new URL("../../www/package.json", import.meta.url))("fflate");
@@ -126,21 +127,8 @@ test("what was converted is had back as it came, also after a reload", async (t)
   await put(visit, "rooms.json");
   const noted = await notes(visit);
   await put(visit, "contracts.json");
-  // The browser's database says nothing when it is done: another connection looks.
-  await visit.page.waitForFunction(
-    () =>
-      new Promise((resolve) => {
-        const request = indexedDB.open("xtension-checker");
-        request.onsuccess = () => {
-          const all = request.result.transaction("files").objectStore("files").getAll();
-          all.onsuccess = () => {
-            request.result.close();
-            resolve(all.result.length === 3 && all.result.filter(({ conversion }) => conversion).length >= 2 && "madeOf" in JSON.parse(localStorage.getItem("xtension-checker.document")));
-          };
-        };
-      }),
-    { polling: 200 },
-  );
+  await untilFiles(visit, (files) => files.length === 3 && files.filter(({ conversion }) => conversion).length >= 2);
+  await visit.page.waitForFunction(() => "madeOf" in JSON.parse(localStorage.getItem("xtension-checker.document")));
   await visit.page.reload();
   await visit.click("#tab-files");
   await untilChecked(visit);

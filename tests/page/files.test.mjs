@@ -7,6 +7,7 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { IS_FIREFOX } from "./browser.mjs";
+import { untilFiles } from "./kept.mjs";
 import { open, sample, serve } from "./support.mjs";
 
 const { unzipSync, zipSync } = createRequire(new URL("../../www/package.json", import.meta.url))("fflate");
@@ -356,21 +357,7 @@ test("files and their changes survive a reload", async (t) => {
   await visit.keys("Control+End");
   await visit.page.keyboard.type(" ");
   await put(visit, "a.json");
-  // The browser's database says nothing when it is done: another page looks.
-  await visit.page.waitForFunction(
-    () =>
-      new Promise((resolve) => {
-        const request = indexedDB.open("xtension-checker");
-        request.onsuccess = () => {
-          const all = request.result.transaction("files").objectStore("files").getAll();
-          all.onsuccess = () => {
-            request.result.close();
-            resolve(all.result.length === 3 && all.result.some(({ text }) => text.endsWith("} ") || text.endsWith("}\n ")));
-          };
-        };
-      }),
-    { polling: 200 },
-  );
+  await untilFiles(visit, (files) => files.length === 3 && files.some(({ text }) => text.endsWith("} ") || text.endsWith("}\n ")));
   await visit.page.reload();
   await visit.click("#tab-files");
   assert.deepEqual(await list(visit), ["a.json", "b.json", "c.json"]);

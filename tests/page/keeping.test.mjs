@@ -3,6 +3,7 @@
 import { test } from "node:test";
 import assert from "node:assert/strict";
 import { IS_FIREFOX } from "./browser.mjs";
+import { untilFiles } from "./kept.mjs";
 import { xtensionOf } from "./made.mjs";
 import { open, sample } from "./support.mjs";
 
@@ -30,22 +31,6 @@ const untilEditorHas = (visit, words) =>
 /** Waits until the slot of the page names a long text in the database. */
 const untilRecorded = (visit) =>
   visit.page.waitForFunction(() => "record" in JSON.parse(localStorage.getItem("xtension-checker.document") ?? "{}"), { timeout: 15_000 });
-
-/** How many records the database has. */
-const records = (visit) =>
-  visit.page.evaluate(
-    () =>
-      new Promise((resolve) => {
-        const request = indexedDB.open("xtension-checker");
-        request.onsuccess = () => {
-          const all = request.result.transaction("files").objectStore("files").getAllKeys();
-          all.onsuccess = () => {
-            request.result.close();
-            resolve(all.result.length);
-          };
-        };
-      }),
-  );
 
 for (const [kind, text] of [
   ["short", correct],
@@ -86,11 +71,10 @@ test("a long text is kept once, not again with each key, and goes when the edito
   await typeAtEnd(visit, "more");
   await visit.page.waitForFunction(() => JSON.parse(localStorage.getItem("xtension-checker.document")).edits[0]?.insert === "more");
   assert.equal((await record()).record, before.record);
-  assert.equal(await records(visit), 1);
+  await untilFiles(visit, (files) => files.length === 1);
   await visit.press("New");
   await visit.page.waitForFunction(() => localStorage.length === 0);
-  for (let tries = 0; tries < 50 && (await records(visit)) > 0; tries += 1) await visit.page.evaluate(() => new Promise(requestAnimationFrame));
-  assert.equal(await records(visit), 0);
+  await untilFiles(visit, (files) => files.length === 0);
 });
 
 test("what a long text was when it came is known after a reload", async (t) => {
