@@ -71,6 +71,14 @@ super::rule! {
     /// ```json
     /// { "definitions": { "Pet": { "$ref": «"#/definitions/Dog"» }, "Dog": { "$ref": «"#/definitions/Pet"» } } }
     /// ```
+    /// ## Bad
+    /// ```json
+    /// { "definitions": { "Pet": { "properties": { "owner": { "$ref": «"#/definitions/Customer"» } } }, "Toy": {} } }
+    /// ```
+    /// ## Fix: Add an empty definition `Customer`
+    /// ```json
+    /// { "definitions": { "Pet": { "properties": { "owner": { "$ref": "#/definitions/Customer" } } }, "Toy": {}, "Customer": { "type": "object" } } }
+    /// ```
     /// ## Good
     /// ```json
     /// { "definitions": { "Pet": { "properties": { "owner": { "$ref": "#/definitions/Pet" } } } } }
@@ -141,6 +149,7 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
                 };
                 let diagnostic = findings.add(reference.target, message, BECAUSE);
                 offers.offer(document, diagnostic, reference, &written);
+                offer_definition(document, diagnostic, reference, &written);
             }
             Resolution::NotAPointer => {
                 let message = match written.trim() {
@@ -271,6 +280,27 @@ impl<'a> Offers<'a> {
             diagnostic.review_fix(title, "This is the entry with the nearest name.", edit);
         }
     }
+}
+
+/// Where nothing is named nearly so, offers to add the definition that is missing: the file can then be imported at least.
+fn offer_definition(document: &Document<'_>, diagnostic: &mut Diagnostic, reference: &Reference<'_>, written: &str) {
+    const EMPTY: &str = "{ \"type\": \"object\" }";
+    if !diagnostic.fixes.is_empty() {
+        return;
+    }
+    let name = written.strip_prefix("#/definitions/").filter(|name| !name.is_empty() && !name.contains('/'));
+    let (Some(name), ObjectKind::Schema, Some(root)) = (name, reference.object.kind, document.root()) else { return };
+    let name = name.replace("~1", "/").replace("~0", "~");
+    let edit = match document.root_member("definitions").map(Member::value) {
+        Some(map) if map.is_object() => edit::insert_member(map, edit::Position::Last, &name, EMPTY),
+        Some(_) => return,
+        None => {
+            let map = format!("{{\n  {}: {EMPTY}\n}}", encode(&name));
+            edit::insert_member(root, edit::Position::Last, "definitions", &map)
+        }
+    };
+    let title = format!("Add an empty definition `{name}`");
+    diagnostic.review_fix(title, "It says nothing of the fields yet: add its properties, or a workflow can use none of them.", [edit]);
 }
 
 /// The name at the end of a reference, however it is written: `Pet` of `#/components/schemas/Pet` and of `Pet.json`.
