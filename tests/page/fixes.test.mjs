@@ -213,3 +213,19 @@ test("what takes long is given up", async (t) => {
   await visit.until("Check an Xtension");
   visit.isClean();
 });
+
+test("of many kinds of fixes that were made, a few are named at once", async (t) => {
+  const visit = await open(t);
+  const { host, ...others } = JSON.parse(sample("correct"));
+  const broken = { ...others, host: `https://${host}/`, basePath: "v1", schemes: "https", swagger: 2, info: { ...others.info, version: 1 } };
+  await visit.paste(JSON.stringify(broken, null, 2).replace(/\n}$/, ",\n}"));
+  await visit.checked();
+  await visit.click(".fix-all");
+  await visit.click(".fix-all-dialog .button.main");
+  await visit.until("safe fixes.", ".notice");
+  assert.equal(await visit.page.$$eval(".notice-text > ul li", (items) => items.length), 3);
+  assert.equal(await visit.page.$eval(".notice details", ({ open }) => open), false);
+  await visit.click(".notice summary");
+  await visit.page.waitForFunction(() => document.querySelector(".notice details li").checkVisibility());
+  visit.isClean();
+});

@@ -25,15 +25,7 @@ export function NoticeLine({ session, notice }: { session: Session; notice: Noti
             <Words text={notice.message} />
           </p>
         )}
-        {notice && notice.details.length > 0 && (
-          <ul>
-            {notice.details.map((detail) => (
-              <li key={detail}>
-                <Words text={detail} />
-              </li>
-            ))}
-          </ul>
-        )}
+        {notice && <Details details={notice.details} />}
       </div>
       {notice?.undo && (
         <button type="button" class="button small" onClick={undo}>
@@ -46,5 +38,36 @@ export function NoticeLine({ session, notice }: { session: Session; notice: Noti
         </button>
       )}
     </div>
+  );
+}
+
+/** So many are seen at once: what was done must not hide what is left to do. */
+const SEEN = 3;
+
+function Details({ details }: { readonly details: readonly string[] }) {
+  const more = details.slice(SEEN);
+  return (
+    <>
+      <DetailList details={details.slice(0, SEEN)} />
+      {more.length > 0 && (
+        <details>
+          <summary>{texts.said.more(more.length)}</summary>
+          <DetailList details={more} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function DetailList({ details }: { readonly details: readonly string[] }) {
+  if (details.length === 0) return null;
+  return (
+    <ul>
+      {details.map((detail) => (
+        <li key={detail}>
+          <Words text={detail} />
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -272,6 +272,7 @@ export const texts = {
   said: {
     undo: "Undo",
     close: "Close",
+    more: (count: number) => `And ${number.format(count)} more`,
     opened: (name: string) => `Opened “${name}”.`,
     openedMixed: (name: string, lineEnd: string) =>
       `Opened ${name}. Its line ends were mixed; the download has ${lineEnd} throughout.`,
