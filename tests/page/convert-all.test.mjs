@@ -53,7 +53,7 @@ async function put(visit, name) {
   await visit.page.waitForFunction((name) => document.querySelector(".file-head[aria-current=true] .file-path")?.textContent === name, {}, name);
 }
 
-const putBackButtons = (visit) => visit.page.$$eval(".file-convert", (all) => all.map((button) => button.getAttribute("aria-label")));
+const putBackButtons = (visit) => visit.page.$$eval(".file-action", (all) => all.map((button) => button.getAttribute("aria-label")));
 
 async function notes(visit) {
   await visit.click("#tab-changes");

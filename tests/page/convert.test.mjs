@@ -294,7 +294,7 @@ test("of several files each that can be converted is, under a name of its own", 
   await visit.press("Convert contracts.json to an Xtension");
   await visit.until("From a Postman collection", ".conversion-head");
   await visit.press("Use this");
-  await visit.page.waitForFunction(() => !document.querySelector(".file-convert"));
+  await visit.page.waitForFunction(() => !document.querySelector(".file-action.is-convert"));
   assert.equal(await visit.page.$$eval(".file", (files) => files.length), 2);
   assert.deepEqual(await visit.violations(), []);
   visit.isClean();

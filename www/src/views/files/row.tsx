@@ -39,23 +39,8 @@ export function FileRow({ file, isActive, isTabStop, onOpen, onConvert, onPutBac
         <Findings file={file} />
         {words.standing[standing] && <span class={isText(file) && standing !== "crashed" ? "file-standing" : "file-standing is-failed"}>{words.standing[standing]}</span>}
       </button>
-      {isConvertible(file) && (
-        <button type="button" class="button small file-convert" aria-label={words.convertFile(name)} tabIndex={isTabStop ? 0 : -1} onClick={onConvert}>
-          {words.convert}
-        </button>
-      )}
-      {file.canRestore && (
-        <button
-          type="button"
-          class="button small file-convert"
-          aria-label={words.putBackFile(name)}
-          title={words.putBackFile(name)}
-          tabIndex={isTabStop ? 0 : -1}
-          onClick={onPutBack}
-        >
-          {words.putBack}
-        </button>
-      )}
+      {isConvertible(file) && <Action name="convert" label={words.convertFile(name)} text={words.convert} isTabStop={isTabStop} onClick={onConvert} />}
+      {file.canRestore && <Action name="put-back" label={words.putBackFile(name)} text={words.putBack} isTabStop={isTabStop} onClick={onPutBack} />}
       <button
         type="button"
         class="button small bare file-close"
@@ -67,6 +52,24 @@ export function FileRow({ file, isActive, isTabStop, onOpen, onConvert, onPutBac
         <CloseIcon />
       </button>
     </li>
+  );
+}
+
+interface ActionProps {
+  readonly name: "convert" | "put-back";
+  /** What it does, with the name of the file. */
+  readonly label: string;
+  readonly text: string;
+  readonly isTabStop: boolean;
+  readonly onClick: () => void;
+}
+
+/** What can be done with a file. */
+function Action({ name, label, text, isTabStop, onClick }: ActionProps) {
+  return (
+    <button type="button" class={`button small file-action is-${name}`} aria-label={label} title={label} tabIndex={isTabStop ? 0 : -1} onClick={onClick}>
+      {text}
+    </button>
   );
 }
 
