@@ -8,6 +8,8 @@ use crate::convert::connection::{NOBODYS_HOST, question};
 use crate::convert::draft::{Content, Origin, Part};
 use crate::convert::remark::RemarkKind;
 use crate::convert::work::Work;
+use crate::openapi::shape::is_well_formed;
+use crate::openapi::vocabulary::Format;
 use crate::text::Span;
 
 /// Where the operations are.
@@ -73,12 +75,13 @@ impl Server {
     /// Writes where it is. `has_connection` says whether there will be a connection that can ask for a host.
     pub(super) fn write(&self, document: Part, has_connection: bool, work: &mut Work) {
         let is_asked = !names(&self.host).is_empty();
-        if self.host.is_empty() || (is_asked && !has_connection) {
+        let is_host = is_asked || is_well_formed(&self.host, Format::Host);
+        if !is_host || (is_asked && !has_connection) {
             work.remark(
                 RemarkKind::Open,
                 "The host is not known.",
-                "It stands in a variable without a value, in an environment perhaps. Write it under `host`, such as \
-                 `api.example.com`.",
+                "It stands in a variable without a value, in an environment perhaps, or what stands there is none. Write it \
+                 under `host`, such as `api.example.com`.",
                 self.place,
                 None,
             );

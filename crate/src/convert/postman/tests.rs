@@ -275,6 +275,16 @@ fn a_host_that_nobody_knows_is_asked_for_or_left_open() {
 }
 
 #[test]
+fn what_is_no_host_is_not_written_as_one() {
+    for url in ["{base}/rooms", "https://{ref{base}}/rooms", "https://rooms test/rooms"] {
+        let call = json!({ "name": "List", "request": { "method": "GET", "url": url } });
+        let (document, converted) = converted(&collection(&json!([call]), &json!({})));
+        assert_eq!(document["host"], Json::Null, "{url}");
+        assert!(messages(&converted, RemarkKind::Open).contains(&"The host is not known."));
+    }
+}
+
+#[test]
 fn what_is_not_carried_over_is_told() {
     let (document, converted) = converted(&collection(
         &json!([
