@@ -283,24 +283,17 @@ impl<'a> Offers<'a> {
 }
 
 /// Where nothing is named nearly so, offers to add the definition that is missing: the file can then be imported at least.
+/// Where there are no definitions at all, they stand somewhere else.
 fn offer_definition(document: &Document<'_>, diagnostic: &mut Diagnostic, reference: &Reference<'_>, written: &str) {
-    const EMPTY: &str = "{ \"type\": \"object\" }";
-    if !diagnostic.fixes.is_empty() {
-        return;
-    }
+    let map = document.root_member("definitions").map(Member::value).filter(|map| map.is_object());
     let name = written.strip_prefix("#/definitions/").filter(|name| !name.is_empty() && !name.contains('/'));
-    let (Some(name), ObjectKind::Schema, Some(root)) = (name, reference.object.kind, document.root()) else { return };
-    let name = name.replace("~1", "/").replace("~0", "~");
-    let edit = match document.root_member("definitions").map(Member::value) {
-        Some(map) if map.is_object() => edit::insert_member(map, edit::Position::Last, &name, EMPTY),
-        Some(_) => return,
-        None => {
-            let map = format!("{{\n  {}: {EMPTY}\n}}", encode(&name));
-            edit::insert_member(root, edit::Position::Last, "definitions", &map)
-        }
-    };
-    let title = format!("Add an empty definition `{name}`");
-    diagnostic.review_fix(title, "It says nothing of the fields yet: add its properties, or a workflow can use none of them.", [edit]);
+    let (Some(map), Some(name), ObjectKind::Schema) = (map, name, reference.object.kind) else { return };
+    if diagnostic.fixes.is_empty() {
+        let name = name.replace("~1", "/").replace("~0", "~");
+        let definition = edit::insert_member(map, edit::Position::Last, &name, "{ \"type\": \"object\" }");
+        let consequence = "It says nothing of the fields yet: add its properties, or a workflow can use none of them.";
+        diagnostic.review_fix(format!("Add an empty definition `{name}`"), consequence, [definition]);
+    }
 }
 
 /// The name at the end of a reference, however it is written: `Pet` of `#/components/schemas/Pet` and of `Pet.json`.
