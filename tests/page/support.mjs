@@ -28,14 +28,16 @@ const TYPES = {
 };
 
 let site;
+let starting;
 
-/** Serves the page for all that `open` opens; where tests run this is done for them. */
+/** Serves the page for all that `open` opens; where tests run this is done for them, and where none do perhaps as well. */
 export async function startSite() {
-  site = await serve();
+  starting ??= serve();
+  site = await starting;
 }
 
 export async function stopSite() {
-  await site?.close();
+  await (await starting)?.close();
 }
 
 before(startSite);
