@@ -31,8 +31,12 @@ impl<'a> Names<'a> {
                 self.few.push(name);
                 return self.few.len() - 1;
             }
-            self.many.extend(self.few.drain(..).zip(0..));
+            std::mem::take(&mut self.few).into_iter().for_each(|name| _ = self.number_of_many(name));
         }
+        self.number_of_many(name)
+    }
+
+    fn number_of_many(&mut self, name: Cow<'a, str>) -> usize {
         let next = self.many.len() as u32;
         *self.many.entry(name).or_insert(next) as usize
     }

@@ -1,3 +1,5 @@
+use std::borrow::Cow;
+
 use crate::diagnostic::Diagnostic;
 use crate::json::{Member, Value, encode};
 use crate::openapi::vocabulary::OPERATION;
@@ -5,7 +7,7 @@ use crate::openapi::{Document, Operation, Parameter, Requirement, SecurityDefini
 use crate::rules::path_templates::listed;
 use crate::rules::wording::list;
 use crate::rules::{Findings, sign_in};
-use crate::text::{Gather, in_order};
+use crate::text::{Gather, Names, in_order};
 
 super::rule! {
     /// One document has security definitions of several types.
@@ -162,7 +164,7 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
         .gathered();
     let present = in_order(present, |(uses, _)| u64::MAX - *uses as u64);
     let ways = Ways::of(document);
-    let together = if ways.is_together { ", and the API wants both at once" } else { "" };
+    let together = if ways.are_together(0) { ", and the API wants both at once" } else { "" };
     let diagnostic = findings.add(
         other.member,
         format!("`{}` is {}, and `{}` is {}{together}.", other.name(), other_type.1, first.name(), first_type.1),
@@ -182,64 +184,56 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
     }
 }
 
-/// The types that each alternative of each `security` list wants.
-struct Ways {
-    /// A list for each list, of its alternatives.
-    lists: Vec<Vec<Vec<&'static str>>>,
-    /// Whether one alternative wants several types.
-    is_together: bool,
-}
+/// What the alternatives of each `security` list want: a bit for each of [`TYPES`].
+struct Ways(Vec<Vec<u8>>);
 
 impl Ways {
     fn of(document: &Document<'_>) -> Self {
-        let type_of = |member: Member<'_>| {
-            let definition = document.security_definition(&member.name())?;
-            TYPES.iter().find(|kind| definition.is_type(kind.0)).map(|kind| kind.0)
+        let bit_of = |member: Member<'_>| {
+            let definition = document.security_definition(&member.name());
+            let kind = definition.and_then(|this| TYPES.iter().position(|kind| this.is_type(kind.0)));
+            kind.map_or(0, |kind| 1 << kind)
         };
-        let alternative = |item: Value<'_>| {
-            let mut types: Vec<&'static str> = item.members().filter_map(type_of).gathered();
-            types.sort_unstable();
-            types.dedup();
-            types
-        };
-        let lists: Vec<Vec<Vec<&'static str>>> =
-            sign_in::lists(document).map(|list| list.items().map(alternative).gathered()).gathered();
-        let is_together = lists.iter().flatten().any(|types| types.len() > 1);
-        Self { lists, is_together }
+        let bits_of = |item: Value<'_>| item.members().map(bit_of).fold(0, |bits, bit| bits | bit);
+        Self(sign_in::lists(document).map(|list| list.items().map(bits_of).gathered()).gathered())
+    }
+
+    /// Whether one alternative wants several types, or, where there is a `bit`, wants that one and others.
+    fn are_together(&self, bit: u8) -> bool {
+        self.0.iter().flatten().any(|bits| bits.count_ones() > 1 && bits & bit == bit)
     }
 
     /// What follows where only definitions of the type `kind` are left.
     fn without_others(&self, kind: &str, words: &str) -> String {
-        let has_kind = |types: &Vec<&'static str>| types.contains(&kind);
-        let wanted_both = self.lists.iter().flatten().any(|types| types.len() > 1 && has_kind(types));
-        let both = if wanted_both {
+        let bit = TYPES.iter().position(|known| known.0 == kind).map_or(0, |kind| 1 << kind);
+        let both = if self.are_together(bit) {
             format!("What wanted both signs in by {words} alone then, and the API may refuse it. ")
         } else {
             String::new()
         };
-        let is_lost = |list: &Vec<Vec<&'static str>>| {
-            list.iter().any(|types| !types.is_empty()) && !list.iter().any(has_kind)
-        };
+        let is_lost = |list: &Vec<u8>| list.iter().any(|bits| *bits != 0) && list.iter().all(|bits| bits & bit == 0);
         let lost = "Operations that used another type are called without signing in then; put them into an Xtension of \
                     their own. ";
-        format!("{both}{}", if self.lists.iter().any(is_lost) { lost } else { "" })
+        format!("{both}{}", if self.0.iter().any(is_lost) { lost } else { "" })
     }
 }
 
 /// Whether the operations sign in by several sets of definitions, of alternatives by the first: else none could be parted
 /// from the others.
 fn can_be_split(document: &Document<'_>) -> bool {
-    let first_of = |operation: &Operation<'_>| {
-        let requirements = &operation.security.requirements;
-        let first = requirements.first()?.alternative;
-        let same = requirements.iter().take_while(|requirement| requirement.alternative == first);
-        let mut names: Vec<String> = same.map(|requirement| requirement.name().into_owned()).gathered();
-        names.sort_unstable();
-        Some(names)
-    };
-    let mut all = document.operations().iter().filter_map(first_of);
+    let mut all = document.operations().iter().map(first_alternative).filter(|names| !names.is_empty());
     let Some(first) = all.next() else { return false };
-    all.any(|other| other != first)
+    let count = first.len();
+    let names: Names<'_> = first.into_iter().collect();
+    all.any(|other| other.len() != count || !other.iter().all(|name| names.contains(name)))
+}
+
+/// The names of the definitions that the operation's first alternative wants.
+fn first_alternative<'a>(operation: &Operation<'a>) -> Vec<Cow<'a, str>> {
+    let requirements = &operation.security.requirements;
+    let first = requirements.first().map(|requirement| requirement.alternative);
+    let is_first = |requirement: &&Requirement<'_>| Some(requirement.alternative) == first;
+    requirements.iter().take_while(is_first).map(Requirement::name).gathered()
 }
 
 /// Offers to keep the definitions of one type, and to let a person enter the keys that are wanted with them.
