@@ -4,6 +4,9 @@ use crate::openapi::OtherKind;
 
 /// What it is.
 pub(super) fn message(kind: &OtherKind) -> String {
+    if kind.name.is_empty() {
+        return "As it stands, this is not an OpenAPI 2.0 document in JSON.".to_owned();
+    }
     format!("This is {}, not an OpenAPI 2.0 document in JSON.", kind.name)
 }
 

@@ -12,6 +12,7 @@ pub use self::fragment::Fragment;
 pub use self::keys::wrapped;
 pub use self::table::KINDS;
 use crate::json::{self, Kind, Member, SyntaxKind, Tree, Value};
+use crate::text::Span;
 
 /// A kind of text that Nintex cannot import.
 #[derive(Debug, PartialEq, Eq)]
@@ -41,11 +42,21 @@ pub enum Offer {
     New,
 }
 
+/// Whether this build of the library tells the kinds apart. What the page loads first does not, as that would make it a
+/// twentieth heavier: whatever does not plainly begin as an OpenAPI 2.0 document does is left to the whole.
+const ARE_TOLD: bool = cfg!(any(feature = "whole", feature = "convert"));
+
 /// How long a text is at most of which somebody has written the beginning, in bytes.
 const BEGUN: usize = 200;
 
 /// Parses `text`. What is written in another format is not read as damaged JSON, however many brackets it has.
 pub fn read(text: &str) -> Tree<'_> {
+    if !ARE_TOLD {
+        let is_plain = |tree: &Tree<'_>| tree.root().is_some_and(|root| keys::has_key(root, "swagger"));
+        let tree = written::begins_object(text).then(|| json::parse(text)).filter(is_plain);
+        return tree
+            .unwrap_or_else(|| Tree::not_json(text, Span::new(0, text.lines().next().map_or(0, str::len) as u32)));
+    }
     match written::first_line(text) {
         Some(line) => Tree::not_json(text, line),
         None => json::parse(text),
@@ -59,12 +70,15 @@ pub fn body(text: &str) -> (usize, &str) {
 
 /// Which part of an OpenAPI 2.0 document a root is, where it is only one; none else.
 pub fn fragment(root: Value<'_>) -> Option<Fragment> {
-    let kind = keys::kind(root)?;
+    let kind = ARE_TOLD.then(|| keys::kind(root))??;
     if kind.id == table::FRAGMENT.id { fragment::of(root) } else { None }
 }
 
 /// What the text of a tree is; none where it is meant to be OpenAPI 2.0 in JSON, or where that is open.
 pub fn other_kind(tree: &Tree<'_>) -> Option<&'static OtherKind> {
+    if !ARE_TOLD {
+        return tree.errors().iter().any(|error| error.kind == SyntaxKind::NotJson).then_some(&table::UNTOLD);
+    }
     if let Some(root) = tree.root() {
         return keys::kind(root).filter(|kind| kind.id != table::SAMPLE.id || !is_open(tree, root));
     }

@@ -23,6 +23,11 @@ pub(super) fn first_line(text: &str) -> Option<Span> {
     kind_of(body).map(|_| Span::new(start as u32, (start + body.lines().next().map_or(0, str::len)) as u32))
 }
 
+/// Whether a JSON object begins with the text, where nothing but white space is before it.
+pub(super) fn begins_object(text: &str) -> bool {
+    text.trim_start_matches(is_blank).starts_with('{')
+}
+
 /// What a text is that is no JSON; none where it may be.
 pub(super) fn kind(text: &str) -> Option<&'static OtherKind> {
     kind_of(body(text).1)
@@ -30,12 +35,15 @@ pub(super) fn kind(text: &str) -> Option<&'static OtherKind> {
 
 /// The text without what stands around it, a Markdown fence too, and the byte at which it begins.
 pub(super) fn body(text: &str) -> (usize, &str) {
-    let is_blank = |c: char| c.is_whitespace() || c == '\u{FEFF}';
     let whole = text.trim_start_matches(is_blank);
     let inside = fenced(whole);
     let body = inside.unwrap_or(whole).trim_start_matches(is_blank);
     let end = inside.and_then(|_| body.find("\n```")).unwrap_or(body.len());
     (text.len() - body.len(), body.get(..end).unwrap_or(body).trim_end_matches(is_blank))
+}
+
+fn is_blank(c: char) -> bool {
+    c.is_whitespace() || c == '\u{FEFF}'
 }
 
 /// What stands behind the first line of a Markdown fence, or is YAML, where nothing but a few words is before it.
