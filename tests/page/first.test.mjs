@@ -81,6 +81,30 @@ test("an error is fixed before the whole checker is there", { skip }, async (t) 
   visit.isClean();
 });
 
+test("what something else is comes with the whole checker, and until then one error is told", { skip }, async (t) => {
+  const { visit, release } = await openHeld(t);
+  for (const text of [JSON.stringify({ openapi: "3.0.3", info: {}, paths: {} }), "openapi: 3.0.3\ninfo:\n  title: Rooms\npaths: {}\n"]) {
+    await visit.paste(text);
+    await visit.until("Warnings and hints are still being looked for", ".verdict.is-partial");
+    assert.deepEqual(await rules(visit), ["As it stands, this is not an OpenAPI 2.0 document in JSON."]);
+    await visit.until("as soon as the rest of the checker is here", ".problem.is-current");
+    assert.deepEqual(await visit.violations(), []);
+  }
+  release();
+  await visit.until("OpenAPI 3 in YAML", ".verdict.is-other");
+  visit.isClean();
+});
+
+test("how to rewrite what is of OpenAPI 3 comes with the whole checker", { skip }, async (t) => {
+  const { visit, release } = await openHeld(t);
+  await visit.paste(correct.replace('"paths"', '"servers": [{ "url": "https://api.example.com" }], "paths"'));
+  await visit.until("`servers`", ".problem.is-current .problem-message");
+  assert.equal(await visit.page.$(".problem.is-current .fix"), null);
+  release();
+  await visit.find(".problem.is-current .fix");
+  visit.isClean();
+});
+
 test("where the whole checker does not come, the page says so, goes on with errors, and tries again", { skip }, async (t) => {
   let lost = true;
   const { visit, release } = await openHeld(t, () => lost);

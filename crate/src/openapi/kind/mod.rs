@@ -52,15 +52,20 @@ const BEGUN: usize = 200;
 /// Parses `text`. What is written in another format is not read as damaged JSON, however many brackets it has.
 pub fn read(text: &str) -> Tree<'_> {
     if !ARE_TOLD {
-        let is_plain = |tree: &Tree<'_>| tree.root().is_some_and(|root| keys::has_key(root, "swagger"));
-        let tree = written::begins_object(text).then(|| json::parse(text)).filter(is_plain);
-        return tree
-            .unwrap_or_else(|| Tree::not_json(text, Span::new(0, text.lines().next().map_or(0, str::len) as u32)));
+        return read_plain(text);
     }
     match written::first_line(text) {
         Some(line) => Tree::not_json(text, line),
         None => json::parse(text),
     }
+}
+
+/// Parses what plainly begins as an OpenAPI 2.0 document does; anything else may be of another format.
+fn read_plain(text: &str) -> Tree<'_> {
+    let is_plain = |tree: &Tree<'_>| tree.root().is_some_and(|root| keys::has_key(root, "swagger"));
+    let tree = written::begins_object(text).then(|| json::parse(text)).filter(is_plain);
+    let first_line = || Span::new(0, text.lines().next().map_or(0, str::len) as u32);
+    tree.unwrap_or_else(|| Tree::not_json(text, first_line()))
 }
 
 /// The text without what stands around it, a Markdown fence too, and the byte at which it begins.
@@ -77,7 +82,7 @@ pub fn fragment(root: Value<'_>) -> Option<Fragment> {
 /// What the text of a tree is; none where it is meant to be OpenAPI 2.0 in JSON, or where that is open.
 pub fn other_kind(tree: &Tree<'_>) -> Option<&'static OtherKind> {
     if !ARE_TOLD {
-        return tree.errors().iter().any(|error| error.kind == SyntaxKind::NotJson).then_some(&table::UNTOLD);
+        return None;
     }
     if let Some(root) = tree.root() {
         return keys::kind(root).filter(|kind| kind.id != table::SAMPLE.id || !is_open(tree, root));

@@ -7,20 +7,12 @@ macro_rules! kinds {
     ($($constant:ident $id:literal is $name:literal $next:literal $($offer:ident)?;)+) => {
         $(pub(super) static $constant: OtherKind =
             OtherKind { id: $id, name: $name, next: $next, offer: kinds!(@ $($offer)?) };)+
-        /// All kinds that can be told apart.
+        /// All kinds.
         pub static KINDS: &[&OtherKind] = &[$(&$constant),+];
     };
     (@) => { None::<Offer> };
     (@ $offer:ident) => { Some($offer) };
 }
-
-/// What may be anything, where kinds are not told apart.
-pub(super) static UNTOLD: OtherKind = OtherKind {
-    id: "untold",
-    name: "",
-    next: "What it is, and what can be done about it, is told as soon as the rest of the checker is here.",
-    offer: None,
-};
 
 kinds! {
     EMPTY "empty" is "nothing at all"

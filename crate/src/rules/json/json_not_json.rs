@@ -44,9 +44,13 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
         let because = "Nintex imports JSON only: let the program that it comes from write it anew.";
         findings.add(error.span, "Too much is wrong with this text to mend it.", because);
     }
-    let Some(kind) = document.other_kind() else { return };
     let text = document.tree().text();
     for error in syntax::errors(document, SyntaxKind::NotJson) {
+        let Some(kind) = document.other_kind() else {
+            let (message, because) = other_kind::UNTOLD;
+            findings.add(error.span, message, because);
+            continue;
+        };
         let diagnostic = findings.add(error.span, other_kind::message(kind), other_kind::because(kind));
         if let Some(inner) = shown_by_page(text) {
             let whole = Span::new(0, text.len() as u32);
