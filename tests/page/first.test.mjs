@@ -98,7 +98,7 @@ test("what something else is comes with the whole checker, and until then one er
 test("how to rewrite what is of OpenAPI 3 comes with the whole checker", { skip }, async (t) => {
   const { visit, release } = await openHeld(t);
   await visit.paste(correct.replace('"paths"', '"servers": [{ "url": "https://api.example.com" }], "paths"'));
-  await visit.until("`servers`", ".problem.is-current .problem-message");
+  await visit.until("has no key servers in OpenAPI 2.0", ".problem.is-current .problem-message");
   assert.equal(await visit.page.$(".problem.is-current .fix"), null);
   release();
   await visit.find(".problem.is-current .fix");
