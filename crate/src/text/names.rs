@@ -31,7 +31,9 @@ impl<'a> Names<'a> {
                 self.few.push(name);
                 return self.few.len() - 1;
             }
-            std::mem::take(&mut self.few).into_iter().for_each(|name| _ = self.number_of_many(name));
+            for name in std::mem::take(&mut self.few) {
+                self.number_of_many(name);
+            }
         }
         self.number_of_many(name)
     }
