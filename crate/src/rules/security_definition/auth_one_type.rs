@@ -189,13 +189,13 @@ struct Ways(Vec<Vec<u8>>);
 
 impl Ways {
     fn of(document: &Document<'_>) -> Self {
-        let bit_of = |member: Member<'_>| {
+        let of_member = |member: Member<'_>| {
             let definition = document.security_definition(&member.name());
             let kind = definition.and_then(|this| TYPES.iter().position(|kind| this.is_type(kind.0)));
             kind.map_or(0, |kind| 1 << kind)
         };
-        let bits_of = |item: Value<'_>| item.members().map(bit_of).fold(0, |bits, bit| bits | bit);
-        Self(sign_in::lists(document).map(|list| list.items().map(bits_of).gathered()).gathered())
+        let of_alternative = |item: Value<'_>| item.members().map(of_member).fold(0, |bits, bit| bits | bit);
+        Self(sign_in::lists(document).map(|list| list.items().map(of_alternative).gathered()).gathered())
     }
 
     /// Whether one alternative wants several types, or, where there is a `bit`, wants that one and others.
