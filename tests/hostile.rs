@@ -50,7 +50,12 @@ fn reports(file: &str, text: &str) -> Vec<(&'static str, String)> {
         pointer: found.pointer.clone(),
         message: found.message.clone(),
     });
-    let note = Note { kind: file.to_owned(), message: file.to_owned(), because: file.to_owned(), lines: vec![1] };
+    let note = Note {
+        kind: file.to_owned(),
+        message: file.to_owned(),
+        because: file.to_owned(),
+        places: vec![file.to_owned()],
+    };
     let facts = Facts {
         sha256: String::new(),
         when: file.to_owned(),

@@ -63,7 +63,7 @@ fn note(lines: std::ops::RangeInclusive<u32>) -> Note {
         kind: "Left out".to_owned(),
         message: "The callback `a<b>` is *gone*.".to_owned(),
         because: "Nintex listens to none.".to_owned(),
-        lines: lines.collect(),
+        places: lines.map(|line| format!("line {line}, `paths › /a*b*`")).collect(),
     }
 }
 
@@ -74,22 +74,26 @@ fn a_report_says_what_a_conversion_lost() {
     let said = "The callback `a<b>` is \\*gone\\*. Nintex listens to none.";
     assert!(
         markdown.contains(&format!(
-            "\n## Converted from OpenAPI 3 (3)\n\n- **Left out.** {said} Line 3 of the original.\n\
-             - **Left out.** {said} Lines 3, 4 and 5 of the original.\n"
+            "\n## Converted from OpenAPI 3 (3)\n\n- **Left out.** {said} In the original: line 3, `paths › /a*b*`.\n\
+             - **Left out.** {said} In the original: line 3, `paths › /a*b*`; line 4, `paths › /a*b*`; "
         )),
         "{markdown}"
     );
-    assert!(markdown.contains("18, 19, 20 and 10 more of the original.\n\n## What Nintex"), "{markdown}");
+    assert!(markdown.contains("line 12, `paths › /a*b*` and 18 more.\n\n## What Nintex"), "{markdown}");
     let html = html(THREAD, &lost);
     assert!(html.contains("<h2>Converted from OpenAPI 3 <span>3</span></h2>"));
     assert!(html.contains(
-        "<li><strong>Left out.</strong> The callback <code>a&lt;b&gt;</code> is *gone*. Nintex listens to none. Line 3"
+        "<li><strong>Left out.</strong> The callback <code>a&lt;b&gt;</code> is *gone*. Nintex listens to none. \
+         In the original: line 3, <code>paths › /a*b*</code>.</li>"
     ));
     let rows = rows(&csv(THREAD, &lost));
     let found: Vec<_> = rows.iter().filter(|row| row[0] == "converted").collect();
     assert_eq!((found.len(), &*found[0][1]), (3, "Left out"));
-    assert_eq!(found[0][5], "Nintex listens to none. Line 3 of the original.");
-    assert_eq!(value(THREAD, &lost, false)["facts"]["conversion"]["notes"][1]["lines"], json!([3, 4, 5]));
+    assert_eq!(found[0][5], "Nintex listens to none. In the original: line 3, `paths › /a*b*`.");
+    assert_eq!(
+        value(THREAD, &lost, false)["facts"]["conversion"]["notes"][0]["places"],
+        json!(["line 3, `paths › /a*b*`"])
+    );
     let notified = &value(THREAD, &lost, true)["runs"][0]["invocations"][0]["toolExecutionNotifications"];
     assert_eq!(notified.as_array().unwrap().len(), 3);
     assert!(self::markdown(THREAD, &converted(&[])).contains("## Converted from OpenAPI 3 (0)\n\nNothing was lost.\n"));

@@ -112,7 +112,7 @@ fn in_a_worker_each_kind_of_report_is_written() {
         kind: "Left out".to_owned(),
         message: "A callback is gone.".to_owned(),
         because: String::new(),
-        lines: vec![3],
+        places: vec!["line 3".to_owned()],
     };
     let wanted = |format| wire::WantedReport {
         format,

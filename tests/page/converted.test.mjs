@@ -141,6 +141,20 @@ test("each of several files keeps the notes on its own conversion", async (t) =>
   visit.isClean();
 });
 
+test("the notes on a text of one line say which keys lead to their places", async (t) => {
+  const visit = await open(t);
+  await visit.paste(JSON.stringify(JSON.parse(openApi3)));
+  await visit.until("OpenAPI 3.1", ".verdict");
+  await visit.press("Convert to an Xtension");
+  await visit.until("the result", ".conversion-findings");
+  await visit.until("paths › /rooms › get › parameters › session", ".remark.is-lost .remark-place");
+  await visit.press("Use this");
+  await visit.checked();
+  const lost = (await notes(visit)).filter((note) => note.includes("cookie"));
+  assert.match(lost.join(), /line 1 of the original paths › \/rooms › get › parameters › session$/);
+  visit.isClean();
+});
+
 test("a report says what a conversion has lost", async (t) => {
   const visit = await open(t);
   await visit.paste(openApi3);
@@ -151,7 +165,7 @@ test("a report says what a conversion has lost", async (t) => {
   await visit.click(".dialog-buttons .button.main");
   const markdown = (await visit.downloaded("xtension-report.md")).toString();
   assert.match(markdown, /\n## Converted from OpenAPI 3 \(\d+\)\n\n/);
-  assert.match(markdown, /\n- \*\*Left out\.\*\* .*cookie.* Line \d+ of the original\.\n/);
+  assert.match(markdown, /\n- \*\*Left out\.\*\* .*cookie.* In the original: line \d+, `paths › \/rooms › get › parameters › session`\.\n/);
   await choose(visit, "Report");
   await visit.click(".dialog-buttons .button.main");
   const html = (await visit.downloaded("xtension-report.html")).toString();

@@ -75,9 +75,9 @@ export interface ConversionNote {
      */
     because: string;
     /**
-     * The lines of the original that it is about, from 1.
+     * Where in the original; each place once.
      */
-    lines: number[];
+    places: string[];
 }
 
 /**
@@ -1105,6 +1105,10 @@ export interface Remark {
      * What it is about in the original.
      */
     origin: Range;
+    /**
+     * The keys that lead there, for people; empty for the whole of it.
+     */
+    path: string;
     /**
      * What it is about in the result, where anything of it is there.
      */

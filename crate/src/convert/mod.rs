@@ -9,6 +9,7 @@ pub mod create;
 pub mod draft;
 mod guess;
 pub mod openapi3;
+mod path;
 pub mod pick;
 mod places;
 pub mod postman;

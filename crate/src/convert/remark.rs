@@ -32,6 +32,8 @@ pub struct Remark {
     pub because: String,
     /// What it is about in the original, in byte offsets.
     pub origin: Span,
+    /// Where that stands, as people say it: see [`super::path`]; empty for the whole of it, and where no key leads there.
+    pub path: String,
     /// What it is about in the result, with its name, in byte offsets; none where nothing of it is there.
     pub span: Option<Span>,
     /// Where that stands, as a JSON Pointer; empty where nothing of it is there, and for the root.
@@ -57,6 +59,7 @@ pub(super) fn on_repairs(tree: &Tree<'_>) -> impl Iterator<Item = Remark> {
         message: "The JSON of the original is broken here, and was read as after its repair.".to_owned(),
         because: "Check and repair the original first, to choose yourself what it means.".to_owned(),
         origin: error.span,
+        path: String::new(),
         span: None,
         pointer: String::new(),
     })

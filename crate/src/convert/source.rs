@@ -2,9 +2,9 @@
 
 use std::borrow::Cow;
 
-use super::remark;
 use super::work::Converted;
 use super::{openapi3, postman, yaml};
+use super::{path, remark};
 use crate::json::{Tree, parse};
 use crate::openapi::{Offer, OtherKind, kind, wrapped};
 
@@ -57,8 +57,9 @@ fn run(text: &str, of_openapi3: fn(&Tree<'_>) -> Converted) -> Result<(Source, C
     if !found.is_some_and(|kind| kind.offer == Some(Offer::Convert) || kind.id == "other-yaml") {
         return Err(Refused::Unknown);
     }
-    let read = yaml::read(&alone(text)).map_err(Refused::Broken)?;
+    let mut read = yaml::read(&alone(text)).map_err(Refused::Broken)?;
     let tree = parse(&read.text);
+    path::name(&tree, &mut read.remarks, |remark| remark.span);
     match of_json(&tree, kind::other_kind(&tree), of_openapi3) {
         Ok((source, converted)) => Ok((source, converted.through(read))),
         Err(Refused::AlreadyThere) => Ok((Source::OpenApi2InYaml, read)),
@@ -87,6 +88,7 @@ fn of_json(
 /// What came of a text that is no sound JSON, with a remark on each place that was repaired.
 fn repaired(tree: &Tree<'_>, mut converted: Converted) -> Converted {
     converted.remarks.extend(remark::on_repairs(tree));
+    path::name(tree, &mut converted.remarks, |remark| Some(remark.origin));
     converted.remarks.sort_by_key(|remark| remark.origin);
     converted
 }
@@ -158,6 +160,25 @@ mod tests {
             converted.remarks.iter().any(|remark| remark.origin.of(yaml).contains("callbacks")),
             "{:?}",
             converted.remarks
+        );
+    }
+
+    #[test]
+    fn remarks_say_which_keys_lead_to_their_places() {
+        let paths = |text: &str| {
+            let (_, converted) = convert(text).unwrap();
+            converted.remarks.into_iter().map(|remark| remark.path).collect::<Vec<String>>()
+        };
+        let minified = r#"{"openapi":"3.0.0","info":{"title":"T","version":"1"},"servers":[{"url":"https://api.rooms.test"}],"paths":{"/rooms":{"get":{"responses":{"200":{"description":"Rooms"}},"callbacks":{"done":{}}}}}}"#;
+        let callbacks = "paths › /rooms › get › callbacks".to_owned();
+        assert!(paths(minified).contains(&callbacks), "{:?}", paths(minified));
+        let yaml = "openapi: 3.0.0\npaths: {/rooms: {get: {responses: {200: &a {description: Rooms}}, callbacks: {done: {}}}}}\n";
+        assert!(paths(yaml).contains(&callbacks), "{:?}", paths(yaml));
+        let collection = r#"{"info":{"name":"A"},"item":[{"name":"Rooms","item":[{"name":"All","request":{"url":"https://a.test/b"},"event":[{"listen":"test"}]}]}]}"#;
+        assert!(
+            paths(collection).iter().any(|path| path.starts_with("item › Rooms › item › All")),
+            "{:?}",
+            paths(collection)
         );
     }
 }

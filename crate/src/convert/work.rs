@@ -70,6 +70,7 @@ impl Work {
                     message: remark.message,
                     because: remark.because,
                     origin: remark.origin,
+                    path: String::new(),
                     span,
                     pointer: pointer.unwrap_or_default(),
                 }

@@ -95,7 +95,7 @@ impl<W: Write> Reporter for Csv<W> {
             }
         }
         for note in facts.conversion.iter().flat_map(|conversion| &conversion.notes) {
-            let because = [&*note.because, &note.places()].join(" ");
+            let because = [&*note.because, &note.told_places()].join(" ");
             self.row(of_file.row([
                 "converted",
                 &note.kind,

@@ -38,27 +38,21 @@ pub struct Note {
     pub message: String,
     /// Why, or what to do about it: a sentence; may be empty.
     pub because: String,
-    /// The lines of the original that it is about, from 1.
-    pub lines: Vec<u32>,
+    /// Where in the original, such as `line 3`; each place once.
+    pub places: Vec<String>,
 }
 
-/// How many lines of a note are told to people.
-const LINES: usize = 20;
+/// How many places of a note are told to people.
+const PLACES: usize = 12;
 
 impl Note {
-    /// "Lines 3, 7 and 2 more of the original."; empty where none are known.
-    pub(super) fn places(&self) -> String {
-        let Self { lines, .. } = self;
-        let noun = if lines.len() == 1 { "Line" } else { "Lines" };
-        let told: Vec<String> = lines.iter().take(LINES).map(u32::to_string).collect();
-        let more = lines.len().saturating_sub(LINES);
-        match (told.as_slice(), more) {
-            ([], _) => String::new(),
-            ([first @ .., last], 0) if !first.is_empty() => {
-                format!("{noun} {} and {last} of the original.", first.join(", "))
-            }
-            (all, 0) => format!("{noun} {} of the original.", all.join(", ")),
-            (all, more) => format!("{noun} {} and {more} more of the original.", all.join(", ")),
+    /// "In the original: line 3; line 7 and 2 more."; empty where none are known.
+    pub(super) fn told_places(&self) -> String {
+        let told: Vec<&str> = self.places.iter().take(PLACES).map(String::as_str).collect();
+        match (told.join("; "), self.places.len() - told.len()) {
+            (told, _) if told.is_empty() => told,
+            (told, 0) => format!("In the original: {told}."),
+            (told, more) => format!("In the original: {told} and {more} more."),
         }
     }
 }

@@ -63,7 +63,8 @@ impl<W: Write> Html<W> {
         writeln!(self.out, "<ul>")?;
         for note in notes {
             write!(self.out, "<li><strong>{}.</strong> {}", escaped(&printable(&note.kind)), sentence(&note.message))?;
-            for more in [sentence(&note.because), note.places()].iter().filter(|text| !text.is_empty()) {
+            for more in [sentence(&note.because), sentence(&note.told_places())].iter().filter(|text| !text.is_empty())
+            {
                 write!(self.out, " {more}")?;
             }
             writeln!(self.out, "</li>")?;

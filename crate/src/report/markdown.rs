@@ -42,7 +42,8 @@ impl<W: Write> Markdown<W> {
         }
         for note in notes {
             write!(self.out, "- **{}.** {}", escaped(&printable(&note.kind)), sentence(&note.message))?;
-            for more in [sentence(&note.because), note.places()].iter().filter(|text| !text.is_empty()) {
+            for more in [sentence(&note.because), sentence(&note.told_places())].iter().filter(|text| !text.is_empty())
+            {
                 write!(self.out, " {more}")?;
             }
             writeln!(self.out)?;

@@ -214,6 +214,8 @@ pub struct Remark {
     pub because: String,
     /// What it is about in the original.
     pub origin: Range,
+    /// The keys that lead there, for people; empty for the whole of it.
+    pub path: String,
     /// What it is about in the result, where anything of it is there.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     #[tsify(optional)]

@@ -48,13 +48,13 @@ pub struct ConversionNote {
     pub message: String,
     /// Why, or what to do about it; may be empty.
     pub because: String,
-    /// The lines of the original that it is about, from 1.
-    pub lines: Vec<u32>,
+    /// Where in the original; each place once.
+    pub places: Vec<String>,
 }
 
 impl From<ConvertedFrom> for report::Conversion {
     fn from(ConvertedFrom { source, notes }: ConvertedFrom) -> Self {
-        let note = |ConversionNote { kind, message, because, lines }| report::Note { kind, message, because, lines };
+        let note = |ConversionNote { kind, message, because, places }| report::Note { kind, message, because, places };
         Self { source, notes: notes.into_iter().map(note).collect() }
     }
 }

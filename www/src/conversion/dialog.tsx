@@ -2,7 +2,7 @@ import { Text } from "@codemirror/state";
 import { render } from "preact";
 import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import conversionStyles from "../../styles/conversion.css";
-import { madeOfOriginal, type PlacedRemark } from "../editor/converted";
+import { madeOfOriginal, pathOf, type PlacedRemark } from "../editor/converted";
 import { CloseIcon } from "../panels/icons";
 import "../dialogs";
 import { adopt } from "../styles";
@@ -108,6 +108,7 @@ function Preview({ original, converted, check, ways, onUse, onDownload, onCancel
   const { source, remarks } = useMemo(() => madeOfOriginal(original, converted), [original, converted]);
   const result = useMemo(() => Text.of(converted.text.split("\n")), [converted]);
   useLayoutEffect(() => main.current?.focus(), []);
+  const placeOf = ({ line, path, pointer }: PlacedRemark) => ({ line, path: path || pathOf(pointer) });
   const choose = (remark: PlacedRemark) => {
     setCurrent(remark);
     if (!remark.place) setSide("original");
@@ -130,7 +131,7 @@ function Preview({ original, converted, check, ways, onUse, onDownload, onCancel
             </fieldset>
           )}
           <h3>{words.count(remarks.length)}</h3>
-          <RemarkList source={source} remarks={remarks} current={current} lineOf={({ line }) => line} onChoose={choose} />
+          <RemarkList source={source} remarks={remarks} current={current} placeOf={placeOf} onChoose={choose} />
         </div>
         <div class="conversion-sides" data-side={side}>
           <div role="group" aria-label={words.sides} class="conversion-switch">

@@ -14,12 +14,20 @@ adopt(remarksStyles);
 /** So many places of a group are listed before a person asks for more. */
 const PLACES = 40;
 
+/** A place of a text, as people are told it. */
+interface ToldPlace {
+  /** Counted from 1. */
+  readonly line: number;
+  /** The keys that lead there; may be empty. */
+  readonly path: string;
+}
+
 interface RemarkListProps {
   readonly source: Source;
   readonly remarks: readonly PlacedRemark[];
   readonly current: PlacedRemark | undefined;
-  /** The line that is told of it, counted from 1. */
-  readonly lineOf: (remark: PlacedRemark) => number;
+  /** The place that is told of it. */
+  readonly placeOf: (remark: PlacedRemark) => ToldPlace;
   readonly onChoose: (remark: PlacedRemark) => void;
   /** Only what has a place in the result can be chosen. */
   readonly onlyResult?: boolean;
@@ -97,18 +105,20 @@ function Group({ group, ...props }: GroupProps) {
 
 type PlaceButtonProps = Omit<GroupProps, "group"> & { readonly remark: PlacedRemark };
 
-function PlaceButton({ remark, current, lineOf, onChoose, onlyResult = false }: PlaceButtonProps) {
-  if (onlyResult && !remark.place) return <p class="remark-gone">{words.lineOfOriginal(lineOf(remark))}</p>;
+function PlaceButton({ remark, current, placeOf, onChoose, onlyResult = false }: PlaceButtonProps) {
+  const { line, path } = placeOf(remark);
+  const keys = path && <span class="remark-path">{seen(path)}</span>;
+  if (onlyResult && !remark.place) {
+    return (
+      <p class="remark-gone">
+        {words.lineOfOriginal(line)} {keys}
+      </p>
+    );
+  }
   return (
     <button type="button" class="remark-place" aria-current={remark === current} onClick={() => onChoose(remark)}>
-      <span>{words.line(lineOf(remark))}</span>
-      {remark.pointer && <span class="remark-pointer">{seen(inWords(remark.pointer))}</span>}
+      <span>{words.line(line)}</span>
+      {keys}
     </button>
   );
-}
-
-/** The keys of `pointer`, from the outside in. */
-function inWords(pointer: string): string {
-  const keys = pointer.split("/").slice(1);
-  return keys.map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~")).join(" › ");
 }

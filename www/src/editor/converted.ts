@@ -21,6 +21,12 @@ export function madeOfOriginal(original: Text, { source, remarks }: Pick<Convert
   return { source, remarks: remarks.map((remark) => ({ ...remark, line: lineOf(remark) })) };
 }
 
+/** The keys of a JSON Pointer, from the outside in, as people are told them. */
+export function pathOf(pointer: string): string {
+  const keys = pointer.split("/").slice(1);
+  return keys.map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~")).join(" › ");
+}
+
 /** `value` as this version of the page has kept it. */
 export function keptMadeOf(value: unknown): MadeOf | undefined {
   if (typeof value !== "object" || value === null) return undefined;
@@ -35,8 +41,8 @@ const isSource = (value: unknown): value is Source => typeof value === "string" 
 
 function isPlaced(value: unknown): value is PlacedRemark {
   if (typeof value !== "object" || value === null) return false;
-  const { kind, message, because, pointer, line, origin, place } = value as Partial<Record<keyof PlacedRemark, unknown>>;
-  const areTexts = [message, because, pointer].every((text) => typeof text === "string");
+  const { kind, message, because, path, pointer, line, origin, place } = value as Partial<Record<keyof PlacedRemark, unknown>>;
+  const areTexts = [message, because, path, pointer].every((text) => typeof text === "string");
   const arePlaces = typeof line === "number" && isRange(origin) && (place === undefined || isRange(place));
   return areTexts && arePlaces && typeof kind === "string" && Object.hasOwn(KINDS, kind);
 }

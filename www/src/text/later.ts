@@ -660,6 +660,7 @@ export const conversion = {
   morePlaces: (count: number) => `Show ${plural(count, "more place")}`,
   line: (line: number) => `line ${number.format(line)}`,
   lineOfOriginal: (line: number) => `line ${number.format(line)} of the original`,
+  placeInReport: (line: number, path: string) => (path ? `line ${line}, \`${path.replaceAll("`", "'")}\`` : `line ${line}`),
   ways: {
     legend: "Ways to sign in",
     one: "The one that most operations accept: a connection in Nintex has one",

@@ -6,52 +6,52 @@ use xtension_checker::text::Lines;
 
 use crate::output::say;
 
-/// Says each remark once, with the lines that it is about.
+/// Says each remark once, with its places in `text`, which they are on.
 pub(crate) fn tell(remarks: &[Remark], text: &str) {
     let lines = Lines::new(text);
-    let placed: Vec<(&Remark, u32)> =
-        remarks.iter().map(|remark| (remark, lines.line_of(remark.origin.start))).collect();
-    grouped(&placed);
+    let place = |remark: &Remark| match (lines.line_of(remark.origin.start), &*remark.path) {
+        (line, "") => format!("line {line}"),
+        (line, path) => format!("line {line}: {}", printable(path)),
+    };
+    said(remarks, place);
 }
 
-/// Says each remark once, with its lines. Line 0 stands for none.
-pub(crate) fn grouped(remarks: &[(&Remark, u32)]) {
-    let mut groups: Vec<(&Remark, Vec<u32>)> = Vec::new();
-    for (remark, line) in remarks {
+/// Says each remark once, without its places.
+pub(crate) fn tell_alone(remarks: &[Remark]) {
+    said(remarks, |_| String::new());
+}
+
+fn said(remarks: &[Remark], place: impl Fn(&Remark) -> String) {
+    let mut groups: Vec<(&Remark, Vec<String>)> = Vec::new();
+    for remark in remarks {
         let is_same =
-            |known: &&mut (&Remark, Vec<u32>)| known.0.kind == remark.kind && known.0.message == remark.message;
+            |known: &&mut (&Remark, Vec<String>)| known.0.kind == remark.kind && known.0.message == remark.message;
         match groups.iter_mut().find(is_same) {
-            Some((_, lines)) => lines.push(*line),
-            None => groups.push((remark, vec![*line])),
+            Some((_, places)) => places.push(place(remark)),
+            None => groups.push((remark, vec![place(remark)])),
         }
     }
     groups.sort_by_key(|(remark, _)| remark.kind);
-    for (remark, lines) in groups {
+    for (remark, mut places) in groups {
         let kind = match remark.kind {
             RemarkKind::Open => "open",
             RemarkKind::Lost => "lost",
             RemarkKind::Changed => "changed",
             RemarkKind::Chosen => "chosen",
         };
-        say(&format!("  {kind}: {}{}", printable(&remark.message), places(lines)));
+        say(&format!("  {kind}: {}", printable(&remark.message)));
         if !remark.because.is_empty() {
             say(&format!("    {}", printable(&remark.because)));
+        }
+        places.dedup();
+        for place in places.iter().take(NAMED).filter(|place| !place.is_empty()) {
+            say(&format!("    at {place}"));
+        }
+        if let Some(more @ 1..) = places.len().checked_sub(NAMED) {
+            say(&format!("    and {more} more"));
         }
     }
 }
 
-/// So many lines are named, and the others are counted.
-const NAMED: usize = 8;
-
-/// The lines as they stand behind a sentence: each once.
-fn places(mut lines: Vec<u32>) -> String {
-    lines.sort_unstable();
-    lines.dedup();
-    let named: Vec<String> = lines.iter().take(NAMED).map(u32::to_string).collect();
-    match (lines.as_slice(), named.join(", ")) {
-        ([0, ..] | [], _) => String::new(),
-        ([line], _) => format!(" (line {line})"),
-        (all, named) if all.len() <= NAMED => format!(" (lines {named})"),
-        (all, named) => format!(" (lines {named} and {} more)", all.len() - NAMED),
-    }
-}
+/// So many places are named, and the others are counted.
+const NAMED: usize = 5;

@@ -5,7 +5,7 @@ use xtension_checker::json::encode;
 
 use crate::input::Input;
 use crate::output::{deliver, say};
-use crate::remarks::grouped;
+use crate::remarks::tell_alone;
 use crate::run::Outcome;
 
 /// Prints the schema of samples, or of a JSON Schema, with the definitions that this brings along.
@@ -26,8 +26,7 @@ pub(crate) fn schema(samples: &[Input]) -> Result<Outcome, String> {
         deliver(&with_definitions(&made.text, &made.definitions), None)?;
         say("The schema refers to `definitions`: they belong into those of the Xtension.");
     }
-    let kinds = made.remarks.iter().map(|remark| (remark, 0)).collect::<Vec<_>>();
-    grouped(&kinds);
+    tell_alone(&made.remarks);
     Ok(Outcome::NoErrors)
 }
 

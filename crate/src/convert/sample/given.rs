@@ -39,6 +39,7 @@ pub(super) fn given(tree: &Tree<'_>, taken: &HashSet<String>) -> Option<Schema> 
         message: "This is a JSON Schema, and was taken as it is.".to_owned(),
         because: "What OpenAPI 2.0 lacks is said otherwise or left out.".to_owned(),
         origin: root.span(),
+        path: String::new(),
         span: None,
         pointer: String::new(),
     };

@@ -42,7 +42,9 @@ fn conversion(message: &JsValue) -> Result<Option<ConvertedFrom>, JsValue> {
             kind: text_of(note, "kind")?,
             message: text_of(note, "message")?,
             because: text_of(note, "because")?,
-            lines: super::items(&js_sys::Reflect::get(note, &"lines".into())?, |line| Ok(super::number(line)))?,
+            places: super::items(&js_sys::Reflect::get(note, &"places".into())?, |place| {
+                Ok(place.as_string().unwrap_or_default())
+            })?,
         })
     })?;
     Ok(Some(ConvertedFrom { source, notes }))

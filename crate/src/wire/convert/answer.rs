@@ -70,6 +70,7 @@ fn remark(remark: convert::Remark, original: &Utf16<'_>, result: &Utf16<'_>) -> 
         message: remark.message,
         because: remark.because,
         origin: wire::range(remark.origin, original),
+        path: remark.path,
         place: remark.span.map(|span| wire::range(span, result)),
         pointer: remark.pointer,
     }

@@ -1,7 +1,7 @@
 import type { Text } from "@codemirror/state";
 import { useState } from "preact/hooks";
 import { RemarkList } from "../../conversion/remarks";
-import type { MadeOf, PlacedRemark } from "../../editor/converted";
+import { type MadeOf, pathOf, type PlacedRemark } from "../../editor/converted";
 import type { Session } from "../../session/session";
 import { conversion as words } from "../../text/later";
 
@@ -21,15 +21,16 @@ export function ConvertedNote({ session, madeOf, text, isOpen = false }: Convert
     setCurrent(remark);
     if (remark.place) session.places.showPlaceOf(text, remark.place.from, remark.place.to, "editor");
   };
-  // What can be chosen is shown in the result, so its line counts.
-  const lineOf = ({ line, place }: PlacedRemark) => (place ? text.lineAt(Math.min(place.from, text.length)).number : line);
+  // What can be chosen is shown in the result, so its place counts.
+  const placeOf = ({ line, path, place, pointer }: PlacedRemark) =>
+    place ? { line: text.lineAt(Math.min(place.from, text.length)).number, path: pathOf(pointer) } : { line, path };
   if (remarks.length === 0) return <p class="converted-note">{words.was[source]}. {words.nothingLost[source]}</p>;
   return (
     <details class="converted-note" open={isOpen}>
       <summary>
         {words.was[source]}: {words.wasCount(remarks.length)}
       </summary>
-      <RemarkList source={source} remarks={remarks} current={current} lineOf={lineOf} onChoose={show} onlyResult />
+      <RemarkList source={source} remarks={remarks} current={current} placeOf={placeOf} onChoose={show} onlyResult />
     </details>
   );
 }

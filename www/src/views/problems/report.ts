@@ -37,7 +37,7 @@ function said({ source, remarks }: MadeOf): ConvertedFrom {
     kind: words.kinds[kind],
     message,
     because,
-    lines: [...new Set(remarks.map(({ line }) => line))],
+    places: [...new Set(remarks.map(({ line, path }) => words.placeInReport(line, path)))],
   }));
   return { source: words.source[source], notes };
 }
