@@ -1,6 +1,7 @@
 import type { Text } from "@codemirror/state";
 import { useEffect, useState } from "preact/hooks";
 import type { FixPreview } from "../preview/fix-preview";
+import { whyNoFix } from "../session/fixes";
 import type { Origin } from "../session/places";
 import type { Session } from "../session/session";
 import { texts } from "../text/first";
@@ -28,9 +29,11 @@ const SHOWN_AT_ONCE = 3;
 /** What can be done about a problem, best first, each with what it changes. */
 export function Fixes({ session, problem, origin }: FixesProps) {
   const { problems } = texts;
-  if (session.state.checked?.typed.includes(problem)) return <p class="no-fix">{problems.fixLater}</p>;
+  const { checked } = session.state;
   const offer = origin === "panel" ? (problem.canBeSplit ? "split" : OFFERS[problem.rule]) : undefined;
-  if (problem.fixes.length === 0 && !offer) return <p class="no-fix">{problems.noFix}</p>;
+  if (checked?.typed.includes(problem) || (problem.fixes.length === 0 && !offer)) {
+    return <p class="no-fix">{whyNoFix(problem, checked)}</p>;
+  }
   return (
     <div class="fixes" role="group" aria-label={problems.fixes}>
       {problem.fixes.map((fix, index) => (

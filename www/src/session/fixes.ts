@@ -9,8 +9,15 @@ import type { Checks } from "./checks";
 import { type Fixed, fixSteps } from "./fix-steps";
 import { otherKind } from "./other-kind";
 import type { Origin } from "./places";
-import { sameProblem } from "./state";
+import { type Checked, isPartial, sameProblem } from "./state";
 import type { Store } from "./store";
+
+/** Why nothing is offered for a problem without fixes. */
+export function whyNoFix(problem: Diagnostic, checked: Checked | undefined): string {
+  const { problems } = texts;
+  if (checked?.typed.includes(problem)) return problems.fixLater;
+  return checked && isPartial(checked.report) ? problems.fixComes : problems.noFix;
+}
 
 /** Makes the fixes that a person chooses. */
 export class Fixes {
@@ -35,7 +42,7 @@ export class Fixes {
     if (!current) return;
     const [fix] = current.fixes;
     if (fix) await this.apply(current, fix, this.#view.hasFocus ? "editor" : "panel");
-    else this.#store.mention(checked?.typed.includes(current) ? texts.problems.fixLater : texts.problems.noFix);
+    else this.#store.mention(whyNoFix(current, checked));
   }
 
   /** Applies `fix` of `problem`, to the text that was checked or to what has become of it. */

@@ -161,6 +161,7 @@ export const texts = {
     fixes: "Fixes",
     or: "or",
     fixLater: "Fixes are offered once the text is converted.",
+    fixComes: "A fix may come with the rest of the checker.",
     noFix: "There is no automatic fix for this one.",
     related: "See also",
     source: "Source",
