@@ -3,7 +3,7 @@
 import { test } from "node:test";
 import assert from "node:assert/strict";
 import { createRequire } from "node:module";
-import { dialogIsGone, openByMenu, TWO_WAYS } from "./parts.mjs";
+import { dialogIsGone, editorHas, openByMenu, TWO_WAYS } from "./parts.mjs";
 import { open, sample } from "./support.mjs";
 
 const { unzipSync } = createRequire(new URL("../../www/package.json", import.meta.url))("fflate");
@@ -17,7 +17,7 @@ async function splitting(t, options = {}) {
   return visit;
 }
 
-test("the problem of two ways to sign in offers to split, and undo takes the files out again", async (t) => {
+test("the problem of two ways to sign in offers to split: the parts take the place of the whole, and undo brings it back", async (t) => {
   const visit = await splitting(t);
   const parts = await visit.page.$$eval(".split-parts > li", (parts) => parts.map((part) => part.textContent));
   assert.equal(parts.length, 2);
@@ -25,12 +25,27 @@ test("the problem of two ways to sign in offers to split, and undo takes the fil
   assert.match(parts[1], /key.*1 operation.*Add a key/);
   await visit.press("Split into 2 Xtensions");
   await dialogIsGone(visit);
-  await visit.page.waitForFunction(() => document.querySelectorAll(".file-head").length === 3);
+  await visit.page.waitForFunction(() => document.querySelectorAll(".file-head").length === 2);
   const names = await visit.page.$$eval(".file-path", (paths) => paths.map((path) => path.textContent));
-  assert.deepEqual(names.sort(), ["xtension-basic.json", "xtension-key.json", "xtension.json"]);
+  assert.deepEqual(names.sort(), ["xtension-basic.json", "xtension-key.json"]);
+  await editorHas(visit, "/keys", false);
   await visit.click(".notice ::-p-text(Undo)");
   await visit.page.waitForFunction(() => !document.querySelector(".file-head"));
   assert.equal(await visit.copied(), TWO_WAYS);
+  visit.isClean();
+});
+
+test("the archive of the files has the parts alone, also after a reload", async (t) => {
+  const visit = await splitting(t);
+  await visit.press("Split into 2 Xtensions");
+  await visit.find(".file-head");
+  await visit.until("took the place of xtension.json", ".notice");
+  await visit.page.reload();
+  await visit.click("#tab-files");
+  await visit.page.waitForFunction(() => document.querySelectorAll(".file-head").length === 2);
+  await visit.press("Download .zip");
+  const files = unzipSync(await visit.downloaded("xtensions.zip"));
+  assert.deepEqual(Object.keys(files).sort(), ["xtension-basic.json", "xtension-key.json"]);
   visit.isClean();
 });
 

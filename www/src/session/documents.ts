@@ -149,7 +149,7 @@ export class Documents {
   begin(name: string, text: string, message: string): void {
     const file = { name: allowedName(name) || NEW_FILE.name, lineEnd: "\n" } as const;
     if (this.#store.state.files.list.length > 0) {
-      void this.#several.use((several) => several.addMade([{ name: nameOnDisk(file), text }], message, true));
+      void this.#several.use((several) => several.addMade({ name: nameOnDisk(file), text }, message));
       return;
     }
     this.#replace(file, text);

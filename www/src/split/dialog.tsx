@@ -4,7 +4,7 @@ import { converter } from "../converter/client";
 import { Pending } from "../converter/pending";
 import { useAnswer } from "../converter/use-answer";
 import { download } from "../document/download";
-import { allowedName, stemOf } from "../document/file";
+import { allowedName, nameOnDisk, stemOf } from "../document/file";
 import { freePath } from "../document/paths";
 import { part } from "../parts";
 import { adopt } from "../styles";
@@ -32,7 +32,7 @@ export default function SplitDialog({ session, state, close }: DialogProps) {
   const parts = found.value ?? [];
   const add = () => {
     close();
-    void session.several.use((files) => files.addMade(parts, words.added(parts.length)));
+    void session.several.use((files) => files.part(parts, words.parted(nameOnDisk(state.file), parts.length)));
   };
   const downloadAll = async () => {
     try {

@@ -784,7 +784,7 @@ export const split = {
   operations: (count: number) => plural(count, "operation"),
   add: (count: number) => `Split into ${plural(count, "Xtension")}`,
   download: "Download all",
-  added: (count: number) => `${plural(count, "Xtension")} stand beside the text, each with one way to sign in.`,
+  parted: (name: string, count: number) => `${plural(count, "Xtension")} took the place of ${name}, each with one way to sign in.`,
 };
 
 /** The schema of a sample, put into an operation. */

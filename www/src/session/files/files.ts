@@ -19,6 +19,12 @@ import type { Session } from "../session";
 import { countsOf } from "./counts";
 import { isPartial, type State } from "../state";
 
+/** A text that was made here. */
+interface Made {
+  readonly name: string;
+  readonly text: string;
+}
+
 type Change = { -readonly [Key in "name" | "standing" | "counts" | "isChanged" | "notes" | "canRestore"]?: OpenFile[Key] };
 
 /** Several files, one of them in the editor. Where there are fewer than two there is no list, and the editor is all. */
@@ -161,18 +167,38 @@ export class Files {
     this.#keeping.keep(id);
   }
 
-  /**
-   * Lists texts that were made here beside what is in the editor, with `open` the first of them in its place. The notice
-   * that says `message` takes them out again.
-   */
-  addMade(made: readonly { readonly name: string; readonly text: string }[], message: string, open = false): void {
+  /** Lists a text that was made here, and puts it into the editor. The notice that says `message` takes it out again. */
+  addMade(made: Made, message: string): void {
     this.#adoptEditor();
-    const added = made.map(({ name, text }) => this.#add(FileText.of(this.#freePath(name), text), text));
-    const [first] = added;
-    if (first && open) this.open(first.id);
+    const { id } = this.#addMade(made);
+    this.open(id);
+    this.#sayMade(message, () => this.close([id]));
+  }
+
+  /**
+   * Lists the texts that the file in the editor was parted into in its place, with the first of them in the editor. The
+   * notice that says `message` has it in their place again.
+   */
+  part(parts: readonly Made[], message: string): void {
+    this.#adoptEditor();
+    const whole = this.state.active;
+    const added = parts.map((made) => this.#addMade(made).id);
+    const before = { ...this.state, texts: new Map(this.#texts) };
+    this.open(added[0] ?? whole);
+    this.#forget([whole]);
+    this.#sayMade(message, () => {
+      this.#bringBack(before);
+      this.close(added);
+    });
+  }
+
+  #addMade({ name, text }: Made): OpenFile {
+    return this.#add(FileText.of(this.#freePath(name), text), text);
+  }
+
+  #sayMade(message: string, undoBy: () => void): void {
     this.session.views.show("files", true);
-    const ids = added.map(({ id }) => id);
-    this.session.store.say(message, { undo: true, undoBy: () => this.close(ids) });
+    this.session.store.say(message, { undo: true, undoBy });
     void this.#keeping.keepAll();
     void this.work.check(false);
   }
