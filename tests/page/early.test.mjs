@@ -55,7 +55,7 @@ test("what is ignored is not told before there is an editor either", async (t) =
   await visit.until("No errors so far", ".verdict");
   assert.equal(await visit.page.$(".problem"), null);
   release();
-  await visit.until("No errors but 1 ignored", ".verdict");
+  await visit.until("Not ready to import: 1 error is ignored", ".verdict");
 });
 
 test("typing goes on where it was, with the keyboard in the editor", async (t) => {

@@ -27,7 +27,7 @@ test("an error that is ignored is not counted, marked or reached, and the verdic
   const all = await messages(visit);
   assert.match(all[0], new RegExp(HEADER));
   await choose(visit, "Ignore here");
-  await visit.until("No errors but 1 ignored", ".verdict");
+  await visit.until("Not ready to import: 1 error is ignored", ".verdict");
   assert.deepEqual(await messages(visit), all.slice(1));
   assert.equal(await count(visit), all.length - 1);
   assert.equal(await visit.page.$(">>> .cm-lintRange-error"), null);
@@ -36,12 +36,12 @@ test("an error that is ignored is not counted, marked or reached, and the verdic
   assert.ok(!(await visit.textOf(".problem.is-current .problem-message")).includes(HEADER));
 
   await visit.page.reload();
-  await visit.until("No errors but 1 ignored", ".verdict");
+  await visit.until("Not ready to import: 1 error is ignored", ".verdict");
   await visit.click(".ignored-head");
   await visit.until(HEADER, ".ignored-list");
   assert.deepEqual(await visit.violations(), []);
   await visit.click(".ignored-list .link ::-p-text(Tell me again)");
-  await visit.until("Not ready to import", ".verdict");
+  await visit.until("Errors make the import", ".verdict");
   assert.deepEqual(await messages(visit), all);
   assert.equal(await visit.page.evaluate((key) => localStorage.getItem(key), KEY), null);
   visit.isClean();
@@ -50,7 +50,7 @@ test("an error that is ignored is not counted, marked or reached, and the verdic
 test("what another page of this browser ignores is ignored here, too, and stays so", async (t) => {
   const visit = await openBroken(t);
   await choose(visit, "Ignore here");
-  await visit.until("No errors but 1 ignored", ".verdict");
+  await visit.until("Not ready to import: 1 error is ignored", ".verdict");
   const other = { rule: "a-rule", pointer: "", message: "", of: "" };
   // A page hears of what others keep, and not of what it keeps itself.
   await visit.page.evaluate(
@@ -62,7 +62,7 @@ test("what another page of this browser ignores is ignored here, too, and stays 
     other,
   );
   await visit.click(".notice .button ::-p-text(Undo)");
-  await visit.until("Not ready to import", ".verdict");
+  await visit.until("Errors make the import", ".verdict");
   assert.deepEqual(await visit.page.evaluate((key) => JSON.parse(localStorage.getItem(key)), KEY), [other]);
   visit.isClean();
 });
@@ -73,7 +73,7 @@ test("ignoring is taken back at once by Undo", async (t) => {
   await choose(visit, "Ignore here");
   await visit.until("Ignored here.", ".notice");
   await visit.click(".notice .button ::-p-text(Undo)");
-  await visit.until("Not ready to import", ".verdict");
+  await visit.until("Errors make the import", ".verdict");
   assert.deepEqual(await messages(visit), all);
   assert.equal(await visit.page.$(".ignored"), null);
 });
@@ -81,25 +81,25 @@ test("ignoring is taken back at once by Undo", async (t) => {
 test("a rule that is ignored is ignored in every file", async (t) => {
   const visit = await openBroken(t);
   await choose(visit, "Ignore this rule");
-  await visit.until("No errors but 1 ignored", ".verdict");
+  await visit.until("Not ready to import: 1 error is ignored", ".verdict");
   await visit.paste(sample("forum-thread").replace("Contract Signing", "Another name"));
-  await visit.until("No errors but 1 ignored", ".verdict");
+  await visit.until("Not ready to import: 1 error is ignored", ".verdict");
   await visit.click(".ignored-head");
   await visit.until("in every file", ".ignored-list");
   await visit.click(".ignored-lead .link");
-  await visit.until("Not ready to import", ".verdict");
+  await visit.until("Errors make the import", ".verdict");
 });
 
 test("what is ignored in one Xtension is told in another, and once it says something else", async (t) => {
   const visit = await openBroken(t);
   await choose(visit, "Ignore here");
-  await visit.until("No errors but 1 ignored", ".verdict");
+  await visit.until("Not ready to import: 1 error is ignored", ".verdict");
   await visit.paste(sample("forum-thread").replace("Contract Signing", "Another name"));
-  await visit.until("Not ready to import", ".verdict");
+  await visit.until("Errors make the import", ".verdict");
   await visit.paste(sample("forum-thread"));
-  await visit.until("No errors but 1 ignored", ".verdict");
+  await visit.until("Not ready to import: 1 error is ignored", ".verdict");
   await visit.paste(sample("forum-thread").replaceAll("createPackage", "makePackage"));
-  await visit.until("Not ready to import", ".verdict");
+  await visit.until("Errors make the import", ".verdict");
 });
 
 test("fix all leaves alone what is ignored", async (t) => {
@@ -110,7 +110,7 @@ test("fix all leaves alone what is ignored", async (t) => {
   await visit.until("Fix all safe");
   await visit.click(".fix-all");
   await visit.press("Apply 1 fix");
-  await visit.page.waitForFunction(() => document.querySelector(".verdict")?.textContent.includes("No errors but 1 ignored"));
+  await visit.page.waitForFunction(() => document.querySelector(".verdict")?.textContent.includes("Not ready to import: 1 error is ignored"));
   const fixed = await visit.copied();
   assert.equal(fixed, broken.replace('"1.0.0",\n', '"1.0.0"\n'));
 });
@@ -130,6 +130,6 @@ test("what stands in the browser's storage by mistake does no harm", async (t) =
     prepare: (page) => page.evaluateOnNewDocument((key) => localStorage.setItem(key, '[1, {"rule": 2}, null]'), KEY),
   });
   await visit.sample("Two Authorization headers");
-  await visit.until("Not ready to import", ".verdict");
+  await visit.until("Errors make the import", ".verdict");
   visit.isClean();
 });

@@ -32,7 +32,7 @@ async function downloaded(visit, format, ending) {
 test("a report says what was found, fixed, ignored and is left, and of which file", async (t) => {
   const visit = await openBroken(t);
   await visit.click(".problem.is-current .ignore-choices .link");
-  await visit.until("No errors but 1 ignored", ".verdict");
+  await visit.until("Not ready to import: 1 error is ignored", ".verdict");
   await visit.firstFix();
   await visit.until("Done:", ".notice");
   const text = await visit.copied();

@@ -181,8 +181,8 @@ export const texts = {
       review: "",
       template: "Leaves a value for you to fill in.",
     } satisfies Record<Safety, string>,
-    ignoredErrors: (count: number) => `No errors but ${number.format(count)} ignored`,
-    ignoredErrorsHint: "Errors that are ignored are still in the file, and Nintex will find them.",
+    ignoredErrors: (count: number) => `Not ready to import: ${plural(count, "error is", "errors are")} ignored`,
+    ignoredErrorsHint: "They are still in the file, and Nintex will find them.",
     ignoredAlso: (count: number) => `${plural(count, "problem")} that stop${count === 1 ? "s" : ""} nothing ${count === 1 ? "is" : "are"} ignored.`,
     ignored: {
       here: "Ignore here",
