@@ -14,7 +14,7 @@ const DOUBLED: &str = "header 'Authorization' does not support multiple values";
 
 #[wasm_bindgen_test]
 fn a_report_is_a_plain_object_with_the_fields_of_its_type() {
-    let report = wasm::check(CORRECT).unwrap();
+    let report = wasm::check(&CORRECT.into()).unwrap();
     assert_eq!(keys(&report), ["diagnostics", "omitted", "safeFixes", "isJson", "summary"]);
     assert!(Array::is_array(&field(&report, "diagnostics")));
     assert_eq!(number(&report, "omitted"), 0);
@@ -181,7 +181,7 @@ fn message(request: &wire::Request) -> MessageEvent {
 
 /// The diagnostic of the forum thread's mistake in `text`.
 fn doubled_header(text: &str) -> JsValue {
-    let found = items(&wasm::check(text).unwrap(), "diagnostics");
+    let found = items(&wasm::check(&text.into()).unwrap(), "diagnostics");
     found.into_iter().find(|diagnostic| field(diagnostic, "rule") == "param-authorization-header").unwrap()
 }
 

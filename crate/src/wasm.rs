@@ -5,6 +5,8 @@
 mod convert;
 #[cfg(not(any(feature = "convert", feature = "whole")))]
 mod first;
+#[cfg(any(feature = "whole", not(feature = "convert")))]
+mod text;
 #[cfg(feature = "whole")]
 mod whole;
 
@@ -47,6 +49,6 @@ pub fn serve() -> Result<(), JsValue> {
 /// Where the report cannot be made a JavaScript value.
 #[cfg(any(feature = "whole", not(feature = "convert")))]
 #[wasm_bindgen(unchecked_return_type = "Report")]
-pub fn check(text: &str) -> Result<JsValue, JsValue> {
-    Ok(serde_wasm_bindgen::to_value(&wire::check(text))?)
+pub fn check(text: &js_sys::JsString) -> Result<JsValue, JsValue> {
+    Ok(serde_wasm_bindgen::to_value(&wire::check(&text::utf8(text)))?)
 }

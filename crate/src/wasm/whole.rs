@@ -4,6 +4,7 @@ mod report;
 
 use wasm_bindgen::{JsCast, JsError, JsValue};
 
+use super::text::utf8;
 use crate::Ignored;
 pub(super) use crate::wire::Response;
 use crate::wire::{self, Request};
@@ -23,7 +24,7 @@ fn read(message: &JsValue) -> Result<Request, JsValue> {
     let number = |name: &str| Ok::<_, JsValue>(number(&field(name)?));
     let string = |name: &str| Ok::<_, JsValue>(field(name)?.as_string().unwrap_or_default());
     let id = number("id")?;
-    let text = string("text")?;
+    let text = field("text")?.dyn_ref().map(utf8).unwrap_or_default();
     match field("kind")?.as_string().as_deref() {
         Some("check") => Ok(Request::Check { id, text }),
         Some("actions") => Ok(Request::Actions { id, text }),
