@@ -43,6 +43,6 @@ impl Node {
     pub(super) const DAMAGED: u8 = 4;
     /// An object or array with something in it; a name whose value was read.
     pub(super) const FILLED: u8 = 8;
-    /// An object in which each name has a bit to itself, so that no two are the same.
+    /// An object in which each name has a digest to itself, so that no two are the same.
     pub(super) const DISTINCT: u8 = 16;
 }

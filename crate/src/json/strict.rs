@@ -9,6 +9,9 @@ use crate::text::{Eight, Span};
 /// How many brackets may be open at once. Real documents stay below 50.
 pub const DEPTH_LIMIT: usize = 256;
 
+/// Up to so many names of an object are compared each with each.
+const FEW: usize = 12;
+
 /// Why a text is not taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Refusal {
@@ -118,11 +121,38 @@ impl Parser<'_> {
             self.at += 1;
             self.open.pop();
             self.end(node);
-            if let Some(object) = self.nodes.get_mut(node as usize).filter(|node| node.digest.count_ones() == names) {
+            if is_object
+                && self.are_distinct(node, names)
+                && let Some(object) = self.nodes.get_mut(node as usize)
+            {
                 object.marks |= Node::DISTINCT;
             }
         }
         Ok(false)
+    }
+
+    /// Whether the names of an object are certainly all different: that is seen at its bits, or else by comparing each with
+    /// each where they are few.
+    fn are_distinct(&self, object: u32, names: u32) -> bool {
+        if self.nodes.get(object as usize).is_some_and(|object| object.digest.count_ones() == names) {
+            return true;
+        }
+        if names as usize > FEW {
+            return false;
+        }
+        let mut digests = [0; FEW];
+        let mut id = object + 1;
+        for count in 0..names as usize {
+            let Some(name) = self.nodes.get(id as usize) else { return false };
+            if digests.iter().take(count).any(|digest| *digest == name.digest) {
+                return false;
+            }
+            if let Some(digest) = digests.get_mut(count) {
+                *digest = name.digest;
+            }
+            id = name.next;
+        }
+        true
     }
 
     /// Reads a member's name and its colon.

@@ -273,9 +273,8 @@ impl<'a> Value<'a> {
         if self.tree.node(self.id).marks & Node::DISTINCT != 0 {
             while id != NONE {
                 let node = self.tree.node(id);
-                if Node::bit(node.digest) == Node::bit(digest) {
-                    let is_it = node.digest == digest && self.tree.is_text(id, name);
-                    return is_it.then_some(Member { tree: self.tree, id });
+                if node.digest == digest {
+                    return self.tree.is_text(id, name).then_some(Member { tree: self.tree, id });
                 }
                 id = node.next;
             }
@@ -293,28 +292,7 @@ impl<'a> Value<'a> {
 
     /// Whether two of its members may have the same name: always true where they have, and where it takes long to see.
     pub fn may_repeat_names(self) -> bool {
-        if self.tree.node(self.id).marks & Node::DISTINCT != 0 {
-            return false;
-        }
-        let first = self.first_child(Kind::Object);
-        let (mut id, mut count) = (first, 0);
-        while id != NONE {
-            let node = self.tree.node(id);
-            count += 1;
-            if count > 12 || node.marks & Node::ESCAPED != 0 {
-                return true;
-            }
-            let mut earlier = first;
-            while earlier != id {
-                let other = self.tree.node(earlier);
-                if other.digest == node.digest {
-                    return true;
-                }
-                earlier = other.next;
-            }
-            id = node.next;
-        }
-        false
+        self.tree.node(self.id).marks & Node::DISTINCT == 0 && self.first_child(Kind::Object) != NONE
     }
 
     /// The value of the member with that name; the last of them where the name is repeated.
