@@ -7,7 +7,7 @@ use super::meanings::Meanings;
 use super::node::{NONE, Node, digest};
 use super::string;
 use super::syntax::{SyntaxError, SyntaxKind};
-use crate::text::Span;
+use crate::text::{Span, are_same};
 
 /// What a value is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -118,9 +118,8 @@ impl<'t> Tree<'t> {
     fn is_text(&self, id: u32, wanted: &str) -> bool {
         let node = self.node(id);
         if node.marks & (Node::ESCAPED | Node::DAMAGED) == 0 {
-            node.span.len() as usize == wanted.len() + 2
-                && self.text.as_bytes().get(node.span.start as usize + 1..node.span.end as usize - 1)
-                    == Some(wanted.as_bytes())
+            let written = node.span.start as usize + 1..(node.span.end as usize).saturating_sub(1);
+            self.text.as_bytes().get(written).is_some_and(|written| are_same(written, wanted.as_bytes()))
         } else {
             self.decoded(id) == wanted
         }

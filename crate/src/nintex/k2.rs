@@ -34,15 +34,18 @@ pub fn k2(document: &Document<'_>) -> Option<K2> {
     let root = document.root()?;
     let host = provider::host(document);
     let is_cloud = provider::resource(&host).is_some_and(|resource| resource.name == "K2");
-    let base = root.get_str("basePath").unwrap_or_default();
-    let api = api_at(&base).or_else(|| document.paths().find_map(|path| api_at(&path.name())));
-    // Others may have such paths, too.
-    let names_k2 = || {
+    // Others may have paths of such an API, too.
+    let is_named = || {
         let title = root.get("info").and_then(|info| info.get_str("title")).unwrap_or_default();
         [&*title, &*host].iter().any(|text| names_k2(text))
             || document.paths().any(|path| path.name().contains("{serialNumber}"))
     };
-    (is_cloud || (api.is_some() && names_k2())).then_some(K2 { api, is_cloud })
+    if !is_cloud && !is_named() {
+        return None;
+    }
+    let base = root.get_str("basePath").unwrap_or_default();
+    let api = api_at(&base).or_else(|| document.paths().find_map(|path| api_at(&path.name())));
+    (is_cloud || api.is_some()).then_some(K2 { api, is_cloud })
 }
 
 /// Whether a word of the text begins with `K2`.

@@ -51,9 +51,9 @@ impl<'d, 'a> Judge<'d, 'a> {
     /// `null` may stand for a property that is not there. With `except`, that key of `schema` is not asked.
     pub fn misfits(&mut self, value: Value<'a>, schema: Value<'a>, except: Option<Member<'a>>) -> Vec<Misfit<'a>> {
         let mut misfits = Vec::new();
-        let mut pending = vec![Pending { value, schemas: vec![schema] }];
-        while let Some(next) = pending.pop() {
-            pending.extend(self.visit(&next, except, &mut misfits));
+        let mut pending = self.visit(value, &[schema], except, &mut misfits);
+        while let Some(Pending { value, schemas }) = pending.pop() {
+            pending.extend(self.visit(value, &schemas, except, &mut misfits));
         }
         in_order(misfits, |misfit| misfit.value.span().order())
     }
@@ -61,17 +61,17 @@ impl<'d, 'a> Judge<'d, 'a> {
     /// Holds one value against its schemas and all that they are made of. Gives what is in it, with its schemas.
     fn visit(
         &mut self,
-        pending: &Pending<'a>,
+        value: Value<'a>,
+        schemas: &[Value<'a>],
         except: Option<Member<'a>>,
         misfits: &mut Vec<Misfit<'a>>,
     ) -> Vec<Pending<'a>> {
-        let value = pending.value;
         let mut inner = Vec::new();
         // Whether `null` may stand for an absent value is not said in OpenAPI 2.0, and answers are full of them.
         if value.is_damaged() || value.kind() == Kind::Null {
             return Vec::new();
         }
-        let parts = self.parts.of(&pending.schemas);
+        let parts = self.parts.of(schemas);
         let names: Names<'a> = value.members().map(Member::name).collect();
         let size = 1 + value.members().count() + value.items().count();
         for (schema, is_part) in parts.into_iter().flatten() {

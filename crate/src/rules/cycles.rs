@@ -46,9 +46,10 @@ impl<'a> Graph<'a> {
         Graph { schemas, targets }
     }
 
-    /// Which of the schemas `value` is, or the one that it refers to.
+    /// Which of the schemas `value` is, or the one that it refers to; none where no other stands in that, as in most.
     pub(super) fn position(&self, document: &Document<'a>, value: Value<'a>) -> Option<usize> {
-        let schema = document.resolve(value)?;
+        let leads_on = |schema: &Value<'_>| !["properties", "items", "allOf"].iter().all(|key| schema.lacks(key));
+        let schema = document.resolve(value).filter(leads_on)?;
         self.schemas.binary_search_by_key(&schema.index(), |schema| schema.index()).ok()
     }
 

@@ -60,6 +60,9 @@ const KNOWN: [(&str, &[&str]); 10] = [
 /// The media type that `text` was probably meant to be: the same without regard to what stands between its words, or by
 /// another name. Never one that is written in the same way.
 pub(super) fn meant(text: &str) -> Option<&'static str> {
+    if KNOWN.iter().any(|known| known.0 == text) {
+        return None;
+    }
     let simple = simplified(text);
     let is_it =
         |known: &&(&str, &[&str])| simplified(known.0) == simple || known.1.iter().any(|other| *other == simple);

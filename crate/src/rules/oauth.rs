@@ -47,10 +47,11 @@ pub(super) fn is_offline_with_blank(scope: &str) -> bool {
 
 /// The scope of that name where people sign in by the definition, at a provider that may know the right one.
 pub(super) fn offline_with_blank<'a>(definition: &SecurityDefinition<'a>) -> Option<Member<'a>> {
+    let scope = definition.scopes().find(|scope| is_offline_with_blank(&scope.name()))?;
     let value = definition.value();
     let has_another = provider::of(value).is_some_and(|provider| provider.refresh_scope() != Some(OFFLINE));
     let is_asked = definition.is_type("oauth2") && value.get("flow").is_some_and(|flow| flow.is_str("accessCode"));
-    definition.scopes().find(|scope| is_offline_with_blank(&scope.name())).filter(|_| is_asked && !has_another)
+    (is_asked && !has_another).then_some(scope)
 }
 
 /// The two scopes that a name consists of where what stood between them was lost: the same twice, two that operations

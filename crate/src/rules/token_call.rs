@@ -8,12 +8,10 @@ use crate::text::Names;
 
 /// Knows which operations fetch a token.
 pub(super) struct TokenCalls<'d, 'a> {
-    /// What the address of each operation begins with: the host and the base path, in small letters.
-    base: String,
-    /// The definitions with a `tokenUrl` that some operation signs in by.
+    /// The definitions that some operation signs in by, and whose `tokenUrl` is an address of this API.
     definitions: Vec<&'d SecurityDefinition<'a>>,
-    /// Those URLs without scheme and query, in small letters, numbered as the definitions are.
-    token_urls: Names<'a>,
+    /// The paths of those URLs, in small letters, numbered as the definitions are.
+    token_paths: Names<'a>,
     grants: FieldFinder<'d, 'd, 'a>,
     client_secrets: FieldFinder<'d, 'd, 'a>,
 }
@@ -29,24 +27,26 @@ pub(super) enum TokenCall<'d, 'a> {
 impl<'d, 'a> TokenCalls<'d, 'a> {
     pub(super) fn new(document: &'d Document<'a>) -> Self {
         let root = |key: &str| document.root().and_then(|root| root.get_str(key)).unwrap_or_default();
-        let base = format!("{}{}", root("host"), root("basePath").trim_end_matches('/'));
+        let base = format!("{}{}", root("host"), root("basePath").trim_end_matches('/')).to_ascii_lowercase();
         let asked: Names<'_> = document.requirements().map(|requirement| requirement.name()).collect();
-        let mut token_urls = Names::default();
+        let mut token_paths = Names::default();
         let mut definitions = Vec::new();
         for definition in document.security_definitions().iter().filter(|definition| asked.contains(&definition.name()))
         {
             if let Some(url) = definition.value().get_str("tokenUrl") {
                 let address = url.split_once("://").map_or(&*url, |(_, rest)| rest);
                 let address = address.split(['?', '#']).next().unwrap_or_default();
-                if token_urls.insert(address.trim_end_matches('/').to_ascii_lowercase().into()) {
+                let address = address.trim_end_matches('/').to_ascii_lowercase();
+                if let Some(path) = address.strip_prefix(&base).filter(|_| !base.is_empty())
+                    && token_paths.insert(path.to_owned().into())
+                {
                     definitions.push(definition);
                 }
             }
         }
-        let base = base.to_ascii_lowercase();
         let grants = FieldFinder::new(document, &|name, _| is_spelled(name, "granttype"));
         let client_secrets = FieldFinder::new(document, &|name, _| is_spelled(name, "clientsecret"));
-        Self { base, definitions, token_urls, grants, client_secrets }
+        Self { definitions, token_paths, grants, client_secrets }
     }
 
     /// Whether the operation fetches a token, and how that can be told.
@@ -55,17 +55,18 @@ impl<'d, 'a> TokenCalls<'d, 'a> {
             return None;
         }
         let path = operation.path.name();
-        let address = format!("{}{}", self.base, path.trim_end_matches('/')).to_ascii_lowercase();
-        let number = self.token_urls.find(&address).filter(|_| !self.base.is_empty());
-        if let Some(definition) = number.and_then(|number| self.definitions.get(number)) {
-            return Some(TokenCall::OfDefinition(definition));
+        if !self.token_paths.is_empty() {
+            let number = self.token_paths.find(&path.trim_end_matches('/').to_ascii_lowercase());
+            if let Some(definition) = number.and_then(|number| self.definitions.get(number)) {
+                return Some(TokenCall::OfDefinition(definition));
+            }
         }
         let speaks_of_tokens = || {
             let path = path.to_ascii_lowercase();
             ["token", "authenticate", "oauth", "/login"].iter().any(|word| path.contains(word))
         };
         let is_call = self.grants.find(operation).is_some()
-            || (speaks_of_tokens() && self.client_secrets.find(operation).is_some());
+            || (self.client_secrets.find(operation).is_some() && speaks_of_tokens());
         is_call.then_some(TokenCall::ByFields)
     }
 }

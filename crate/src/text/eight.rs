@@ -50,6 +50,24 @@ impl Eight {
     }
 }
 
+/// Whether both are the same bytes. Names are short: then their first and their last bytes are all of them, and no loop over
+/// single bytes is needed, as it is in wasm.
+#[inline(never)]
+pub fn are_same(one: &[u8], other: &[u8]) -> bool {
+    match one.len() {
+        length if length != other.len() => false,
+        0..4 => one.iter().eq(other),
+        4..8 => have_same_ends::<4>(one, other),
+        8..=16 => have_same_ends::<8>(one, other),
+        _ => one == other,
+    }
+}
+
+#[inline(always)]
+fn have_same_ends<const N: usize>(one: &[u8], other: &[u8]) -> bool {
+    one.first_chunk::<N>() == other.first_chunk::<N>() && one.last_chunk::<N>() == other.last_chunk::<N>()
+}
+
 /// The words of a text: letters and digits of ASCII, `_`, `-` and `.`, each with where it begins and where it ends.
 pub(super) struct Words<'t> {
     bytes: &'t [u8],
@@ -89,6 +107,10 @@ impl<'t> Words<'t> {
     fn edge(&mut self) -> Option<usize> {
         while self.edges == 0 {
             self.at += 8;
+            // Indentation has no words.
+            while !self.is_in_word && Eight::at(self.bytes, self.at) == Some(Eight::BLANK) {
+                self.at += 8;
+            }
             if self.at > self.bytes.len() {
                 return None;
             }
@@ -112,7 +134,21 @@ impl Iterator for Words<'_> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Eight, Words};
+    use super::{Eight, Words, are_same};
+
+    #[test]
+    fn bytes_are_compared_whatever_their_length() {
+        let bytes: Vec<u8> = (0..40).collect();
+        for length in 0..bytes.len() {
+            let one = &bytes[..length];
+            assert!(are_same(one, &one.to_vec()) && !are_same(one, &bytes[..=length]));
+            for at in 0..length {
+                let mut other = one.to_vec();
+                other[at] ^= 0x40;
+                assert!(!are_same(one, &other), "{length} bytes, different at {at}");
+            }
+        }
+    }
 
     #[test]
     fn eight_bytes_are_looked_at_as_one_by_one() {
@@ -142,6 +178,7 @@ mod tests {
         assert_eq!(words("abcdefgh"), [(0, 8)]);
         assert_eq!(words("abcdefgh i"), [(0, 8), (9, 10)]);
         assert_eq!(words("       ab-cdefghijklmnop. é q"), [(7, 25), (29, 30)]);
+        assert_eq!(words("abcdefgh                 i        "), [(0, 8), (25, 26)]);
         assert_eq!(Words::from(b"ab cd", 1).collect::<Vec<_>>(), [(1, 2), (3, 5)]);
         assert_eq!(Words::from(b"ab cd", 9).next(), None);
     }

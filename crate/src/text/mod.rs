@@ -12,8 +12,8 @@ mod words;
 
 pub use edit::{Edit, Edits, Overlap};
 pub(crate) use edit::{apply, inserted};
-pub use eight::Eight;
 use eight::Words;
+pub use eight::{Eight, are_same};
 pub use gather::{Gather, add};
 pub use names::{Names, by_name, fingerprint};
 pub use order::in_order;

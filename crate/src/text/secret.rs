@@ -266,7 +266,9 @@ pub fn is_secret_name(name: &str) -> bool {
     // Hardly any name ends so, and every name of a document is asked.
     let mut last = letters();
     let end = last.next().zip(last.next()).map(|(last, before)| [before, last]);
-    if name.len() > 60 || !end.is_some_and(|end| ENDS.contains(&end)) {
+    let Some(end) = end.filter(|end| ENDS.contains(end) && name.len() <= 60) else { return false };
+    // Nor are those that do so long enough: `description`, say.
+    if !NAMES.iter().any(|known| known.len() <= name.len() && known.as_bytes().ends_with(&end)) {
         return false;
     }
     let mut tail = [0; LONGEST_NAME];

@@ -161,12 +161,15 @@ fn not_text(head: &str) -> Option<&'static OtherKind> {
         return Some(&BINARY);
     }
     let start = head.as_bytes().get(..1_000.min(head.len())).unwrap_or_default();
-    let zeros = head.chars().take(1_000).filter(|c| *c == '\0').count();
+    let mut behind = head.chars();
+    let _ = behind.nth(999);
+    let near = head.get(..head.len() - behind.as_str().len()).unwrap_or_default();
+    let zeros = near.bytes().filter(|byte| *byte == 0).count();
     let is_foreign = |byte: &&u8| **byte < 32 && !matches!(**byte, 8 | b'\t' | b'\n' | 12 | b'\r');
     if zeros * 3 > start.len() {
         Some(&WIDE)
     } else {
-        let unknown = head.chars().take(1_000).filter(|c| *c == '\u{FFFD}').count();
+        let unknown = near.matches('\u{FFFD}').count();
         let foreign = start.iter().filter(is_foreign).count() + unknown;
         (foreign > 8 && foreign * 20 > start.len()).then_some(&BINARY)
     }

@@ -11,7 +11,7 @@ use crate::json::{Decimal, Member, Tree, Value};
 use crate::openapi::kind::{OtherKind, other_kind, wrapped};
 use crate::openapi::spelling::nearest;
 use crate::openapi::vocabulary::{Key, Object, ObjectKind, ROOT, Type};
-use crate::text::{add, in_order};
+use crate::text::{add, are_same, in_order};
 
 /// What a document's shape gets wrong, and what stands where.
 #[derive(Debug, Default)]
@@ -363,7 +363,7 @@ fn find(object: &Object, name: &str) -> Option<(u32, &'static Key)> {
     let mut position = 0;
     for group in object.keys {
         for key in *group {
-            if key.name.len() == name.len() && key.name == name {
+            if are_same(key.name.as_bytes(), name.as_bytes()) {
                 return Some((position, key));
             }
             position += 1;

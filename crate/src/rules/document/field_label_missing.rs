@@ -111,8 +111,8 @@ fn is_called_by_its_name(field: &Field<'_>) -> bool {
     // A schema that is referred to has a label for all that do so; a parameter is one wherever it is.
     let is_its_own = field.site == field.value || field.value.get("in").is_some();
     is_its_own
-        && [field.value, field.schema].iter().all(|one| label(*one).is_none() && one.get("description").is_none())
         && field.name.as_ref().is_some_and(|name| is_put_together(name))
+        && [field.value, field.schema].iter().all(|one| label(*one).is_none() && one.get("description").is_none())
 }
 
 fn labelled(field: Value<'_>) -> Option<Edit> {

@@ -22,7 +22,7 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
     for place in &document.shape().places {
         let Some(description) = place.value.get("description") else { continue };
         let text = description.source();
-        if !text.bytes().any(|byte| matches!(byte, b'<' | b'(')) || place.object.key("description").is_none() {
+        if !(text.contains('<') || text.contains('(')) || place.object.key("description").is_none() {
             continue;
         }
         let begins_script = |tag: &str| tag.get(..6).is_some_and(|name| name.eq_ignore_ascii_case("script"));

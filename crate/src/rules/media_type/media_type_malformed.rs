@@ -116,6 +116,8 @@ fn corrected(text: &str) -> Option<String> {
         return Some(right.to_owned());
     }
     let (kind, rest) = trimmed.split_once('/').filter(|_| is_well_formed(trimmed))?;
-    let near = nearest(&essence(kind), &KINDS).filter(|near| !near.eq_ignore_ascii_case(kind))?;
-    (!KINDS.iter().any(|known| known.eq_ignore_ascii_case(kind))).then(|| format!("{near}/{rest}"))
+    if KINDS.iter().any(|known| known.eq_ignore_ascii_case(kind)) {
+        return None;
+    }
+    nearest(&essence(kind), &KINDS).map(|near| format!("{near}/{rest}"))
 }

@@ -35,7 +35,7 @@ super::rule! {
 }
 
 fn check(document: &Document<'_>, findings: &mut Findings) {
-    let taken: Names<'_> = document.operations().iter().filter_map(Operation::id).collect();
+    let mut taken: Option<Names<'_>> = None;
     let mut places = None;
     for operation in document.operations() {
         let (Some(id), Some(value)) = (operation.id(), operation.value().get("operationId")) else { continue };
@@ -55,6 +55,7 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
         let mut words = id.split(is_strange).filter(|word| !word.is_empty());
         let mut new = words.next().unwrap_or_default().to_owned();
         words.for_each(|word| new.push_str(&capitalize(word)));
+        let taken = taken.get_or_insert_with(|| document.operations().iter().filter_map(Operation::id).collect());
         if new.is_empty() || taken.contains(&new) {
             continue;
         }

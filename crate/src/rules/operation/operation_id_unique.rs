@@ -156,7 +156,7 @@ const BECAUSE: &str = "OpenAPI 2.0 wants each id once. What refers to it would m
                        be stored under one name.";
 
 fn check(document: &Document<'_>, findings: &mut Findings) {
-    let mut taken: Names<'_> = document.operations().iter().filter_map(Operation::id).collect();
+    let mut taken: Option<Names<'_>> = None;
     let mut referred: Option<Names<'_>> = None;
     let identified = document.operations().iter().filter_map(|operation| Some((operation.id()?, operation)));
     for (id, operations) in by_name(identified) {
@@ -172,9 +172,10 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
             if let Some(there) = earlier.value().get("operationId") {
                 diagnostic.label(there.span(), "here for the first time");
             }
+            let taken = taken.get_or_insert_with(|| document.operations().iter().filter_map(Operation::id).collect());
             let by_method = with_method(&id, &operation.method.name());
             let by_path = id_by_path(operation);
-            let by_number = numbered(&id, &taken, &mut next);
+            let by_number = numbered(&id, taken, &mut next);
             let referred = referred.get_or_insert_with(|| {
                 referring(document).into_iter().filter_map(Value::as_str).collect()
             });

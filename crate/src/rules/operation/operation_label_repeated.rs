@@ -53,14 +53,15 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
         let text = label_of(operation)?.as_str().filter(|text| !text.trim().is_empty())?;
         Some((text, operation))
     });
-    let mut taken: Names<'_> = labelled.clone().map(|one| one.0).collect();
+    let mut taken: Option<Names<'_>> = None;
     let mut repeated: Vec<Value<'_>> = Vec::new();
     let mut edits: Vec<Edit> = Vec::new();
-    for (_, operations) in by_name(labelled) {
+    for (_, operations) in by_name(labelled.clone()) {
         for operation in operations.iter().skip(1) {
             let Some(value) = label_of(operation) else { continue };
             repeated.push(value);
             let other = suggested_label(operation);
+            let taken = taken.get_or_insert_with(|| labelled.clone().map(|one| one.0).collect());
             if !taken.contains(&other) {
                 edits.push(Edit::replace(value.span(), encode(&other)));
                 taken.insert(Cow::Owned(other));

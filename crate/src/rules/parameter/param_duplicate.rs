@@ -143,7 +143,7 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
 
 fn identity<'a>(name: &str, place: &str) -> Cow<'a, str> {
     let name = if place == "header" { name.to_ascii_lowercase() } else { name.to_owned() };
-    Cow::Owned(format!("{place} {name}"))
+    Cow::Owned([place, " ", &name].concat())
 }
 
 /// Reports the later one of two: each the item of the list, and the parameter that it is or refers to.

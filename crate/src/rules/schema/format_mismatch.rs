@@ -98,11 +98,12 @@ const TYPES: &[(&str, &[&str])] = &[
 
 fn check(document: &Document<'_>, findings: &mut Findings) {
     for typed in document.typed() {
-        if typed.value.get("format").is_some_and(|format| format.is_str(FILE_REFERENCE_FORMAT)) {
+        let Some(format) = typed.value.get("format") else { continue };
+        if format.is_str(FILE_REFERENCE_FORMAT) {
             reference_to_file(document, findings, &typed);
             continue;
         }
-        let (Some(kind), Some(format)) = (typed.value.get("type"), typed.value.get("format")) else { continue };
+        let Some(kind) = typed.value.get("type") else { continue };
         let (Some(kind), Some(written)) = (kind.as_str(), format.as_str()) else { continue };
         let what = || name(typed.object, typed.value);
         let lower = written.to_ascii_lowercase();

@@ -49,7 +49,9 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
             // A length below zero is wrong by itself.
             let is_limit = |limit: &str| low == "minimum" || !limit.starts_with('-');
             let limit = |key: &str| typed.value.member_named(key).filter(|limit| limit.value().as_number().is_some_and(is_limit));
-            if let (Some(high), Some(low)) = (limit(high), limit(low)) {
+            if let Some(high) = limit(high)
+                && let Some(low) = limit(low)
+            {
                 compare(findings, &typed, low, high);
             }
         }

@@ -83,9 +83,13 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
             continue;
         };
         let listed: Vec<Cow<'_, str>> = definition.scopes().map(Member::name).gathered();
+        let scopes: Vec<Value<'_>> = requirements.iter().flat_map(Requirement::scopes).gathered();
+        let own: Names<'_> = listed.iter().cloned().collect();
+        if scopes.iter().filter_map(|scope| scope.as_str()).all(|scope| own.contains(&scope)) {
+            continue;
+        }
         // Some published files list several scopes under one name.
         let parts = listed.iter().flat_map(|name| name.split_whitespace());
-        let scopes: Vec<Value<'_>> = requirements.iter().flat_map(Requirement::scopes).gathered();
         // And where nothing is left between two, that is told there.
         let all: Names<'_> = scopes.iter().filter_map(|scope| scope.as_str()).collect();
         let joined = listed.iter().filter_map(|name| oauth::joined(name, &all)).flat_map(|(one, other)| [one, other]);
