@@ -52,8 +52,7 @@ pub fn check(text: &str) -> Report {
     if text.len() > SIZE_LIMIT {
         return Report { diagnostics: vec![too_large(text)], ..Report::default() };
     }
-    let rules: Vec<&'static Rule> = RULES.iter().copied().flatten().gathered();
-    let mut report = check_with(text, &rules, REPORT_LIMIT);
+    let mut report = check_with(text, RULES, REPORT_LIMIT);
     report.omitted += report.diagnostics.len().saturating_sub(REPORT_LIMIT);
     report.diagnostics.truncate(REPORT_LIMIT);
     report
@@ -89,14 +88,14 @@ fn rank(diagnostic: &Diagnostic) -> u64 {
 }
 
 /// Checks `text` by some of the rules, and keeps at most `limit` findings of each.
-pub(crate) fn check_with(text: &str, rules: &[&'static Rule], limit: usize) -> Report {
+pub(crate) fn check_with(text: &str, rules: &[&'static [Rule]], limit: usize) -> Report {
     let tree = kind::read(text);
     let xtension = Xtension::new(&tree);
     let mut findings = Findings::new(limit);
     let other_kind = xtension.document().other_kind();
     // Of what is something else only that is told, and what is wrong with it as JSON.
-    let applies = |rule: &&&Rule| other_kind.is_none() || rule.id == "swagger-version" || rule.id.starts_with("json-");
-    for rule in rules.iter().filter(applies) {
+    let applies = |rule: &&Rule| other_kind.is_none() || rule.id == "swagger-version" || rule.id.starts_with("json-");
+    for rule in rules.iter().copied().flatten().filter(applies) {
         findings.run(rule, &xtension);
     }
     let (diagnostics, omitted) = findings.into_parts(&xtension);

@@ -3,8 +3,8 @@
 use crate::Ignored;
 use crate::check::{Report, check_with};
 use crate::diagnostic::Diagnostic;
-use crate::rules::{RULES, Rule};
-use crate::text::{Edit, Edits, Gather, in_order};
+use crate::rules::RULES;
+use crate::text::{Edit, Edits, in_order};
 
 /// How many rounds there are at most: each takes the fixes that the one before made room for.
 const ROUNDS: usize = 20;
@@ -32,12 +32,11 @@ pub fn fix_all(text: &str) -> FixAll {
 
 /// Finds what the safe fixes make of `text`, as [`fix_all`] does, but leaves alone what a person lets be.
 pub fn fix_all_but(text: &str, ignored: &[Ignored]) -> FixAll {
-    let rules: Vec<&'static Rule> = RULES.iter().copied().flatten().gathered();
     let mut result = FixAll::default();
     let mut current = text.to_owned();
     let mut limit = ROUND_LIMIT;
     for number in 0..ROUNDS {
-        let report = check_with(&current, &rules, limit);
+        let report = check_with(&current, RULES, limit);
         // A round may move what it leaves alone: from then on its place tells nothing.
         let is_let_be = |found: &Diagnostic| {
             let covers = if number == 0 { Ignored::covers } else { Ignored::covers_wherever };

@@ -33,7 +33,7 @@ impl<'d, 'a> Parts<'d, 'a> {
             let whole = self.document.resolve(*only).filter(|schema| schema.is_object());
             if whole.is_none_or(|whole| whole.lacks("allOf")) {
                 self.afford(1)?;
-                return Some(whole.into_iter().map(|whole| (whole, false)).gathered());
+                return Some(whole.map_or_else(Vec::new, |whole| vec![(whole, false)]));
             }
         }
         self.round += 1;

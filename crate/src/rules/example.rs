@@ -69,7 +69,7 @@ fn run_fix(rule: &'static Rule, text: &str, before: usize, fix: &Fix, shown: &Fi
 
 /// What the rule finds in `text`, by place.
 fn found(rule: &'static Rule, text: &str) -> Vec<Diagnostic> {
-    let mut found = check_with(text, &[rule], usize::MAX).diagnostics;
+    let mut found = check_with(text, &[std::slice::from_ref(rule)], usize::MAX).diagnostics;
     found.sort_by_key(|diagnostic| diagnostic.span);
     found
 }

@@ -28,6 +28,12 @@ impl Eight {
         special.trailing_zeros() / 8
     }
 
+    /// How many blanks there are at the beginning.
+    #[inline(always)]
+    fn blanks(self) -> usize {
+        (self.0 ^ Self::BLANK.0).trailing_zeros() as usize / 8
+    }
+
     /// Whether a character outside ASCII is among the first `count`.
     #[inline(always)]
     pub fn has_non_ascii(self, count: u32) -> bool {
@@ -108,8 +114,11 @@ impl<'t> Words<'t> {
         while self.edges == 0 {
             self.at += 8;
             // Indentation has no words.
-            while !self.is_in_word && Eight::at(self.bytes, self.at) == Some(Eight::BLANK) {
-                self.at += 8;
+            while !self.is_in_word
+                && let Some(eight) = Eight::at(self.bytes, self.at)
+                && eight.blanks() > 0
+            {
+                self.at += eight.blanks();
             }
             if self.at > self.bytes.len() {
                 return None;

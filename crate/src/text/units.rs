@@ -66,6 +66,11 @@ impl<'t> Utf16<'t> {
 fn units(bytes: &[u8]) -> u32 {
     const HIGHEST: u64 = (u64::MAX / 255) << 7;
     let (eights, rest) = bytes.as_chunks::<8>();
+    // Most are in ASCII, wherever the others are.
+    let any = eights.iter().fold(0, |any, eight| any | u64::from_le_bytes(*eight));
+    if any & HIGHEST == 0 && rest.is_ascii() {
+        return bytes.len() as u32;
+    }
     let of_eights = eights.iter().map(|eight| {
         let bits = u64::from_le_bytes(*eight);
         // The highest bit of each byte that goes on with a character, and of each that begins one of four bytes.
