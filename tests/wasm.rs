@@ -2,6 +2,7 @@
 
 #![expect(clippy::cast_sign_loss, reason = "places in a text are no less than zero")]
 
+use js_sys::JSON::stringify;
 use js_sys::{Array, Function, JsString, Object, Reflect};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -40,6 +41,18 @@ fn places_are_counted_as_javascript_counts() {
     let diagnostic = doubled_header(&text);
     let place = JsString::from(text).slice(number(&diagnostic, "from"), number(&diagnostic, "to"));
     assert_eq!(place, "\"Authorization\"");
+}
+
+#[wasm_bindgen_test]
+fn a_long_text_arrives_whole_wherever_it_is_parted() {
+    for shift in ["", "a", "ab", "abc"] {
+        // Two names are the same only where no character of them is broken.
+        let name = "\u{1f512}\u{e4}".repeat(40_000);
+        let text = format!("{{ \"swagger\": \"2.0\", \"tags\": [\"{shift}{name}\", \"{shift}{name}\"] }}");
+        let expected = serde_wasm_bindgen::to_value(&wire::check(&text)).unwrap();
+        let given = wasm::check(&text.into()).unwrap();
+        assert_eq!(stringify(&given).unwrap(), stringify(&expected).unwrap());
+    }
 }
 
 #[wasm_bindgen_test]

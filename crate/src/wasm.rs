@@ -5,7 +5,7 @@
 mod convert;
 #[cfg(not(any(feature = "convert", feature = "whole")))]
 mod first;
-#[cfg(any(feature = "whole", not(feature = "convert")))]
+#[cfg(feature = "whole")]
 mod text;
 #[cfg(feature = "whole")]
 mod whole;
@@ -13,7 +13,7 @@ mod whole;
 use wasm_bindgen::prelude::*;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
-#[cfg(any(feature = "whole", not(feature = "convert")))]
+#[cfg(feature = "whole")]
 use crate::wire;
 #[cfg(all(feature = "convert", not(feature = "whole")))]
 use convert::{Response, answer};
@@ -47,7 +47,7 @@ pub fn serve() -> Result<(), JsValue> {
 /// # Errors
 ///
 /// Where the report cannot be made a JavaScript value.
-#[cfg(any(feature = "whole", not(feature = "convert")))]
+#[cfg(feature = "whole")]
 #[wasm_bindgen(unchecked_return_type = "Report")]
 pub fn check(text: &js_sys::JsString) -> Result<JsValue, JsValue> {
     Ok(serde_wasm_bindgen::to_value(&wire::check(&text::utf8(text)))?)

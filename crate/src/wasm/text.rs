@@ -1,5 +1,7 @@
 //! Texts of JavaScript.
 
+use std::ops::RangeInclusive;
+
 use js_sys::{JsString, Uint8Array};
 use wasm_bindgen::prelude::*;
 
@@ -22,6 +24,9 @@ extern "C" {
 /// How many units of UTF-16 are encoded at once: each takes up to three bytes.
 const PART: u32 = 16_384;
 
+/// What characters of two units begin with: U+D800 to U+DBFF.
+const FIRST_HALVES: RangeInclusive<f64> = 55_296.0..=56_319.0;
+
 /// A text in UTF-8. What comes with `wasm_bindgen` goes over a text unit by unit, and behind the first character that is not
 /// in ASCII takes three times its memory, which wasm never gives back.
 pub(super) fn utf8(text: &JsString) -> String {
@@ -33,7 +38,7 @@ pub(super) fn utf8(text: &JsString) -> String {
     while from < length {
         let mut to = length.min(from + PART);
         // A character of two units stays whole.
-        if to < length && matches!(text.char_code_at(to - 1) as u32, 0xd800..0xdc00) {
+        if to < length && FIRST_HALVES.contains(&text.char_code_at(to - 1)) {
             to -= 1;
         }
         let written = encoder.encode_into(&text.slice(from, to), &buffer).written();

@@ -149,11 +149,11 @@ super::rule! {
 fn check(document: &Document<'_>, findings: &mut Findings) {
     for key in ["consumes", "produces"] {
         // Most operations have the same list.
-        let mut last: Option<(Value<'_>, bool)> = None;
+        let mut before: Option<(Value<'_>, bool)> = None;
         let unreadable = document.operations().iter().filter_map(|operation| {
             let list = effective(document, operation, key).filter(|list| list.items().next().is_some())?;
-            let known = last.filter(|last| last.0 == list);
-            if last.insert(known.unwrap_or_else(|| (list, is_readable(list, key)))).1 {
+            let known = before.filter(|known| known.0 == list);
+            if before.insert(known.unwrap_or_else(|| (list, is_readable(list, key)))).1 {
                 return None;
             }
             let has_fields = schemas(document, operation, key).iter().any(|schema| has_fields(document, schema.value()));
