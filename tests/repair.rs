@@ -12,7 +12,7 @@ fn kinds(tree: &Tree<'_>) -> Vec<SyntaxKind> {
 }
 
 fn repaired(tree: &Tree<'_>) -> String {
-    let edits = tree.errors().iter().flat_map(|error| error.repair.clone()).collect();
+    let edits = tree.errors().iter().flat_map(|error| error.repair.to_vec()).collect();
     Edits::new(edits).expect("the repairs of all errors fit together").apply(tree.text())
 }
 

@@ -455,7 +455,7 @@ fn edits(edits: &Edits, units: &Utf16<'_>) -> Vec<Edit> {
     let edit = |edit: &text::Edit| Edit {
         from: units.offset(edit.span.start),
         to: units.offset(edit.span.end),
-        insert: edit.insert.clone(),
+        insert: edit.insert.to_string(),
     };
     edits.as_slice().iter().map(edit).gathered()
 }

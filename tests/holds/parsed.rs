@@ -22,7 +22,7 @@ fn to_json(value: Value<'_>) -> Json {
 
 /// The text after all repairs.
 fn repaired(tree: &Tree<'_>) -> String {
-    let edits = tree.errors().iter().flat_map(|error| error.repair.clone()).collect();
+    let edits = tree.errors().iter().flat_map(|error| error.repair.to_vec()).collect();
     Edits::new(edits).expect("the repairs of all errors fit together").apply(tree.text())
 }
 

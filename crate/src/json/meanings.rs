@@ -6,22 +6,24 @@ use crate::text::{Span, add};
 #[derive(Default)]
 pub(super) struct Meanings {
     text: String,
-    /// Each node with its part of the string, sorted by node.
-    parts: Vec<(u32, Span)>,
+    /// Each node with where its part of the string begins, sorted by node.
+    parts: Vec<(u32, u32)>,
 }
 
 impl Meanings {
     /// Says what stands for a node. Nodes come in their order.
     pub(super) fn add(&mut self, node: u32, meaning: &str) {
-        let start = self.text.len() as u32;
+        add(&mut self.parts, (node, self.text.len() as u32));
         self.text.push_str(meaning);
-        add(&mut self.parts, (node, Span::new(start, self.text.len() as u32)));
     }
 
     /// What stands for a node; empty for one that is not damaged.
     pub(super) fn of(&self, node: u32) -> &str {
         match self.parts.binary_search_by_key(&node, |part| part.0) {
-            Ok(at) => self.parts.get(at).map_or("", |part| part.1.of(&self.text)),
+            Ok(at) => {
+                let end = self.parts.get(at + 1).map_or(self.text.len() as u32, |next| next.1);
+                self.parts.get(at).map_or("", |part| Span::new(part.1, end).of(&self.text))
+            }
             Err(_) => "",
         }
     }

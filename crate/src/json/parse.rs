@@ -3,11 +3,12 @@
 use super::meanings::Meanings;
 use super::node::Node;
 use super::recover;
+use super::repair::Repair;
 use super::repairs::Repairs;
 use super::strict::{self, Refusal};
 use super::syntax::{SyntaxError, SyntaxKind};
 use super::tree::{Kind, Tree};
-use crate::text::{Span, in_order};
+use crate::text::{Span, in_order, sorted};
 
 /// Parses `text`, whatever it is.
 ///
@@ -61,16 +62,17 @@ fn repaired(text: &str, at: u32) -> Tree<'_> {
 
 /// An error whose repair wants a byte that an earlier one has loses it: then all repairs are one step.
 fn drop_overlapping(errors: &mut [SyntaxError]) {
-    let mut wanted: Vec<(Span, u32)> = Vec::new();
+    let mut wanted: Vec<(u64, u32)> = Vec::with_capacity(errors.iter().map(|error| error.repair.len()).sum());
     for (index, error) in (0..).zip(&*errors) {
-        wanted.extend(error.repair.iter().map(|edit| (edit.span, index)));
+        wanted.extend(error.repair.iter().map(|edit| (edit.span.order(), index)));
     }
     let mut end = 0;
-    for (span, index) in in_order(wanted, |(span, _)| span.order()) {
-        if span.start >= end {
-            end = span.end;
+    for (order, index) in sorted(wanted) {
+        let (start, behind) = ((order >> 32) as u32, order as u32);
+        if start >= end {
+            end = behind;
         } else if let Some(error) = errors.get_mut(index as usize) {
-            error.repair.clear();
+            error.repair = Repair::None;
         }
     }
 }

@@ -1,7 +1,7 @@
 //! The repairs of a damaged text as one step, and the way back.
 
 use super::syntax::SyntaxError;
-use crate::text::{self, Edit, Gather, Span, in_order};
+use crate::text::{self, Edit, Span, in_order};
 
 /// The edits of all errors, none of which touches a byte of another.
 pub(super) struct Repairs<'e> {
@@ -14,9 +14,13 @@ pub(super) struct Repairs<'e> {
 impl<'e> Repairs<'e> {
     pub(super) fn of(errors: &'e [SyntaxError]) -> Self {
         let changes = |edit: &&Edit| !(edit.span.is_empty() && edit.insert.is_empty());
-        let edits = errors.iter().flat_map(|error| &error.repair).filter(changes).gathered();
+        let mut edits = Vec::with_capacity(errors.iter().map(|error| error.repair.len()).sum());
+        for error in errors {
+            edits.extend(error.repair.iter().filter(changes));
+        }
         let edits = in_order(edits, |edit| edit.span.order());
-        let after = text::inserted(edits.iter().copied()).map(|(span, _)| span).gathered();
+        let mut after = Vec::with_capacity(edits.len());
+        after.extend(text::inserted(edits.iter().copied()).map(|(span, _)| span));
         Self { edits, after }
     }
 

@@ -1,5 +1,6 @@
 //! What can be wrong with a text that should be JSON.
 
+use super::repair::Repair;
 use crate::text::{Edit, Span};
 
 /// One thing that is wrong with a text, and the edits that mend it.
@@ -14,14 +15,14 @@ pub struct SyntaxError {
     /// A second place that has to do with it: the bracket that is not closed, for one.
     pub related: Option<Span>,
     /// What mends it; empty where nothing can.
-    pub repair: Vec<Edit>,
+    pub repair: Repair,
     /// Of an error about brackets: the lines around it leave no other place for them.
     pub is_evident: bool,
 }
 
 impl SyntaxError {
     pub(super) fn new(kind: SyntaxKind, span: Span, repair: Vec<Edit>) -> Self {
-        Self { kind, span, related: None, repair, is_evident: false }
+        Self { kind, span, related: None, repair: repair.into(), is_evident: false }
     }
 
     /// Whether brackets do not match here. `text` is the one with the error.

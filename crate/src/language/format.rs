@@ -167,8 +167,8 @@ fn merged(text: &str, edits: Vec<Edit>) -> Vec<Edit> {
     for edit in edits {
         match merged.last_mut() {
             Some(last) if edit.span.start - last.span.end <= NEAR && last.insert.len() < 64 * NEAR as usize => {
-                last.insert.push_str(Span::new(last.span.end, edit.span.start).of(text));
-                last.insert.push_str(&edit.insert);
+                let between = Span::new(last.span.end, edit.span.start).of(text);
+                last.insert = [&last.insert, between, &edit.insert].concat().into();
                 last.span.end = edit.span.end;
             }
             _ => merged.push(edit),

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::json::Value;
 use crate::openapi::{Document, Operation, Parameter, Parts};
-use crate::text::{Gather, Names};
+use crate::text::{Gather, Names, add};
 
 /// A field of an action: an input or an output.
 #[derive(Clone, Debug)]
@@ -85,13 +85,21 @@ impl<'d, 'a> Fields<'d, 'a> {
         };
         let mut fields: Vec<Field<'a>> = Vec::new();
         for operation in self.document.operations() {
-            fields.extend(self.parameters(operation).into_iter().filter(&mut is_new));
+            let count = operation.parameters.len();
+            if count > fields.len() / 4 {
+                fields.reserve_exact(count);
+            }
+            for parameter in &operation.parameters {
+                if let Some(field) = self.parameter(parameter).filter(&mut is_new) {
+                    add(&mut fields, field);
+                }
+            }
         }
         let mut next = 0;
         while let Some(field) = fields.get(next).cloned() {
             self.each_inner(&field, next, &mut |field| {
                 if is_new(&field) {
-                    fields.push(field);
+                    add(&mut fields, field);
                 }
             })?;
             next += 1;
@@ -101,22 +109,24 @@ impl<'d, 'a> Fields<'d, 'a> {
 
     /// The parameters of the action alone.
     pub fn parameters(&self, operation: &Operation<'a>) -> Vec<Field<'a>> {
-        let field = |parameter: &Parameter<'a>| {
-            let value = parameter.value;
-            let schema = value.get("schema").filter(|_| parameter.is_in("body"));
-            let schema = schema.map_or(Some(value), |schema| self.document.resolve(schema))?;
-            Some(Field {
-                name: parameter.name(),
-                site: parameter.site,
-                value,
-                schema,
-                holder: None,
-                depth: 0,
-                is_required: parameter.is_required(),
-                is_hidden: is_hidden(value) || is_hidden(schema),
-            })
-        };
-        operation.parameters.iter().filter_map(field).gathered()
+        operation.parameters.iter().filter_map(|parameter| self.parameter(parameter)).gathered()
+    }
+
+    #[inline(never)]
+    fn parameter(&self, parameter: &Parameter<'a>) -> Option<Field<'a>> {
+        let value = parameter.value;
+        let schema = value.get("schema").filter(|_| parameter.is_in("body"));
+        let schema = schema.map_or(Some(value), |schema| self.document.resolve(schema))?;
+        Some(Field {
+            name: parameter.name(),
+            site: parameter.site,
+            value,
+            schema,
+            holder: None,
+            depth: 0,
+            is_required: parameter.is_required(),
+            is_hidden: is_hidden(value) || is_hidden(schema),
+        })
     }
 
     /// What the action gives back: the answer as a whole, followed by what is in it. Nothing where there is no

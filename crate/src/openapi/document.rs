@@ -9,7 +9,7 @@ use super::shape::{Fault, Place, Problem, Shape, Slip, shape};
 use super::typed::{self, Typed};
 use super::vocabulary::{Key, Object, ObjectKind, SECURITY_DEFINITION};
 use crate::json::{Member, Members, Tree, Value};
-use crate::text::{Gather, Names, in_order};
+use crate::text::{Gather, Names, add, in_order};
 
 /// A document with its lists prepared. Where the document is broken, the lists are shorter.
 pub struct Document<'a> {
@@ -177,7 +177,7 @@ fn by_kind(places: &[Place<'_>]) -> Vec<(ObjectKind, Vec<u32>)> {
     let mut groups: Vec<(ObjectKind, Vec<u32>)> = Vec::new();
     for (position, place) in (0..).zip(places) {
         match groups.iter_mut().find(|group| group.0 == place.object.kind) {
-            Some(group) => group.1.push(position),
+            Some(group) => add(&mut group.1, position),
             None => groups.push((place.object.kind, vec![position])),
         }
     }

@@ -2,7 +2,7 @@
 //! have.
 
 use crate::json::{Member, Value};
-use crate::text::{Gather, Names};
+use crate::text::{Gather, Names, add};
 
 /// The members of one object by name.
 #[derive(Debug)]
@@ -22,7 +22,7 @@ impl<'a> Indexed<'a> {
             let number = indexed.names.number(member.name());
             match indexed.members.get_mut(number) {
                 Some(last) => *last = member,
-                None => indexed.members.push(member),
+                None => add(&mut indexed.members, member),
             }
         }
         indexed

@@ -176,7 +176,7 @@ fn fits(value: Value<'_>, schema: Value<'_>, key: Member<'_>, steps: &mut usize)
         "maxItems" => !value.is_array() || !counts(value.items().count(), limit, Ordering::Greater),
         "minProperties" => !value.is_object() || !counts(value.members().count(), limit, Ordering::Less),
         "maxProperties" => !value.is_object() || !counts(value.members().count(), limit, Ordering::Greater),
-        "uniqueItems" => limit.as_bool() != Some(true) || !value.is_array() || repeated(value).is_empty(),
+        "uniqueItems" => limit.as_bool() != Some(true) || !value.is_array() || repeated(value).next().is_none(),
         _ => true,
     }
 }

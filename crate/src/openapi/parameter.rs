@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::reference::{self, Reference};
 use crate::json::Value;
-use crate::text::{Gather, Names};
+use crate::text::{Gather, Names, add};
 
 /// Where a parameter is listed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,7 +70,12 @@ pub(super) fn effective<'a>(
     let identity =
         |parameter: &Parameter<'a>| Some(format!("{} {}", parameter.value.get_str("in")?, parameter.name()?));
     let own: Names<'_> = parameters.iter().filter_map(identity).map(Cow::Owned).collect();
-    parameters.extend(inherited.filter(|parameter| !identity(parameter).is_some_and(|this| own.contains(&this))));
+    let is_own = |parameter: &Parameter<'a>| identity(parameter).is_some_and(|this| own.contains(&this));
+    for parameter in inherited {
+        if !is_own(&parameter) {
+            add(&mut parameters, parameter);
+        }
+    }
     parameters
 }
 

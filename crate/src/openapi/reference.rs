@@ -46,15 +46,11 @@ pub enum Resolution<'a> {
 /// Resolves all references of a document, in time that does not depend on how many names each of its objects has.
 pub(super) fn resolve_all<'a>(tree: &'a Tree<'a>, sites: &[ReferenceSite<'a>]) -> Vec<Reference<'a>> {
     let mut index = Index::default();
-    let references: Vec<Reference<'a>> = sites
-        .iter()
-        .map(|site| {
-            let pointer = site.target.as_str().unwrap_or_default();
-            let resolution = resolve(&mut index, tree, &pointer);
-            let ReferenceSite { object, holder, target } = *site;
-            Reference { object, holder, target, resolution, end: None, is_circular: false }
-        })
-        .gathered();
+    let mut references = Vec::with_capacity(sites.len());
+    for &ReferenceSite { object, holder, target } in sites {
+        let resolution = resolve(&mut index, tree, &target.as_str().unwrap_or_default());
+        references.push(Reference { object, holder, target, resolution, end: None, is_circular: false });
+    }
     let mut references = in_order(references, |reference| u64::from(reference.holder.index()));
     references.dedup_by_key(|reference| reference.holder.index());
     follow(&mut references);

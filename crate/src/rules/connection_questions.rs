@@ -8,7 +8,8 @@ use crate::nintex::{CONNECTION_PROPERTIES, asking_definition, is_built_in_field,
 use crate::openapi::Document;
 use crate::text::{Edit, Gather, Names};
 
-const MANY: usize = 100;
+/// More questions than this are not asked: nobody fills in so many.
+pub(super) const MOST: usize = 100;
 
 /// A field to ask for.
 pub(super) struct Question<'s> {
@@ -45,8 +46,7 @@ pub(super) fn ask(document: &Document<'_>, questions: &[Question<'_>]) -> Option
     if questions.is_empty() {
         return Some(Vec::new());
     }
-    // Nobody fills in so many.
-    if questions.len() > MANY {
+    if questions.len() > MOST {
         return None;
     }
     let definition = asking_definition(document).or(document.security_definitions().first().copied())?.value();

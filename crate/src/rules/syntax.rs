@@ -94,9 +94,9 @@ fn report_all(
         if is_tangled(document, error) {
             let consequence =
                 "So much is wrong on this line that it can be read in several ways: see what comes of it.";
-            finding.review_fix(title(error), consequence, error.repair.clone());
+            finding.review_fix(title(error), consequence, error.repair.to_vec());
         } else {
-            finding.safe_fix(title(error), error.repair.clone());
+            finding.safe_fix(title(error), error.repair.to_vec());
         }
     }
 }
@@ -128,7 +128,7 @@ fn punctuation(
     }
     for error in errors {
         let consequence = "Brackets do not match in this document: see to them first, then this may look different.";
-        findings.add(error.span, message(error), REFUSED).review_fix(title, consequence, error.repair.clone());
+        findings.add(error.span, message(error), REFUSED).review_fix(title, consequence, error.repair.to_vec());
     }
 }
 
@@ -156,9 +156,9 @@ pub(super) fn fix_bracket(
     assumption: &'static str,
 ) {
     if is_evident(document, error) {
-        finding.safe_fix(title, error.repair.clone());
+        finding.safe_fix(title, error.repair.to_vec());
     } else {
-        finding.review_fix(title, assumption, error.repair.clone());
+        finding.review_fix(title, assumption, error.repair.to_vec());
     }
 }
 
@@ -184,9 +184,11 @@ pub(super) fn report_as_one(
         message.truncate(message.trim_end_matches('.').len());
         let _ = write!(message, ", and {more} more like it.");
     }
-    findings
-        .add(first.span, message, REFUSED)
-        .safe_fix(title, errors.iter().flat_map(|error| error.repair.clone()).gathered());
+    let mut edits = Vec::with_capacity(errors.iter().map(|error| error.repair.len()).sum());
+    for error in errors {
+        edits.extend_from_slice(&error.repair);
+    }
+    findings.add(first.span, message, REFUSED).safe_fix(title, edits);
 }
 
 /// `text` in backticks: its first line, and of that what fits into a message.

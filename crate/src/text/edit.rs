@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Gather, Span, in_order};
+use super::{Gather, Insert, Span, in_order};
 
 /// One change: the bytes of `span` give way to `insert`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -10,17 +10,17 @@ pub struct Edit {
     /// What goes; a span of no length for a pure insertion.
     pub span: Span,
     /// What comes; empty for a pure removal.
-    pub insert: String,
+    pub insert: Insert,
 }
 
 impl Edit {
     /// Puts `insert` where `span` is.
-    pub fn replace(span: Span, insert: impl Into<String>) -> Self {
+    pub fn replace(span: Span, insert: impl Into<Insert>) -> Self {
         Self { span, insert: insert.into() }
     }
 
     /// Puts `insert` before byte `at`.
-    pub fn insert(at: u32, insert: impl Into<String>) -> Self {
+    pub fn insert(at: u32, insert: impl Into<Insert>) -> Self {
         Self::replace(Span::empty(at), insert)
     }
 
@@ -132,7 +132,7 @@ impl Edits {
         let (mut rest, mut reached) = (0, Reached::default());
         for edit in &next.0 {
             middle.copy(&mut reached, rest..edit.span.start, &mut last);
-            last.0.push(Piece::New(edit.insert.clone()));
+            last.0.push(Piece::New(edit.insert.to_string()));
             rest = edit.span.end;
         }
         middle.copy(&mut reached, rest..u32::MAX, &mut last);
@@ -193,7 +193,7 @@ impl Pieces {
         let mut rest = 0;
         for edit in edits {
             pieces.push(Piece::Kept(Span::new(rest, edit.span.start)));
-            pieces.push(Piece::New(edit.insert.clone()));
+            pieces.push(Piece::New(edit.insert.to_string()));
             rest = edit.span.end;
         }
         pieces.push(Piece::Kept(Span::new(rest, u32::MAX)));

@@ -25,28 +25,27 @@ fn ordered<T>(mut items: Vec<T>, key: &dyn Fn(&T) -> u64) -> Vec<T> {
     if items.is_sorted_by_key(key) {
         return items;
     }
-    put(places(items.iter().map(key).zip(0..).gathered()), &mut |one, other| items.swap(one, other));
+    put(sorted(items.iter().map(key).zip(0..).gathered()), &mut |one, other| items.swap(one, other));
     items
 }
 
-/// Where each of the items with these keys goes.
-fn places(order: Vec<(u64, u32)>) -> Vec<u32> {
-    let mut places = vec![0; order.len()];
+/// The numbers, rising. Nothing is made for that.
+pub fn sorted<T: Ord>(numbers: Vec<T>) -> Vec<T> {
     // Slices are sorted faster, by ten times the code.
-    for (place, (_, index)) in (0..).zip(BinaryHeap::from(order).into_sorted_vec()) {
-        if let Some(entry) = places.get_mut(index as usize) {
-            *entry = place;
-        }
-    }
-    places
+    BinaryHeap::from(numbers).into_sorted_vec()
 }
 
-/// Puts each item into its place: every swap brings one of them there for good.
-fn put(mut places: Vec<u32>, swap: &mut dyn FnMut(usize, usize)) {
-    for index in 0..places.len() {
-        while let Some(place) = places.get(index).map(|place| *place as usize).filter(|place| *place != index) {
-            swap(index, place);
-            places.swap(index, place);
+/// Puts each item into its place, circle by circle. `order` has, for each place, which item goes there.
+fn put(mut order: Vec<(u64, u32)>, swap: &mut dyn FnMut(usize, usize)) {
+    for first in 0..order.len() {
+        let mut place = first;
+        while let Some((_, entry)) = order.get_mut(place) {
+            let from = std::mem::replace(entry, place as u32) as usize;
+            if from == first {
+                break;
+            }
+            swap(place, from);
+            place = from;
         }
     }
 }

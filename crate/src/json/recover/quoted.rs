@@ -5,7 +5,7 @@ use super::source::{Quotes, Source};
 use super::trivia;
 use crate::json::string::{is_hex, push_encoded};
 use crate::json::syntax::{SyntaxError, SyntaxKind};
-use crate::text::{Edit, Span, add};
+use crate::text::{Edit, Span};
 
 /// How far ahead a closing quote is looked for on the same line, in bytes.
 pub(super) const LINE_REACH: usize = 1_024;
@@ -306,9 +306,9 @@ fn content(text: &Source<'_>, start: usize, end: usize, errors: &mut Vec<SyntaxE
             '\0'..'\u{20}' => {
                 let mut encoded = String::new();
                 push_encoded(&mut encoded, character);
-                add(&mut control, Edit::replace(Span::new(at, at + 1), encoded));
+                text.add(&mut control, Edit::replace(Span::new(at, at + 1), encoded), start + offset);
             }
-            '"' => add(&mut quotes, Edit::insert(at, "\\")),
+            '"' => text.add(&mut quotes, Edit::insert(at, "\\"), start + offset),
             '\\' => {
                 let rest = inner.get(offset + 1..).unwrap_or_default();
                 match rest.chars().next() {
@@ -317,15 +317,15 @@ fn content(text: &Source<'_>, start: usize, end: usize, errors: &mut Vec<SyntaxE
                     }
                     Some('u') if rest.get(1..5).is_some_and(is_hex) => {}
                     Some('\'') => {
-                        add(&mut escapes, Edit::delete(Span::new(at, at + 1)));
+                        text.add(&mut escapes, Edit::delete(Span::new(at, at + 1)), start + offset);
                         characters.next();
                     }
                     Some('x') if rest.get(1..3).is_some_and(is_hex) => {
-                        add(&mut escapes, Edit::replace(Span::new(at + 1, at + 2), "u00"));
+                        text.add(&mut escapes, Edit::replace(Span::new(at + 1, at + 2), "u00"), start + offset);
                         characters.next();
                     }
                     // A pattern such as `\d`, or a Windows path: the backslash itself is meant.
-                    _ => add(&mut escapes, Edit::insert(at, "\\")),
+                    _ => text.add(&mut escapes, Edit::insert(at, "\\"), start + offset),
                 }
             }
             _ => continue,

@@ -48,6 +48,9 @@ impl Deref for Source<'_> {
     }
 }
 
+/// How many errors are many.
+const MANY: usize = 4_096;
+
 /// How many edits mend any text, and how many bytes of it have to come for each one more.
 const EDITS: (usize, usize) = (200_000, 16);
 
@@ -60,11 +63,29 @@ impl<'t> Source<'t> {
         Self { text, lines, last_comment_end: text.rfind("*/"), line_end, quotes: quotes(text) }
     }
 
+    /// Adds what was met at byte `at` to a list. Where there is much of it, the list gets room for as much as there will be
+    /// if the rest of the text is like what was read of it: while a list grows, all that is in it is there twice.
+    pub(super) fn add<T>(&self, list: &mut Vec<T>, item: T, at: usize) {
+        let count = list.len();
+        if count >= MANY && count == list.capacity() {
+            let rest = self.text.len().saturating_sub(at) as u64;
+            let more = (count as u64 * rest / at.max(1) as u64) as usize;
+            let most = self.most_edits().saturating_sub(count) + count / 16;
+            list.reserve_exact((more + more / 64).min(most).max(count / 16));
+        }
+        list.push(item);
+    }
+
+    /// How many edits mend the text at most.
+    fn most_edits(&self) -> usize {
+        let (any, bytes) = EDITS;
+        any + self.text.len() / bytes
+    }
+
     /// Whether so many edits are more than a text needs that is meant to be JSON: then it is none, and is not to take many
     /// times its size in memory.
     pub(super) fn is_beyond_repair(&self, edits: usize) -> bool {
-        let (any, bytes) = EDITS;
-        edits > any + self.text.len() / bytes
+        edits > self.most_edits()
     }
 
     /// Where the `quotes` are between byte `start` and byte `end` that have no backslash before them.

@@ -3,7 +3,7 @@
 use super::character::{is_invisible, is_odd_white_space};
 use super::source::Source;
 use crate::json::syntax::{SyntaxError, SyntaxKind};
-use crate::text::{Edit, Span, add};
+use crate::text::{Edit, Span};
 
 /// The byte offset of the next token at or after `at`, and whether a line end comes before it.
 ///
@@ -23,18 +23,18 @@ pub(super) fn skip(text: &Source<'_>, mut at: usize, errors: &mut Vec<SyntaxErro
             '<' | '>' | '=' | '|' if let Some(line) = conflict_mark(text, at) => {
                 new_line = true;
                 at = line.end as usize;
-                add(errors, SyntaxError::new(SyntaxKind::MergeConflict, line, vec![Edit::delete(line)]));
+                text.add(errors, SyntaxError::new(SyntaxKind::MergeConflict, line, vec![Edit::delete(line)]), at);
             }
             _ if is_odd_white_space(first) => {
                 let length = rest.chars().take_while(|&c| is_odd_white_space(c)).map(char::len_utf8).sum::<usize>();
-                add(errors, odd_white_space(text, at, at + length));
+                text.add(errors, odd_white_space(text, at, at + length), at);
                 at += length;
             }
             _ if !matches!(first, '/' | '#') => return (at, new_line),
             _ => match comment_length(text, at) {
                 Some(length) => {
                     new_line |= rest.get(..length).is_some_and(|comment| comment.contains('\n'));
-                    add(errors, comment(text, at, at + length));
+                    text.add(errors, comment(text, at, at + length), at);
                     at += length;
                 }
                 None => return (at, new_line),

@@ -76,18 +76,18 @@ fn read(pattern: &str, program: Program) -> Result<Program, PatternFault> {
             '$' => reader.assert(Op::End),
             '|' => {
                 reader.program.either(group.start, group.middle);
-                group.middle = Some(reader.program.end());
+                group.middle = Some(reader.program.end() as u32);
                 Before::Nothing
             }
             '(' => {
                 let is_repeatable = reader.group()?;
                 open.push(group);
-                group = Group { start: end, middle: None, is_repeatable };
+                group = Group { start: end as u32, middle: None, is_repeatable };
                 Before::Nothing
             }
             ')' => {
                 reader.program.either(group.start, group.middle);
-                atom = group.start;
+                atom = group.start as usize;
                 let before = if group.is_repeatable { Before::Atom } else { Before::Nothing };
                 group = open.pop().ok_or(PatternFault::StrayCloser)?;
                 before
@@ -122,9 +122,9 @@ fn read(pattern: &str, program: Program) -> Result<Program, PatternFault> {
 /// A group that is not closed yet.
 struct Group {
     /// Where its program begins.
-    start: usize,
+    start: u32,
     /// Where its last alternative begins, if there are several.
-    middle: Option<usize>,
+    middle: Option<u32>,
     /// Whether it may be repeated once it is closed; only one that looks back may not.
     is_repeatable: bool,
 }

@@ -99,8 +99,9 @@ impl Program {
     }
 
     /// Makes two ways of what stands from `start` on, and of what stands from `middle` on.
-    pub(super) fn either(&mut self, start: usize, middle: Option<usize>) {
+    pub(super) fn either(&mut self, start: u32, middle: Option<u32>) {
         let Some(middle) = middle.filter(|_| !self.is_unknown) else { return };
+        let (start, middle) = (start as usize, middle as usize);
         self.insert(middle, Op::Jump(distance(self.end() - middle) + 1));
         self.insert(start, Op::Fork(distance(middle - start) + 2));
     }

@@ -1,34 +1,62 @@
 //! Whether JSON values are equal: two of them, or items of one array.
 
+use std::borrow::Cow;
 use std::fmt::Write as _;
 
 use crate::json::{self, Decimal, Kind, Member, Value};
-use crate::text::{self, Gather, Names, by_name, in_order};
+use crate::text::{self, Gather, Names, by_name, in_order, sorted};
 
-/// Each item of `list` that is equal to an earlier one, with the first one that it is equal to.
+/// Each item of `list` that is equal to an earlier one, with the first one that it is equal to, in the order of the text.
 ///
-/// Takes time in proportion to the length of the list: most lists are told apart by a fingerprint of each item, and
-/// only what shares one is compared.
-pub fn repeated(list: Value<'_>) -> Vec<(Value<'_>, Value<'_>)> {
-    let mut items = list.items();
-    if items.next().is_none() || items.next().is_none() {
+/// Takes time in proportion to the length of the list: most items are told apart by a fingerprint, those that share one by
+/// the hash of all that they say, and only what shares that is compared.
+pub fn repeated(list: Value<'_>) -> impl Iterator<Item = (Value<'_>, Value<'_>)> {
+    let tree = list.tree();
+    pairs(list).into_iter().filter_map(|pair| Some((tree.value((pair >> 32) as u32)?, tree.value(pair as u32)?)))
+}
+
+/// The same by the index of each value: of the later one in the upper half of a number, of the first in the lower half.
+fn pairs(list: Value<'_>) -> Vec<u64> {
+    let items = list.items().filter(|item| !item.is_damaged());
+    if items.clone().nth(1).is_none() {
         return Vec::new();
     }
-    let prints: Vec<(u64, Value<'_>)> = list.items().map(|item| (fingerprint(item), item)).gathered();
-    let prints = in_order(prints, |print| print.0);
+    // One list for all steps, as a list may have an item every other byte.
+    let mut items = sorted(items.map(|item| text::marked(fingerprint(item), item.index())).gathered());
     let mut names = Names::default();
-    let mut found = Vec::new();
-    for group in prints.chunk_by(|one, other| one.0 == other.0).filter(|group| group.len() > 1) {
-        let items = group.iter().filter(|print| !print.1.is_damaged()).map(|print| print.1);
-        for (_, equal) in by_name(items.map(|item| (canonical(item, &mut names).into(), item))) {
-            let mut equal = equal.into_iter();
-            if let Some(first) = equal.next() {
-                found.extend(equal.map(|item| (item, first)));
+    let mut said =
+        |item: u64| list.tree().value(item as u32).map_or_else(String::new, |item| canonical(item, &mut names));
+    let mut are_alike = false;
+    for alike in items.chunk_by_mut(|one, other| one >> 32 == other >> 32).filter(|alike| alike.len() > 1) {
+        are_alike = true;
+        for item in alike {
+            *item = text::marked(text::hash(&said(*item)), *item as u32);
+        }
+    }
+    if !are_alike {
+        return Vec::new();
+    }
+    let mut pairs = sorted(items);
+    for alike in pairs.chunk_by_mut(|one, other| one >> 32 == other >> 32) {
+        if let [alone] = alike {
+            *alone = NO_PAIR;
+            continue;
+        }
+        let groups = by_name(alike.iter().map(|item| (Cow::Owned(said(*item)), *item as u32)));
+        let mut pairs = alike.iter_mut();
+        for (_, equal) in groups {
+            let first = equal.first().copied().unwrap_or_default();
+            for (item, pair) in equal.into_iter().zip(pairs.by_ref()) {
+                *pair = if item == first { NO_PAIR } else { u64::from(item) << 32 | u64::from(first) };
             }
         }
     }
-    in_order(found, |pair| u64::from(pair.0.index()))
+    pairs.retain(|pair| *pair != NO_PAIR);
+    sorted(pairs)
 }
+
+/// No item comes later than a first one of this index, which is that of the document.
+const NO_PAIR: u64 = 0;
 
 /// Whether both say the same, as JSON.
 pub fn are_equal(one: Value<'_>, other: Value<'_>) -> bool {

@@ -5,7 +5,7 @@ use crate::json::{Kind, Member};
 use crate::openapi::Index;
 use crate::openapi::spelling::{are_alike, nearest};
 use crate::openapi::vocabulary::{Names, Object, ObjectKind, Rest};
-use crate::text::{Gather, Names as TextNames};
+use crate::text::{Gather, Names as TextNames, add};
 
 /// What `member`, which `object` does not know, probably is.
 pub(super) fn slip<'a>(member: Member<'a>, object: &'static Object, known: &mut Known<'a>) -> Slip {
@@ -71,7 +71,7 @@ impl<'a> Known<'a> {
         let meant = misspelt(member, &name, object, &mut self.index);
         match self.meant.get_mut(number) {
             Some(known) => *known = (kind, meant),
-            None => self.meant.push((kind, meant)),
+            None => add(&mut self.meant, (kind, meant)),
         }
         meant
     }

@@ -76,13 +76,16 @@ pub struct Extension<'a> {
 /// How many problems are kept of any document, and how many bytes of it have to come for each one more.
 const PROBLEMS: (usize, usize) = (20_000, 80);
 
+/// From how many problems on there is room for all that are kept.
+const MANY: usize = 4_096;
+
 static DOCUMENT: Type = Type::Object(&ROOT);
 
 /// Walks the document. `extension` gives the extensions that are known, by name. The values of others are not looked
 /// into.
 pub fn shape<'a>(tree: &'a Tree<'a>, extension: fn(&str) -> Option<&'static Key>) -> Shape<'a> {
     let most = PROBLEMS.0 + tree.text().len() / PROBLEMS.1;
-    let mut walk = Walk { extension, pending: Vec::new(), is_in_extension: false, most, shape: Shape::default() };
+    let mut walk = Walk { tree, extension, pending: Vec::new(), is_in_extension: false, most, shape: Shape::default() };
     walk.shape.other_kind = other_kind(tree);
     let Some(root) = tree.root() else {
         return walk.shape;
@@ -112,8 +115,9 @@ pub fn shape<'a>(tree: &'a Tree<'a>, extension: fn(&str) -> Option<&'static Key>
 
 /// An object that is still to be visited.
 #[derive(Clone, Copy)]
-struct Pending<'a> {
-    value: Value<'a>,
+struct Pending {
+    /// Its [`Value::index`]: there may be as many as the text has brackets.
+    index: u32,
     object: &'static Object,
     /// Whether a reference may stand here instead.
     may_refer: bool,
@@ -121,8 +125,9 @@ struct Pending<'a> {
 }
 
 struct Walk<'a> {
+    tree: &'a Tree<'a>,
     extension: fn(&str) -> Option<&'static Key>,
-    pending: Vec<Pending<'a>>,
+    pending: Vec<Pending>,
     /// Whether what is being checked stands in an extension.
     is_in_extension: bool,
     /// How many problems are kept.
@@ -133,8 +138,12 @@ struct Walk<'a> {
 impl<'a> Walk<'a> {
     fn report(&mut self, object: &'static Object, key: Option<&'static Key>, fault: Fault<'a>) {
         let is_in_extension = self.is_in_extension;
-        if self.shape.problems.len() < self.most {
-            add(&mut self.shape.problems, Problem { object, key, is_in_extension, fault });
+        let problems = &mut self.shape.problems;
+        if problems.len() < self.most {
+            if problems.len() == MANY {
+                problems.reserve_exact(self.most - MANY);
+            }
+            problems.push(Problem { object, key, is_in_extension, fault });
         } else {
             self.shape.omitted += 1;
         }
@@ -208,17 +217,25 @@ impl<'a> Walk<'a> {
     }
 
     fn check_later(&mut self, value: Value<'a>, object: &'static Object, may_refer: bool) {
-        add(&mut self.pending, Pending { value, object, may_refer, is_in_extension: self.is_in_extension });
+        add(
+            &mut self.pending,
+            Pending { index: value.index(), object, may_refer, is_in_extension: self.is_in_extension },
+        );
     }
 
-    fn visit(&mut self, pending: Pending<'a>) {
-        let Pending { value, object: general, may_refer, is_in_extension } = pending;
+    fn visit(&mut self, pending: Pending) {
+        let Pending { index, object: general, may_refer, is_in_extension } = pending;
+        let Some(value) = self.tree.value(index) else { return };
         self.is_in_extension = is_in_extension;
         if may_refer && let Some(target) = value.get("$ref") {
             return self.visit_reference(value, target, general);
         }
         let (object, is_muddled) = exact(value, general);
-        add(&mut self.shape.places, Place { object, value, is_in_extension });
+        let places = &mut self.shape.places;
+        if places.len() == places.capacity() && self.pending.len() > places.len() / 4 {
+            places.reserve_exact(self.pending.len() + 1);
+        }
+        add(places, Place { object, value, is_in_extension });
         let mut present = 0_u64;
         let mut entries = 0;
         let mut is_reference = false;
@@ -246,7 +263,7 @@ impl<'a> Walk<'a> {
                     Some(ty) if ty.accepts(member.value().kind()) || !is_misplaced(member, object) => {
                         self.check(member.value(), ty, object, None);
                     }
-                    _ => unknown.push(member),
+                    _ => add(&mut unknown, member),
                 }
             }
         }

@@ -126,7 +126,7 @@ impl File<'_> {
     }
 
     fn replacement(&self, edit: &text::Edit) -> Replacement {
-        let inserted_content = (!edit.insert.is_empty()).then(|| Message { text: edit.insert.clone() });
+        let inserted_content = (!edit.insert.is_empty()).then(|| Message { text: edit.insert.to_string() });
         Replacement { deleted_region: self.regions.to_replace(edit.span), inserted_content }
     }
 }

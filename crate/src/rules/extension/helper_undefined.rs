@@ -103,7 +103,7 @@ fn check(xtension: &Xtension<'_>, findings: &mut Findings) {
     let is_missing = |question: &&Question<'_>| question.helper.is_none();
     let named = |question| Some((Question::operation_id(question)?.as_str()?, question));
     let missing = by_name(helpers.questions.iter().filter(is_missing).filter_map(named));
-    if missing.is_empty() {
+    if missing.len() == 0 {
         return;
     }
     let meant = half_declared(document);

@@ -118,7 +118,7 @@ fn report(
         diagnostic.severity(Severity::Warning);
     }
     let Some(span) = span.filter(|_| !is_full) else { return };
-    let mut edits = vec![Edit::replace(span, &right)];
+    let mut edits = vec![Edit::replace(span, &*right)];
     if placeholder.is_built_in() || asked.contains(name) {
         diagnostic.safe_fix(format!("Write `{right}`"), edits);
     } else if let Some(asked) = ask(document, &[Question::new(name)]) {

@@ -47,7 +47,7 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
 }
 
 fn title(error: &SyntaxError) -> String {
-    let only = |wanted: &str| error.repair.iter().all(|edit| edit.insert == wanted);
+    let only = |wanted: &str| error.repair.iter().all(|edit| &*edit.insert == wanted);
     let title = match error.repair.len() {
         1 if only("\\") => "Double the backslash",
         1 if only("") => "Remove the backslash",

@@ -60,7 +60,7 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
         let point = error.repair.iter().map(|edit| Edit::replace(edit.span, ".")).gathered();
         findings
             .add(error.span, message(error), syntax::REFUSED)
-            .review_fix(title(error), "This assumes that the comma parts thousands.", error.repair.clone())
+            .review_fix(title(error), "This assumes that the comma parts thousands.", error.repair.to_vec())
             .review_fix("Write a point", "This assumes that the comma begins the fraction.", point);
     }
 }

@@ -28,6 +28,6 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
         let because = "JSON forbids it; Xtensions with one have been published, but other programs refuse such a file.";
         findings
             .add(error.span, "The file begins with a byte order mark, a character that is not seen.", because)
-            .safe_fix("Remove the byte order mark", error.repair.clone());
+            .safe_fix("Remove the byte order mark", error.repair.to_vec());
     }
 }

@@ -77,7 +77,7 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
     for error in hiding {
         let consequence = "It runs to the end of its line: all that follows it there goes, too.";
         let finding = findings.add(error.span, message(error), syntax::REFUSED);
-        finding.review_fix("Remove the comment", consequence, error.repair.clone());
+        finding.review_fix("Remove the comment", consequence, error.repair.to_vec());
     }
 }
 

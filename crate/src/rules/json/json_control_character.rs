@@ -44,7 +44,7 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
         findings,
         syntax::errors(document, SyntaxKind::ControlCharacter),
         |error| format!("{} stands in the string as it is.", name(error.span.of(text).chars().next())),
-        |error| match error.repair.as_slice() {
+        |error| match &*error.repair {
             [edit] => format!("Write it as `{}`", edit.insert),
             _ => "Write them as escapes".to_owned(),
         },

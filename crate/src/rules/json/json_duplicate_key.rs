@@ -1,7 +1,9 @@
+use std::borrow::Cow;
+
 use crate::json::{Member, Value, edit};
 use crate::openapi::Document;
 use crate::rules::{Findings, syntax};
-use crate::text::{Gather, by_name, fingerprint, in_order};
+use crate::text::{Gather, in_order, namesakes};
 
 super::rule! {
     /// A name stands twice in one object.
@@ -57,35 +59,38 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
     }
     for object in tree.values().filter(|value| value.may_repeat_names()) {
         for same in repeated(object) {
-            report(findings, &same, tree.errors().is_empty());
+            report(document, findings, &same);
         }
     }
 }
 
-/// For each name that is repeated, all members that have it.
-fn repeated(object: Value<'_>) -> Vec<Vec<Member<'_>>> {
-    let mut found = Vec::new();
+/// For each name that is repeated, the values of all members that have it, by their indices: there may be as many as there
+/// are words in the text.
+fn repeated(object: Value<'_>) -> Vec<Vec<u32>> {
+    let mut found: Vec<Vec<u32>> = Vec::new();
     if object.members().nth(SMALL).is_none() {
         for (index, first) in object.members().enumerate() {
             let is_same = |member: &Member<'_>| member.is_named_as(first);
             if !object.members().take(index).any(|member| is_same(&member)) {
-                found.push(object.members().skip(index).filter(is_same).gathered());
+                let same = object.members().skip(index).filter(is_same);
+                found.push(same.map(|member| member.value().index()).gathered());
             }
         }
     } else {
-        let prints = object.members().map(|member| (fingerprint(&member.name()), member)).gathered();
-        let prints = in_order(prints, |print| print.0);
-        for alike in prints.chunk_by(|one, other| one.0 == other.0).filter(|alike| alike.len() > 1) {
-            let named = alike.iter().map(|(_, member)| (member.name(), *member));
-            found.extend(by_name(named).into_iter().map(|(_, same)| same));
-        }
+        let mut name = |index| {
+            let member = object.tree().value(index).and_then(Value::member);
+            member.map_or(Cow::Borrowed(""), Member::name)
+        };
+        found = namesakes(object.members().map(|member| member.value().index()), &mut name);
     }
     found.retain(|same| same.len() > 1);
-    in_order(found, |same| same.get(1).map_or(0, |second| second.span().order()))
+    in_order(found, |same| same.get(1).map_or(0, |second| u64::from(*second)))
 }
 
-fn report(findings: &mut Findings, same: &[Member<'_>], is_sound: bool) {
-    let &[first, second, ..] = same else { return };
+fn report(document: &Document<'_>, findings: &mut Findings, same: &[u32]) {
+    let tree = document.tree();
+    let members = same.iter().filter_map(|index| tree.value(*index)?.member());
+    let (Some(first), Some(second)) = (members.clone().next(), members.clone().nth(1)) else { return };
     let name = syntax::shown(&second.name());
     let finding = findings.add(
         second,
@@ -93,11 +98,11 @@ fn report(findings: &mut Findings, same: &[Member<'_>], is_sound: bool) {
         "Only the last one counts, and nobody is told: what the first one says is lost.",
     );
     finding.label(first.name_span(), "it stands here first");
-    if !is_sound {
+    if !tree.errors().is_empty() {
         return;
     }
     let said = first.value().source();
-    match same.iter().take_while(|member| member.value().source() == said).count() {
+    match members.clone().take_while(|member| member.value().source() == said).count() {
         1 => {}
         2 => {
             finding.safe_fix("Remove the repetition", [edit::remove_member(second)]);
@@ -105,8 +110,11 @@ fn report(findings: &mut Findings, same: &[Member<'_>], is_sound: bool) {
         }
         // The last of them stays, so that behind each that goes there is one that stays or goes as well.
         many => {
-            let go = same.iter().take(many - 1).map(|member| edit::remove_member(*member));
-            finding.safe_fix("Remove the repetitions", go.gathered());
+            let mut go = Vec::with_capacity(many - 1);
+            for member in members.take(many - 1) {
+                go.push(edit::remove_member(member));
+            }
+            finding.safe_fix("Remove the repetitions", go);
             return;
         }
     }

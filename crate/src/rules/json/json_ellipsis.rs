@@ -52,9 +52,9 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
         let finding = findings.add(error.span, message, syntax::REFUSED);
         if error.repair.iter().any(|edit| edit.insert.contains("null")) {
             let consequence = "There is no value then: write the real one.";
-            finding.template_fix("Write `null` in their place", consequence, error.repair.clone(), "null");
+            finding.template_fix("Write `null` in their place", consequence, error.repair.to_vec(), "null");
         } else {
-            finding.review_fix("Remove the dots", emptied(text, error.span.start), error.repair.clone());
+            finding.review_fix("Remove the dots", emptied(text, error.span.start), error.repair.to_vec());
         }
     }
 }

@@ -52,6 +52,6 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
         } else {
             ("Every quote is doubled: the document was copied out of a cell of a table.", "Write plain quotes")
         };
-        findings.add(error.span, message, syntax::REFUSED).safe_fix(title, error.repair.clone());
+        findings.add(error.span, message, syntax::REFUSED).safe_fix(title, error.repair.to_vec());
     }
 }

@@ -33,7 +33,7 @@ super::rule! {
 
 fn check(document: &Document<'_>, findings: &mut Findings) {
     let text = document.tree().text();
-    let in_json = |error: &SyntaxError| error.repair.first().map_or_else(String::new, |edit| edit.insert.clone());
+    let in_json = |error: &SyntaxError| error.repair.first().map_or_else(String::new, |edit| edit.insert.to_string());
     let title = |error: &SyntaxError| format!("Write `{}`", in_json(error));
     let message = |error: &SyntaxError| format!("JSON does not know {}.", syntax::shown(error.span.of(text)));
     let is_same = |error: &SyntaxError| {
@@ -47,7 +47,7 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
         findings.add(error.span, message(error), syntax::REFUSED).review_fix(
             title(error),
             consequence,
-            error.repair.clone(),
+            error.repair.to_vec(),
         );
     }
 }

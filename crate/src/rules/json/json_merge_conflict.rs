@@ -64,9 +64,9 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
             let consequence = "This assumes that the two versions were brought together, and only this line forgotten.";
             let finding = findings.add(error.span, message, syntax::REFUSED);
             if error.is_evident {
-                finding.safe_fix("Remove the line", error.repair.clone());
+                finding.safe_fix("Remove the line", error.repair.to_vec());
             } else {
-                finding.review_fix("Remove the line", consequence, error.repair.clone());
+                finding.review_fix("Remove the line", consequence, error.repair.to_vec());
             }
             continue;
         };
@@ -74,7 +74,7 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
         findings
             .add(error.span, message, syntax::REFUSED)
             .label(between, "the second version begins here")
-            .review_fix("Keep the first version", "The second one is lost.", error.repair.clone())
+            .review_fix("Keep the first version", "The second one is lost.", error.repair.to_vec())
             .review_fix("Keep the second version", "The first one is lost.", keep_second(text, error, between));
     }
 }

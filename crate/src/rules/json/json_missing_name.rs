@@ -27,6 +27,6 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
         let consequence = "Nintex does not know the name `unnamed`: write the real one.";
         findings
             .add(error.span, "A value stands in an object without a name before it.", syntax::REFUSED)
-            .template_fix("Give it a name", consequence, error.repair.clone(), "unnamed");
+            .template_fix("Give it a name", consequence, error.repair.to_vec(), "unnamed");
     }
 }

@@ -35,7 +35,7 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
         findings.add(error.span, message, syntax::REFUSED).template_fix(
             "Write `null` as its value",
             "OpenAPI hardly ever takes `null`: write the real value.",
-            error.repair.clone(),
+            error.repair.to_vec(),
             "null",
         );
     }

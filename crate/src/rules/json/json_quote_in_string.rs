@@ -42,7 +42,7 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
         let message = "Quotes inside the string have no backslash, or it ends before one of them.";
         let consequence = "This assumes that all up to the last of these quotes is one text.";
         let title = "Put a backslash before each quote";
-        findings.add(error.span, message, syntax::REFUSED).review_fix(title, consequence, error.repair.clone());
+        findings.add(error.span, message, syntax::REFUSED).review_fix(title, consequence, error.repair.to_vec());
     }
     syntax::report(
         document,

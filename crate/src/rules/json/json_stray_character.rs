@@ -55,9 +55,9 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
         let is_mark = stray.chars().all(|character| "=<>".contains(character));
         let is_word = stray.chars().any(|character| !character.is_ascii_punctuation());
         if in_doubt || is_mark || is_word || syntax::is_tangled(document, error) {
-            finding.review_fix(format!("Remove {shown}"), ASSUMPTION, error.repair.clone());
+            finding.review_fix(format!("Remove {shown}"), ASSUMPTION, error.repair.to_vec());
         } else {
-            finding.safe_fix("Remove it", error.repair.clone());
+            finding.safe_fix("Remove it", error.repair.to_vec());
         }
     }
 }

@@ -67,17 +67,17 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
         let finding = findings.add(error.span, message, syntax::REFUSED);
         let first = text.get(..error.span.start as usize).unwrap_or_default();
         if is_again(first, after) {
-            finding.safe_fix("Remove the repetition", error.repair.clone());
+            finding.safe_fix("Remove the repetition", error.repair.to_vec());
         } else if json::parse(after).errors().is_empty() {
             let because = "The second one, a whole document of its own, is lost.";
-            finding.review_fix("Keep the first document", because, error.repair.clone());
+            finding.review_fix("Keep the first document", because, error.repair.to_vec());
             let goes = Span::new(0, error.span.start);
             finding.review_fix("Keep the second document", "The first one is lost.", [Edit::delete(goes)]);
         } else if !syntax::is_remark(after) {
             let consequence = "It is lost then: look first whether it belongs in the document.";
-            finding.review_fix("Remove all that follows", consequence, error.repair.clone());
+            finding.review_fix("Remove all that follows", consequence, error.repair.to_vec());
         } else {
-            finding.safe_fix("Remove the text", error.repair.clone());
+            finding.safe_fix("Remove the text", error.repair.to_vec());
         }
     }
 }

@@ -31,9 +31,9 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
         let finding = findings.add(error.span, message, syntax::REFUSED);
         if error.span.of(text).contains("\":") {
             let consequence = "This assumes that nothing of it belongs in the document: it looks as if it did.";
-            finding.review_fix("Remove the text", consequence, error.repair.clone());
+            finding.review_fix("Remove the text", consequence, error.repair.to_vec());
         } else {
-            finding.safe_fix("Remove the text", error.repair.clone());
+            finding.safe_fix("Remove the text", error.repair.to_vec());
         }
     }
 }

@@ -53,13 +53,13 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
         let is_next = next.is_empty() || next.starts_with('"') && next.len() < rest.len() || rest.starts_with(':');
         let in_doubt = in_doubt && next.len() < rest.len();
         if !is_cut_off && is_next && !in_doubt && !syntax::is_tangled(document, error) {
-            finding.safe_fix(TITLE, error.repair.clone());
+            finding.safe_fix(TITLE, error.repair.to_vec());
         } else {
             let consequence = match rest {
                 "" | "," => "This assumes that the string ends with its line.".to_owned(),
                 _ => format!("This assumes that {} does not belong to the string.", syntax::shown(rest)),
             };
-            finding.review_fix(TITLE, consequence, error.repair.clone());
+            finding.review_fix(TITLE, consequence, error.repair.to_vec());
         }
     }
 }

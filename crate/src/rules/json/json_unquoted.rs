@@ -35,7 +35,7 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
     for error in syntax::errors(document, SyntaxKind::Unquoted).filter(|error| is_merge_mark(error.span.of(text))) {
         let message = "A mark of a merge is left here: two versions of the text stand in the file.";
         let consequence = "What stands on both sides of such marks then stays: take one of the two out by hand.";
-        findings.add(error.span, message, syntax::REFUSED).review_fix("Put it in quotes", consequence, error.repair.clone());
+        findings.add(error.span, message, syntax::REFUSED).review_fix("Put it in quotes", consequence, error.repair.to_vec());
     }
 }
 

@@ -41,6 +41,6 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
     for error in syntax::errors(document, SyntaxKind::WrongColon).filter(|error| !is_sure(error)) {
         let value = syntax::shown(syntax::following(text, error.span.end));
         let consequence = format!("This assumes that {value} is a value, and not the next name.");
-        findings.add(error.span, message(error), syntax::REFUSED).review_fix(TITLE, consequence, error.repair.clone());
+        findings.add(error.span, message(error), syntax::REFUSED).review_fix(TITLE, consequence, error.repair.to_vec());
     }
 }

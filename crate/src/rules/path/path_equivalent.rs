@@ -7,7 +7,7 @@ use crate::json::encode;
 use crate::openapi::{Document, METHODS, decode_percent};
 use crate::rules::Findings;
 use crate::rules::templates::{Template, outline};
-use crate::text::{Gather, by_name};
+use crate::text::{Gather, namesakes};
 
 super::rule! {
     /// Two paths are the same address.
@@ -97,11 +97,14 @@ super::rule! {
 }
 
 fn check(document: &Document<'_>, findings: &mut Findings) {
-    for (_, same) in by_name(document.paths().map(|path| (Cow::Owned(simplified(path)), path))) {
-        let Some((first, others)) = same.split_first() else { continue };
+    let path = |index: u32| document.tree().value(index).and_then(Value::member);
+    let mut address = |index| Cow::Owned(path(index).map_or_else(String::new, simplified));
+    for same in namesakes(document.paths().map(|path| path.value().index()), &mut address) {
+        let mut same = same.into_iter().filter_map(path);
+        let Some(first) = same.next() else { continue };
         // The very same name twice is a matter of JSON.
-        for path in others.iter().filter(|path| !path.is(&first.name())) {
-            report(findings, *first, *path);
+        for path in same.filter(|path| !path.is(&first.name())) {
+            report(findings, first, path);
         }
     }
 }

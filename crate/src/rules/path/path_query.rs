@@ -244,11 +244,12 @@ fn offer_parameters(diagnostic: &mut Diagnostic, path: Member<'_>, before: &str,
 fn declared(path: Member<'_>) -> Vec<(Cow<'_, str>, Vec<Value<'_>>)> {
     let holders = path.value().members().map(Member::value).chain([path.value()]);
     let parameters = holders.filter_map(|holder| holder.get("parameters")).flat_map(Value::items);
-    by_name(parameters.filter_map(|parameter| {
+    let named = parameters.filter_map(|parameter| {
         let place = parameter.get("in")?;
         let is_there = place.is_str("path") || place.is_str("query");
         Some((parameter.get_str("name").filter(|_| is_there)?, parameter))
-    }))
+    });
+    by_name(named).gathered()
 }
 
 /// A query parameter; hidden and with a default where its value is always the same.

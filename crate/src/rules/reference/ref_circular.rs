@@ -2,7 +2,7 @@ use crate::json::{Value, edit};
 use crate::nintex::Xtension;
 use crate::rules::Findings;
 use crate::rules::cycles::Graph;
-use crate::text::Names;
+use crate::text::{Names, add};
 
 super::rule! {
     /// A property leads back to the object that it is in, and so on without end.
@@ -49,8 +49,8 @@ super::rule! {
 
 /// A place at which one schema of the graph leads to another.
 struct Lead<'a> {
-    from: usize,
-    to: usize,
+    from: u32,
+    to: u32,
     site: Value<'a>,
     is_required: bool,
 }
@@ -70,17 +70,19 @@ fn check(xtension: &Xtension<'_>, findings: &mut Findings) {
         });
         let others = schema.get("items").into_iter().chain(schema.items_of("allOf")).map(|site| (site, false));
         for (site, is_required) in properties.chain(others) {
-            leads.extend(graph.position(document, site).map(|to| Lead { from, to, site, is_required }));
+            if let Some(to) = graph.position(document, site) {
+                add(&mut leads, Lead { from: from as u32, to: to as u32, site, is_required });
+            }
         }
     }
     for lead in &leads {
-        graph.lead(lead.from, lead.to);
+        graph.lead(lead.from as usize, lead.to as usize);
     }
     let mut circles = graph.circles();
     for lead in &leads {
         // What is required, and what is included, is told where it stands in a circle of its own.
         let Some(member) = lead.site.member().filter(|_| lead.site.get("$ref").is_some()) else { continue };
-        if lead.is_required || !circles.tell(lead.from, lead.to) {
+        if lead.is_required || !circles.tell(lead.from as usize, lead.to as usize) {
             continue;
         }
         let name = member.name();

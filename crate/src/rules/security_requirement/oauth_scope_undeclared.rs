@@ -83,21 +83,24 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
             continue;
         };
         let listed: Vec<Cow<'_, str>> = definition.scopes().map(Member::name).gathered();
-        let scopes: Vec<Value<'_>> = requirements.iter().flat_map(Requirement::scopes).gathered();
+        let scopes = || requirements.iter().flat_map(Requirement::scopes);
         let own: Names<'_> = listed.iter().cloned().collect();
-        if scopes.iter().filter_map(|scope| scope.as_str()).all(|scope| own.contains(&scope)) {
+        if scopes().filter_map(Value::as_str).all(|scope| own.contains(&scope)) {
             continue;
         }
+        drop(own);
         // Some published files list several scopes under one name.
         let parts = listed.iter().flat_map(|name| name.split_whitespace());
         // And where nothing is left between two, that is told there.
-        let all: Names<'_> = scopes.iter().filter_map(|scope| scope.as_str()).collect();
-        let joined = listed.iter().filter_map(|name| oauth::joined(name, &all)).flat_map(|(one, other)| [one, other]);
+        let all: Names<'_> = scopes().filter_map(Value::as_str).collect();
+        let joined: Vec<(&str, &str)> = listed.iter().filter_map(|name| oauth::joined(name, &all)).gathered();
+        drop(all);
+        let joined = joined.into_iter().flat_map(|(one, other)| [one, other]);
         let offline = oauth::offline_with_blank(definition).map(|_| oauth::OFFLINE);
         let declared = listed.iter().map(AsRef::as_ref).chain(parts).chain(joined).chain(offline);
         let declared: Names<'_> = declared.map(Cow::Borrowed).collect();
         let candidates: Vec<&str> = listed.iter().map(AsRef::as_ref).gathered();
-        let asked = scopes.into_iter().filter_map(|scope| Some((scope.as_str()?, scope)));
+        let asked = scopes().filter_map(|scope| Some((scope.as_str()?, scope)));
         for (scope, places) in by_name(asked) {
             if !declared.contains(&scope) {
                 report(findings, definition, &candidates, &scope, &places);

@@ -111,13 +111,12 @@ const TEMPLATES: [(&str, &str, &str); 3] = [
 ];
 
 fn check(document: &Document<'_>, findings: &mut Findings) {
-    let named = document.requirements().map(|requirement| (requirement.name(), requirement));
+    let is_undefined = |requirement: &Requirement<'_>| document.security_definition(&requirement.name()).is_none();
+    let undefined = document.requirements().filter(is_undefined).map(|requirement| (requirement.name(), requirement));
     let defined: Vec<Cow<'_, str>> = document.security_definitions().iter().map(SecurityDefinition::name).gathered();
     let defined: Vec<&str> = defined.iter().map(|name| &**name).gathered();
-    for (name, requirements) in by_name(named) {
-        if document.security_definition(&name).is_none() {
-            report(document, findings, &name, &requirements, &defined);
-        }
+    for (name, requirements) in by_name(undefined) {
+        report(document, findings, &name, &requirements, &defined);
     }
 }
 

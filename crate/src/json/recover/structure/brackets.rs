@@ -4,7 +4,7 @@ use super::{Closed, Comma, Expect, Mismatch, Misplaced, Open, Reader};
 use crate::json::recover::scan::{Token, TokenKind};
 use crate::json::syntax::{SyntaxError, SyntaxKind};
 use crate::json::tree::Kind;
-use crate::text::{Edit, Span, add};
+use crate::text::{Edit, Span};
 
 /// What the indentation of a line says other than the brackets before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,7 +54,7 @@ impl Reader<'_> {
             && let Some(edit) = error.repair.last_mut()
             && edit.span == Span::empty(at)
         {
-            edit.insert.push_str(&insert);
+            edit.insert = format!("{}{insert}", edit.insert).into();
             if error.kind == SyntaxKind::MissingCloser {
                 error.related = related.or(error.related);
             }
@@ -64,14 +64,14 @@ impl Reader<'_> {
             owner = None;
         }
         if let Some(error) = owner.and_then(|error| self.errors.get_mut(error)) {
-            error.repair.push(Edit::insert(at, insert));
+            error.repair.extend(vec![Edit::insert(at, insert)]);
             self.closed_by = owner;
         } else if related.is_some() {
             self.closed_by = Some(self.errors.len());
             let mut error =
                 SyntaxError::new(SyntaxKind::MissingCloser, self.last_byte(), vec![Edit::insert(at, insert)]);
             error.related = related;
-            add(&mut self.errors, error);
+            self.note(error);
         }
         self.value_is_read();
     }
@@ -82,7 +82,7 @@ impl Reader<'_> {
         let latest = self.errors.iter().rev();
         let reaches = |error: &SyntaxError| error.repair.iter().map(|edit| edit.span.end).max() >= Some(at);
         let here = latest.take_while(|error| error.span.end >= at || reaches(error));
-        here.flat_map(|error| &error.repair).any(|edit| edit.span == Span::empty(at))
+        here.flat_map(|error| &*error.repair).any(|edit| edit.span == Span::empty(at))
     }
 
     /// What is odd about the indentation of a token that begins its line.
@@ -160,7 +160,7 @@ impl Reader<'_> {
             && let Some(edit) = self.errors.get_mut(index).and_then(|error| error.repair.last_mut())
         {
             // The comma that is missing behind it has the same cause.
-            edit.insert.push(',');
+            edit.insert = format!("{},", edit.insert).into();
             self.expect(Expect::Next(Comma::Inserted(index)));
         }
     }
@@ -249,11 +249,11 @@ impl Reader<'_> {
         let (closer, error) = (if top.kind == Kind::Object { "}" } else { "]" }, top.error);
         let edit = Edit::replace(token.span, closer);
         match error.and_then(|error| self.errors.get_mut(error)) {
-            Some(error) if error.kind == SyntaxKind::WrongOpener => error.repair.push(edit),
+            Some(error) if error.kind == SyntaxKind::WrongOpener => error.repair.extend(vec![edit]),
             _ => {
                 let mut error = token.error(SyntaxKind::WrongCloser, vec![edit]);
                 error.related = self.open.last().map(|open| open.opener);
-                add(&mut self.errors, error);
+                self.note(error);
             }
         }
         self.leave(token);

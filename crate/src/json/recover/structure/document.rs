@@ -122,7 +122,7 @@ impl Reader<'_> {
                     && let Some(closer) = self.errors.pop()
                     && let Some(error) = self.errors.get_mut(doubled)
                 {
-                    error.repair.extend(closer.repair);
+                    error.repair.extend(closer.repair.to_vec());
                 }
             }
             _ => {

@@ -363,7 +363,7 @@ impl Reader<'_> {
             }
             Comma::Inserted(error) => {
                 if let Some(edit) = self.errors.get_mut(error).and_then(|error| error.repair.last_mut()) {
-                    edit.insert.pop();
+                    edit.insert = edit.insert.trim_end_matches(',').into();
                 }
             }
         }
@@ -425,7 +425,7 @@ impl Reader<'_> {
         let between = Span::new(self.value_end.saturating_sub(1), next.span.start + 1);
         let gap = between.of(self.text);
         // A quote that a repair of its text puts there cannot be taken away as well.
-        let repaired = self.errors.last().into_iter().flat_map(|error| &error.repair);
+        let repaired = self.errors.last().into_iter().flat_map(|error| &*error.repair);
         let is_untouched = next.errors.is_empty() && repaired.map(|edit| edit.span.end).all(|end| end <= between.start);
         let is_text = next.kind == TokenKind::Text && gap.len() > 1 && gap.starts_with('"') && gap.ends_with('"');
         let is_sum = is_text && is_untouched;

@@ -11,7 +11,7 @@ use super::word::Place;
 use crate::json::strict::DEPTH_LIMIT;
 use crate::json::syntax::{SyntaxError, SyntaxKind};
 use crate::json::tree::Kind;
-use crate::text::{Edit, Span, add};
+use crate::text::{Edit, Span};
 
 /// How it is told what belongs to what.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -279,7 +279,7 @@ impl Reader<'_> {
         if self.errors.is_empty() {
             self.errors = std::mem::take(&mut token.errors);
         }
-        token.errors.drain(..).for_each(|error| add(&mut self.errors, error));
+        token.errors.drain(..).for_each(|error| self.note(error));
         self.at = token.span.end as usize;
     }
 
@@ -292,7 +292,11 @@ impl Reader<'_> {
 
     fn push(&mut self, kind: SyntaxKind, span: Span, repair: Vec<Edit>) {
         self.edits += repair.len();
-        add(&mut self.errors, SyntaxError::new(kind, span, repair));
+        self.note(SyntaxError::new(kind, span, repair));
+    }
+
+    fn note(&mut self, error: SyntaxError) {
+        self.text.add(&mut self.errors, error, self.at);
     }
 
     fn expect(&mut self, expect: Expect) {
@@ -323,7 +327,7 @@ impl Reader<'_> {
             && open.expect == Expect::Separator
             && let Some(error) = self.errors.last_mut()
         {
-            error.repair.push(Edit::insert(value_end, ","));
+            error.repair.extend(vec![Edit::insert(value_end, ",")]);
             open.expect = Expect::Next(Comma::Inserted(index));
         }
         self.open.push(open);

@@ -4,7 +4,7 @@ use crate::diagnostic::Diagnostic;
 use crate::json::edit::{self, Position};
 use crate::json::{Value, encode};
 use crate::openapi::Document;
-use crate::rules::connection_questions::{Question, ask, in_double_braces, names};
+use crate::rules::connection_questions::{MOST, Question, ask, in_double_braces, names};
 use crate::rules::wording::list;
 use crate::text::{Edit, Gather};
 
@@ -26,7 +26,7 @@ pub(super) fn offer(
     }
     edits.push(edit::insert_member(member.object(), Position::After(member), "x-ntx-host", &encode(&in_double_braces(written))));
     let names = names(written);
-    let questions = names.iter().map(|name| Question::new(name)).gathered();
+    let questions = names.iter().take(MOST + 1).map(|name| Question::new(name)).gathered();
     if let Some(asked) = ask(document, &questions) {
         edits.extend(asked);
         let asked_for = list(&names.iter().map(|name| (*name).to_owned()).gathered());
