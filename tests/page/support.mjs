@@ -64,7 +64,8 @@ export async function serve(answer = () => undefined) {
       const body = (await answer(path)) ?? (await readFile(join(DIST, path)));
       response.writeHead(200, { "content-type": TYPES[extname(path)] ?? "application/octet-stream" }).end(body);
     } catch {
-      response.writeHead(404).end();
+      // With no body, Chromium shows a page of its own.
+      response.writeHead(404).end("Not found");
     }
   });
   await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
