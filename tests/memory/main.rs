@@ -21,7 +21,7 @@ fn peak(text: &str) -> usize {
 
 /// What a text that is made to be difficult may take besides: its errors with their repairs, of which there are at most
 /// so many however long it is.
-const DIFFICULT: usize = 32 << 20;
+const DIFFICULT: usize = 20 << 20;
 
 /// One test: whatever ran beside it would be counted, too.
 #[test]

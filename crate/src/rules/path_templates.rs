@@ -28,10 +28,10 @@ pub(super) struct Undeclared<'d, 'a> {
     /// Where it stands, braces included.
     pub(super) span: Span,
     /// The operations that lack the parameter.
-    pub(super) operations: Vec<&'d Operation<'a>>,
+    pub(super) operations: Box<[&'d Operation<'a>]>,
     /// The path parameter that was probably meant for it: it has the same name in other letters, or it is the only one
     /// that is left over, as the variable is.
-    pub(super) meant: Option<Parameter<'a>>,
+    pub(super) meant: Option<Box<Parameter<'a>>>,
 }
 
 /// All paths in which template and parameters do not agree, in the order of the text.
@@ -68,7 +68,7 @@ fn path_template<'d, 'a>(document: &Document<'a>, group: &'d [Operation<'a>]) ->
             undeclared.push(Undeclared {
                 name: variable.to_owned(),
                 span: place(Span::new(at as u32, (at + variable.len()) as u32 + 2)),
-                operations: lacking.map(|one| *one.0).gathered(),
+                operations: lacking.map(|one| *one.0).gathered().into(),
                 meant: None,
             });
         }
@@ -226,7 +226,7 @@ fn pair<'a>(undeclared: &mut [Undeclared<'_, 'a>], unused: &mut Vec<Parameter<'a
     }
     for variable in undeclared.iter_mut() {
         let number = names.find(&simple(bare(&variable.name)));
-        variable.meant = number.and_then(|number| first.get_mut(number)).and_then(Option::take);
+        variable.meant = number.and_then(|number| first.get_mut(number)).and_then(Option::take).map(Box::new);
     }
     // Other operations have one of the same name.
     let mut numbers = numbers.into_iter();
@@ -234,7 +234,7 @@ fn pair<'a>(undeclared: &mut [Undeclared<'_, 'a>], unused: &mut Vec<Parameter<'a
     if let ([variable], [parameter]) = (&mut *undeclared, unused.as_slice())
         && variable.meant.is_none()
     {
-        variable.meant = Some(*parameter);
+        variable.meant = Some(Box::new(*parameter));
         unused.clear();
     }
 }

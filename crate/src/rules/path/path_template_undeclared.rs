@@ -194,7 +194,7 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
         for variable in &path.undeclared {
             // A name with blanks around it is told where it stands.
             let is_the_same = |name: &str| name != variable.name && name.trim() == variable.name;
-            if variable.meant.and_then(|parameter| parameter.name()).is_some_and(|name| is_the_same(&name)) {
+            if variable.meant.as_ref().and_then(|parameter| parameter.name()).is_some_and(|name| is_the_same(&name)) {
                 continue;
             }
             let lacking = if variable.operations.len() == path.operations.len() { "" } else { " in some operations" };
@@ -202,14 +202,14 @@ fn check(document: &Document<'_>, findings: &mut Findings) {
             let is_full = findings.is_full();
             let diagnostic = findings.add((variable.span, path.path.value()), message, BECAUSE);
             if !lacking.is_empty() {
-                for operation in &variable.operations {
+                for operation in &*variable.operations {
                     diagnostic.label(operation.method.name_span(), "this one lacks it");
                 }
             }
             if is_full || !is_plain(variable.name.trim()) {
                 continue;
             }
-            match (variable.meant, elsewhere.find(&variable.name)) {
+            match (variable.meant.as_deref().copied(), elsewhere.find(&variable.name)) {
                 (Some(parameter), _) if parameter.name().is_some_and(|name| name == variable.name.trim()) => {
                     offer_trimming(diagnostic, path.path, &variable.name);
                 }

@@ -275,8 +275,8 @@ impl Reader<'_> {
 
     /// Takes the token: reading goes on behind it, and what is wrong with it is an error.
     fn accept(&mut self, token: &mut Token) {
-        self.edits += token.errors.iter().map(|error| error.repair.len()).sum::<usize>();
         if self.errors.is_empty() {
+            self.edits += token.errors.iter().map(|error| error.repair.len()).sum::<usize>();
             self.errors = std::mem::take(&mut token.errors);
         }
         token.errors.drain(..).for_each(|error| self.note(error));
@@ -291,11 +291,11 @@ impl Reader<'_> {
     }
 
     fn push(&mut self, kind: SyntaxKind, span: Span, repair: Vec<Edit>) {
-        self.edits += repair.len();
         self.note(SyntaxError::new(kind, span, repair));
     }
 
     fn note(&mut self, error: SyntaxError) {
+        self.edits += error.repair.len();
         self.text.add(&mut self.errors, error, self.at);
     }
 
