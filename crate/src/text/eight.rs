@@ -149,8 +149,8 @@ mod tests {
     fn bytes_are_compared_whatever_their_length() {
         let bytes: Vec<u8> = (0..40).collect();
         for length in 0..bytes.len() {
-            let one = &bytes[..length];
-            assert!(are_same(one, &one.to_vec()) && !are_same(one, &bytes[..=length]));
+            let (one, same) = (&bytes[..length], bytes[..length].to_vec());
+            assert!(are_same(one, &same) && !are_same(one, &bytes[..=length]));
             for at in 0..length {
                 let mut other = one.to_vec();
                 other[at] ^= 0x40;
