@@ -21,6 +21,7 @@ pub struct SyntaxError {
 }
 
 impl SyntaxError {
+    #[inline(never)]
     pub(super) fn new(kind: SyntaxKind, span: Span, repair: Vec<Edit>) -> Self {
         Self { kind, span, related: None, repair: repair.into(), is_evident: false }
     }

@@ -22,6 +22,7 @@ const COMMON: [&str; 14] = ["", ",", "\"", "\\", ":", "{", "}", "[", "]", "null"
 impl Deref for Insert {
     type Target = str;
 
+    #[inline(never)]
     fn deref(&self) -> &str {
         match &self.0 {
             Content::Common(position) => COMMON.get(usize::from(*position)).copied().unwrap_or_default(),
@@ -31,6 +32,7 @@ impl Deref for Insert {
 }
 
 impl From<&str> for Insert {
+    #[inline(never)]
     fn from(text: &str) -> Self {
         Self(match (0..).zip(COMMON).find(|(_, common)| *common == text) {
             Some((position, _)) => Content::Common(position),
@@ -40,6 +42,7 @@ impl From<&str> for Insert {
 }
 
 impl From<String> for Insert {
+    #[inline(never)]
     fn from(text: String) -> Self {
         Self::from(&*text)
     }
