@@ -77,10 +77,10 @@ impl Findings {
     pub(crate) fn add<'a>(
         &mut self,
         place: impl Into<Place<'a>>,
-        message: impl Into<String>,
+        message: impl AsRef<str>,
         because: impl Into<Cow<'static, str>>,
     ) -> &mut Diagnostic {
-        self.push(&place.into(), &message.into(), because.into())
+        self.push(&place.into(), message.as_ref(), because.into())
     }
 
     fn push(&mut self, place: &Place<'_>, message: &str, because: Cow<'static, str>) -> &mut Diagnostic {
@@ -187,14 +187,14 @@ impl Diagnostic {
     }
 
     /// Offers a fix that cannot change the meaning of a document that works.
-    pub(crate) fn safe_fix(&mut self, title: impl Into<String>, edits: impl Into<Vec<Edit>>) -> &mut Self {
+    pub(crate) fn safe_fix(&mut self, title: impl AsRef<str>, edits: impl Into<Vec<Edit>>) -> &mut Self {
         self.fix(Safety::Safe, title, "", edits)
     }
 
     /// Offers a fix that changes what the document says; `consequence` tells a person what follows from it.
     pub(crate) fn review_fix(
         &mut self,
-        title: impl Into<String>,
+        title: impl AsRef<str>,
         consequence: impl Into<Cow<'static, str>>,
         edits: impl Into<Vec<Edit>>,
     ) -> &mut Self {
@@ -204,7 +204,7 @@ impl Diagnostic {
     /// Offers a fix that leaves `blank`, a part of what it inserts, for a person to fill in.
     pub(crate) fn template_fix(
         &mut self,
-        title: impl Into<String>,
+        title: impl AsRef<str>,
         consequence: impl Into<Cow<'static, str>>,
         edits: impl Into<Vec<Edit>>,
         blank: &str,
@@ -220,11 +220,11 @@ impl Diagnostic {
     pub(crate) fn fix(
         &mut self,
         safety: Safety,
-        title: impl Into<String>,
+        title: impl AsRef<str>,
         consequence: impl Into<Cow<'static, str>>,
         edits: impl Into<Vec<Edit>>,
     ) -> &mut Self {
-        self.push_fix(safety, &title.into(), consequence.into(), edits.into())
+        self.push_fix(safety, title.as_ref(), consequence.into(), edits.into())
     }
 
     fn push_fix(&mut self, safety: Safety, title: &str, consequence: Cow<'static, str>, edits: Vec<Edit>) -> &mut Self {

@@ -51,7 +51,7 @@ pub(super) fn is_wrong_type(document: &Document<'_>, value: Value<'_>) -> bool {
 pub(super) fn report<'f>(
     findings: &'f mut Findings,
     problem: &Problem<'_>,
-    message: impl Into<String>,
+    message: impl AsRef<str>,
 ) -> &'f mut Diagnostic {
     let place = (problem.span(), problem.value());
     if problem.is_in_extension {
