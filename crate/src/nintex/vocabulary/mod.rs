@@ -10,7 +10,7 @@ pub use connection::{BUILT_IN_PLACEHOLDERS, CALLBACK_URL, GATEWAY_PROPERTIES, GA
 
 use crate::openapi::nearest;
 use crate::openapi::vocabulary::{Key, ObjectKind, for_reading};
-use crate::text::Gather;
+use crate::text::{Gather, are_same};
 
 /// The value of `format` that makes a string a file of Nintex, sent as its URL.
 pub const FILE_REFERENCE_FORMAT: &str = "x-ntx-file-reference";
@@ -67,7 +67,7 @@ pub fn extensions() -> impl Iterator<Item = &'static Extension> {
 
 /// The extension with that name.
 pub fn extension(name: &str) -> Option<&'static Extension> {
-    extensions().find(|extension| extension.key.name == name)
+    extensions().find(|extension| are_same(extension.key.name.as_bytes(), name.as_bytes()))
 }
 
 /// The extension with that name as a key: what the walk over a document asks for.
