@@ -188,8 +188,8 @@ fn by_kind(places: &[Place<'_>]) -> Vec<(ObjectKind, Vec<u32>)> {
 fn requirements<'a>(shape: &Shape<'a>) -> Vec<Requirement<'a>> {
     let can_list = |place: &&Place<'_>| matches!(place.object.kind, ObjectKind::Root | ObjectKind::Operation);
     let lists = shape.places.iter().filter(can_list).filter_map(|place| place.value.member_named("security"));
-    let members = in_order(lists.collect(), |member| u64::from(member.value().index()));
-    members.into_iter().flat_map(security::requirements).collect()
+    let members = in_order(lists.gathered(), |member| u64::from(member.value().index()));
+    members.into_iter().flat_map(security::requirements).gathered()
 }
 
 fn operations<'a>(tree: &'a Tree<'a>, shape: &Shape<'a>, references: &[Reference<'a>]) -> Vec<Operation<'a>> {

@@ -6,7 +6,7 @@ use crate::openapi::Document;
 use crate::openapi::vocabulary::ROOT;
 use crate::rules::pasted_address::PastedAddress;
 use crate::rules::{Findings, problems};
-use crate::text::{Edit, Span};
+use crate::text::{Edit, Gather, Span};
 
 super::rule! {
     /// The document does not say where the API is.
@@ -124,7 +124,7 @@ fn schemes(document: &Document<'_>, findings: &mut Findings, root: Value<'_>, ho
     let diagnostic = findings.add(host, message, because).severity(Severity::Hint);
     let edits = match root.get("schemes") {
         Some(empty) => vec![Edit::replace(empty.span(), "[\"https\"]")],
-        None => add_schemes(root).into_iter().collect(),
+        None => add_schemes(root).into_iter().gathered(),
     };
     diagnostic.review_fix("Call it by `https`", "Nearly all servers answer to it.", edits);
 }

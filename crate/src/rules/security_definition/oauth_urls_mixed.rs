@@ -5,7 +5,7 @@ use crate::nintex::provider::{by_url, host_of, site};
 use crate::nintex::shared_address;
 use crate::openapi::Document;
 use crate::rules::Findings;
-use crate::text::{Edit, Span};
+use crate::text::{Edit, Gather, Span};
 
 super::rule! {
     /// The addresses at which people sign in, where Nintex fetches the token, and where the calls go do not belong
@@ -200,7 +200,7 @@ fn of_another_host(findings: &mut Findings, definition: Value<'_>, token: Value<
     let diagnostic = findings.add(token, message, BECAUSE);
     diagnostic.label(host.span(), "where the calls go");
     let urls = ["authorizationUrl", "tokenUrl"].into_iter().filter_map(|key| definition.get(key));
-    let edits: Vec<Edit> = urls.flat_map(|value| rehosted(value, &value.as_str().unwrap_or_default(), called)).collect();
+    let edits: Vec<Edit> = urls.flat_map(|value| rehosted(value, &value.as_str().unwrap_or_default(), called)).gathered();
     if called.eq_ignore_ascii_case(&name) {
         diagnostic.review_fix(format!("Use `{called}` for both"), ANEW, edits);
         let consequence = "The actions then work with what is there.";

@@ -1,13 +1,12 @@
-use crate::rules::destination::{Destination, destination};
 use crate::diagnostic::Diagnostic;
 use crate::json::{Member, Value, edit};
 use crate::openapi::Document;
 use crate::openapi::shape::{Fault, Problem, Slip};
-use crate::text::in_order;
 use crate::openapi::vocabulary::{Object, ObjectKind};
+use crate::rules::destination::{Destination, destination};
 use crate::rules::wording::name_first;
 use crate::rules::{Findings, problems, relocation};
-use crate::text::Gather;
+use crate::text::{Gather, in_order};
 
 super::rule! {
     /// A key stands in one object and belongs in another.
@@ -110,7 +109,7 @@ super::rule! {
 type Misplaced<'d, 'a> = (&'d Problem<'a>, Member<'a>, &'static Object);
 
 fn check(document: &Document<'_>, findings: &mut Findings) {
-    let all = in_order(misplaced(document).collect(), |one| u64::from(one.1.object().index()));
+    let all = in_order(misplaced(document).gathered(), |one| u64::from(one.1.object().index()));
     for group in all.chunk_by(|one, other| one.1.object() == other.1.object()) {
         // What goes together into an object that is to be made is one mistake.
         let mut told: Vec<ObjectKind> = Vec::new();
