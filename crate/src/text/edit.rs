@@ -26,7 +26,7 @@ impl Edit {
 
     /// Takes the bytes of `span` away.
     pub fn delete(span: Span) -> Self {
-        Self::replace(span, "")
+        Self { span, insert: Insert::NOTHING }
     }
 }
 

@@ -19,6 +19,11 @@ enum Content {
 /// What most edits put in.
 const COMMON: [&str; 14] = ["", ",", "\"", "\\", ":", "{", "}", "[", "]", "null", "\\\"", " ", ": ", "\"\""];
 
+impl Insert {
+    /// The first of [`COMMON`].
+    pub const NOTHING: Self = Self(Content::Common(0));
+}
+
 impl Deref for Insert {
     type Target = str;
 
