@@ -174,8 +174,13 @@ impl Diagnostic {
 
     /// Names another place that has to do with it.
     pub(crate) fn label(&mut self, span: Span, message: impl Into<String>) -> &mut Self {
-        self.related.push(Label { span, message: message.into() });
+        self.push_label(Label { span, message: message.into() });
         self
+    }
+
+    #[inline(never)]
+    fn push_label(&mut self, label: Label) {
+        self.related.push(label);
     }
 
     /// Names other places where the same is said: the first of them, as nobody reads hundreds.
