@@ -156,7 +156,7 @@ fn in_a_worker_each_kind_of_report_is_written() {
         .collect();
     let [markdown, html, csv, json, sarif] = &texts[..] else { panic!("{}", texts.len()) };
     assert!(markdown.starts_with("# thread.json\n\n**Not ready to import: 1 error is ignored.**"), "{markdown}");
-    assert!(markdown.contains("- **Left out.** A callback is gone. Line 3 of the original."), "{markdown}");
+    assert!(markdown.contains("- **Left out.** A callback is gone. In the original: line 3."), "{markdown}");
     assert!(html.starts_with("<!doctype html>") && html.contains("<dd>today</dd>"));
     assert!(csv.contains("\r\nignored,error,") && csv.contains("\r\nfixed,,,,Remove the comma,"));
     let json = js_sys::JSON::parse(json).unwrap();
