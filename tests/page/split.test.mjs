@@ -3,6 +3,7 @@
 import { test } from "node:test";
 import assert from "node:assert/strict";
 import { createRequire } from "node:module";
+import { untilFiles } from "./kept.mjs";
 import { dialogIsGone, editorHas, openByMenu, TWO_WAYS } from "./parts.mjs";
 import { open, sample } from "./support.mjs";
 
@@ -40,6 +41,7 @@ test("the archive of the files has the parts alone, also after a reload", async 
   await visit.press("Split into 2 Xtensions");
   await visit.find(".file-head");
   await visit.until("took the place of xtension.json", ".notice");
+  await untilFiles(visit, (files) => files.length === 2);
   await visit.page.reload();
   await visit.click("#tab-files");
   await visit.page.waitForFunction(() => document.querySelectorAll(".file-head").length === 2);
